@@ -1,0 +1,39 @@
+package quarry.entry;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// One question of a document with its answer, if it has one.
+///
+/// @param id       stable: the same document path and question text give the same id everywhere
+/// @param question the question as plain text in one line
+/// @param answer   Markdown, code as fenced blocks in their place; empty when there is none
+/// @param code     every snippet of the entry, in order
+/// @param topic    a topic of the taxonomy, `General` as the last resort
+/// @param section  the heading the question stands under, cleaned; null when there is none
+/// @param level    the seniority it is meant for; null when the document does not say
+/// @param state    whether it is answered
+/// @param source   where it stands
+public record Entry(
+        String id,
+        String question,
+        String answer,
+        List<Snippet> code,
+        String topic,
+        @Nullable String section,
+        @Nullable Level level,
+        State state,
+        Source source) {
+    public Entry {
+        Objects.requireNonNull(id);
+        Objects.requireNonNull(topic);
+        code = List.copyOf(code);
+        if (question.isBlank()) {
+            throw new IllegalArgumentException("an entry without a question at " + source);
+        }
+        if (state == State.UNANSWERED && !answer.isEmpty()) {
+            throw new IllegalArgumentException("an unanswered entry with an answer at " + source);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package quarry.search;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Consumer;
+import quarry.entry.Entry;
+
+/// Finds entries in an index. Safe for use by many threads.
+public interface SearchEngine extends AutoCloseable {
+    /// The entries that match, best first. Never fails on account of the query's text.
+    SearchResult search(SearchRequest request) throws IOException;
+
+    Optional<Entry> entry(String id) throws IOException;
+
+    /// Hands over every entry, by document path and then in document order.
+    void forEachEntry(Consumer<Entry> reader) throws IOException;
+
+    /// Counts of entries by topic and by source.
+    Coverage coverage() throws IOException;
+
+    @Override
+    void close() throws IOException;
+}

@@ -1,0 +1,28 @@
+package quarry.search;
+
+/// One page of a search.
+///
+/// @param query   what the user typed
+/// @param from    hits to skip, from 0
+/// @param size    hits wanted, 0 to [#MAX_SIZE]
+/// @param filter  narrows the hits without scoring
+/// @param fold    whether duplicates of a hit are folded under it
+/// @param explain whether each hit carries an explanation of its score
+public record SearchRequest(String query, int from, int size, Filter filter, boolean fold, boolean explain) {
+    public static final int DEFAULT_SIZE = 10;
+    public static final int MAX_SIZE = 100;
+
+    public SearchRequest {
+        if (from < 0) {
+            throw new IllegalArgumentException("'from' is " + from + "; use 0 or more");
+        }
+        if (size < 0 || size > MAX_SIZE) {
+            throw new IllegalArgumentException("'size' is " + size + "; use 0 to " + MAX_SIZE);
+        }
+    }
+
+    /// The first page of a plain query.
+    public static SearchRequest of(String query) {
+        return new SearchRequest(query, 0, DEFAULT_SIZE, Filter.NONE, false, false);
+    }
+}
