@@ -27,7 +27,6 @@ public enum State {
                 return state;
             }
         }
-        throw new IllegalArgumentException(
-                "'" + label + "' is no state; use answered, unanswered or placeholder");
+        throw new IllegalArgumentException("'" + label + "' is no state; use answered, unanswered or placeholder");
     }
 }

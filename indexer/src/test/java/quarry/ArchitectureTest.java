@@ -1,0 +1,98 @@
+package quarry;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import quarry.entry.Entry;
+
+/// The arrows between this module's packages: who may import whom.
+final class ArchitectureTest {
+    private static final JavaClasses INDEXER = new ClassFileImporter().importPath(Path.of("target", "classes"));
+
+    @Test
+    void theClassesUnderTestAreThere() {
+        assertThat(INDEXER.contain(Entry.class)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            entry    |
+            text     |
+            source   |
+            analysis |
+            format   | source, text
+            code     | entry, text
+            topic    | entry, text
+            split    | entry, text, code, topic
+            index    | entry, text, source, format, split, topic, analysis
+            """)
+    void aPackageImportsOnlyWhatItsArrowsAllow(String name, @Nullable String arrows) {
+        var allowed = Stream.concat(
+                        Stream.of(name), Stream.ofNullable(arrows).flatMap(a -> Arrays.stream(a.split(", "))))
+                .map(ArchitectureTest::tree)
+                .toArray(String[]::new);
+        noClasses()
+                .that()
+                .resideInAPackage(tree(name))
+                .should()
+                .dependOnClassesThat(resideInAPackage("quarry..").and(not(resideInAnyPackage(allowed))))
+                .allowEmptyShould(true)
+                .check(INDEXER);
+    }
+
+    @Test
+    void everyPackageHasItsArrows() {
+        classes()
+                .should()
+                .resideInAnyPackage(
+                        Stream.of("entry", "text", "source", "analysis", "format", "code", "topic", "split", "index")
+                                .map(ArchitectureTest::tree)
+                                .toArray(String[]::new))
+                .check(INDEXER);
+    }
+
+    @Test
+    void packagesFormNoCycle() {
+        slices().matching("quarry.(**)").should().beFreeOfCycles().check(INDEXER);
+    }
+
+    @Test
+    void onlyAnalysisAndIndexKnowLucene() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("quarry.analysis..", "quarry.index..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.lucene..")
+                .check(INDEXER);
+    }
+
+    @Test
+    void onlyFormatKnowsTheLibrariesThatReadDocuments() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("quarry.format..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.jsoup..", "org.commonmark..")
+                .check(INDEXER);
+    }
+
+    private static String tree(String name) {
+        return "quarry." + name + "..";
+    }
+}

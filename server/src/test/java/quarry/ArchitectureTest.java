@@ -1,0 +1,119 @@
+package quarry;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import quarry.search.SearchEngine;
+
+/// The arrows between this module's packages: who may import whom, and which library stays behind which package.
+final class ArchitectureTest {
+    private static final JavaClasses SERVER = new ClassFileImporter().importPath(Path.of("target", "classes"));
+
+    @Test
+    void theClassesUnderTestAreThere() {
+        assertThat(SERVER.contain(SearchEngine.class)).isTrue();
+    }
+
+    @Test
+    void everyPackageIsKnownHere() {
+        classes()
+                .should()
+                .resideInAnyPackage("quarry.search", "quarry.search.lucene..", "quarry.web..", "quarry.cli..")
+                .check(SERVER);
+    }
+
+    @Test
+    void theSearchPortKnowsEntriesOnly() {
+        classes()
+                .that()
+                .resideInAPackage("quarry.search")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("quarry.search", "quarry.entry", "java..", "org.jspecify..")
+                .check(SERVER);
+    }
+
+    @Test
+    void theEngineKnowsNoDocumentsAndNoHttp() {
+        noClasses()
+                .that()
+                .resideInAPackage("quarry.search.lucene..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "quarry.web..",
+                        "quarry.cli..",
+                        "quarry.source..",
+                        "quarry.format..",
+                        "quarry.text..",
+                        "quarry.code..",
+                        "quarry.split..")
+                .allowEmptyShould(true)
+                .check(SERVER);
+    }
+
+    @Test
+    void thePageKnowsThePortAndNoEngine() {
+        noClasses()
+                .that()
+                .resideInAPackage("quarry.web..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "quarry.search.lucene..",
+                        "quarry.cli..",
+                        "quarry.source..",
+                        "quarry.format..",
+                        "quarry.text..",
+                        "quarry.code..",
+                        "quarry.split..",
+                        "quarry.analysis..",
+                        "quarry.index..")
+                .allowEmptyShould(true)
+                .check(SERVER);
+    }
+
+    @Test
+    void packagesFormNoCycle() {
+        slices().matching("quarry.(**)").should().beFreeOfCycles().check(SERVER);
+    }
+
+    @Test
+    void onlyTheEngineKnowsLucene() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("quarry.search.lucene..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.lucene..")
+                .check(SERVER);
+    }
+
+    @Test
+    void onlyThePageKnowsTheWebServer() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("quarry.web..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.javalin..", "org.eclipse.jetty..", "jakarta.servlet..")
+                .check(SERVER);
+    }
+
+    @Test
+    void onlyTheCommandLineKnowsItsParser() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("quarry.cli..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("picocli..")
+                .check(SERVER);
+    }
+}
