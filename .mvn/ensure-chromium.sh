@@ -12,10 +12,15 @@ as_root() {
   if [ "$(id -u)" = 0 ]; then "$@"; else sudo -n "$@"; fi
 }
 
+apt_get_install() {
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "$@"
+}
+
 install() {
   if command -v apt-get >/dev/null; then
-    as_root apt-get update -q && as_root env DEBIAN_FRONTEND=noninteractive \
-      apt-get install -q -y --no-install-recommends chromium chromium-driver
+    as_root apt-get update -q
+    # Debian's names, then Ubuntu's.
+    apt_get_install chromium chromium-driver || apt_get_install chromium-browser chromium-chromedriver
   elif command -v dnf >/dev/null; then
     as_root dnf install -y chromium chromedriver
   elif command -v zypper >/dev/null; then
