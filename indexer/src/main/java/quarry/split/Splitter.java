@@ -1,12 +1,128 @@
 package quarry.split;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import quarry.entry.Entry;
+import quarry.entry.Level;
+import quarry.entry.Source;
+import quarry.split.answer.AnswerWriter;
+import quarry.split.answer.LevelMark;
+import quarry.split.outline.Kind;
+import quarry.split.outline.Outline;
+import quarry.split.outline.Span;
+import quarry.split.reading.Competition;
+import quarry.split.reading.Interpretation;
+import quarry.split.reading.Title;
 import quarry.text.Text;
+import quarry.topic.TopicClassifier;
 
 /// Splits documents into entries. Safe for use by many threads.
 public final class Splitter {
+    private final TopicClassifier topics;
+
+    public Splitter(TopicClassifier topics) {
+        this.topics = topics;
+    }
+
     /// @param path the document's path, which its entries carry and their ids depend on
     public SplitDocument split(String path, Text text) {
-        return new SplitDocument(path, "", 0, text.repaired(), List.of(), List.of());
+        var outline = Outline.of(text);
+        var interpretations = Competition.read(outline);
+        var titles = titles(interpretations);
+        var drafts = drafts(outline, interpretations, titles);
+        var announcements = Contents.announcements(drafts);
+        var roles = new Roles(outline);
+        titles.values().forEach(roles::title);
+        var ids = new EntryIds(path);
+        var entries = new ArrayList<Entry>();
+        for (var draft : drafts) {
+            if (announcements.contains(draft)) {
+                roles.contents(draft);
+            } else {
+                roles.entry(draft);
+                entries.add(entry(path, outline, draft, ids));
+            }
+        }
+        var main = interpretations.isEmpty() ? Optional.<Interpretation>empty() : Optional.of(interpretations.getFirst());
+        return new SplitDocument(
+                path,
+                main.map(Interpretation::reading).orElse(""),
+                main.map(Interpretation::confidence).orElse(0.0),
+                text.repaired(),
+                entries,
+                roles.lines());
+    }
+
+    private Entry entry(String path, Outline outline, Draft draft, EntryIds ids) {
+        var mark = draft.mark();
+        var answer = draft.answer();
+        int line = outline.line(mark.line()).number();
+        int last = Math.max(Math.max(mark.line(), mark.body() - 1), answer.last());
+        return new Entry(
+                ids.next(draft.question()),
+                draft.question(),
+                answer.markdown(),
+                answer.code(),
+                topics.classify(draft.section(), draft.question(), answer.markdown(), answer.code()).topic(),
+                draft.section(),
+                level(mark.text(), answer.level()),
+                answer.state(),
+                new Source(path, line, Math.max(line, outline.line(last).number()), mark.number().isEmpty() ? null : mark.number()));
+    }
+
+    private static @Nullable Level level(String question, @Nullable Level below) {
+        return below == null ? LevelMark.ofQuestion(question).orElse(null) : below;
+    }
+
+    private static NavigableMap<Integer, Title> titles(List<Interpretation> interpretations) {
+        var titles = new TreeMap<Integer, Title>();
+        for (var interpretation : interpretations) {
+            interpretation.titles().forEach(title -> titles.putIfAbsent(title.line(), title));
+        }
+        return titles;
+    }
+
+    private static List<Draft> drafts(Outline outline, List<Interpretation> interpretations, NavigableMap<Integer, Title> titles) {
+        int documentTitle = documentTitle(outline);
+        var drafts = new ArrayList<Draft>();
+        for (var interpretation : interpretations) {
+            for (int i = 0; i < interpretation.marks().size(); i++) {
+                var mark = interpretation.marks().get(i);
+                var title = titles.lowerEntry(mark.line());
+                var section = title == null || title.getKey() == documentTitle ? null : QuestionText.title(title.getValue().text());
+                var answer = AnswerWriter.write(outline, new Span(mark.body(), Math.max(mark.body(), interpretation.end(i))));
+                drafts.add(new Draft(
+                        mark,
+                        new Span(mark.line(), Math.max(mark.body(), interpretation.end(i))),
+                        QuestionText.question(mark.text()),
+                        section,
+                        answer));
+            }
+        }
+        drafts.sort(Comparator.comparingInt(draft -> draft.mark().line()));
+        return drafts;
+    }
+
+    /// The heading that names the whole document: its first line, and the only heading of the highest depth. -1
+    /// when there is none.
+    private static int documentTitle(Outline outline) {
+        var first = outline.nextContent(0, outline.whole());
+        if (first.isEmpty() || !outline.line(first.getAsInt()).is(Kind.HEADING)) {
+            return -1;
+        }
+        int depth = outline.line(first.getAsInt()).depth();
+        var depths = new HashSet<Integer>();
+        for (int i = first.getAsInt() + 1; i < outline.size(); i++) {
+            if (outline.line(i).is(Kind.HEADING)) {
+                depths.add(outline.line(i).depth());
+            }
+        }
+        return depths.stream().anyMatch(other -> other <= depth) ? -1 : first.getAsInt();
     }
 }

@@ -1,0 +1,102 @@
+package quarry.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/// A word of technical text with the parts it is made of: `prefetch_related` is made of `prefetch` and `related`,
+/// `getQueryset` of `get` and `queryset`, `transaction.atomic` of `transaction` and `atomic`.
+///
+/// @param whole the word as one term, however it was typed: lower case, without underscores and hyphens
+/// @param parts its parts where there are at least two; else empty
+record Compound(String whole, List<Part> parts) {
+    /// @param text  the part in lower case
+    /// @param start index of its first character in the word
+    /// @param end   index after its last character
+    record Part(String text, int start, int end) {}
+
+    /// Names whose capitals do not part words: nobody who looks for Java means JavaScript.
+    private static final Set<String> ONE_WORD = Set.of(
+            "javascript", "typescript", "github", "gitlab", "postgresql", "mysql", "nosql", "sqlite", "graphql", "openapi",
+            "fastapi", "websocket", "websockets", "numpy", "devops", "mongodb", "oauth", "oauth2", "jquery", "youtube",
+            "rabbitmq", "kubernetes", "pgbouncer", "mariadb", "dynamodb", "whitenoise", "pytest", "ipython", "pypi",
+            "haproxy", "nginx", "wsgi", "asgi", "macos", "ios", "intellij", "latex", "openid");
+
+    Compound {
+        parts = List.copyOf(parts);
+    }
+
+    static Compound of(CharSequence word) {
+        var parts = new ArrayList<Part>();
+        int from = 0;
+        for (int i = 0; i <= word.length(); i++) {
+            boolean separator = i < word.length() && isSeparator(word.charAt(i));
+            if (i == word.length() || separator) {
+                addParts(word, from, i, parts);
+                from = i + 1;
+            }
+        }
+        return new Compound(whole(word), parts.size() > 1 ? parts : List.of());
+    }
+
+    private static boolean isSeparator(char c) {
+        return !Character.isLetterOrDigit(c) && Character.getType(c) != Character.NON_SPACING_MARK;
+    }
+
+    private static void addParts(CharSequence word, int from, int to, List<Part> parts) {
+        if (from >= to) {
+            return;
+        }
+        var piece = word.subSequence(from, to).toString();
+        if (ONE_WORD.contains(piece.toLowerCase(Locale.ROOT)) || isPluralOfCapitals(piece)) {
+            parts.add(new Part(piece.toLowerCase(Locale.ROOT), from, to));
+            return;
+        }
+        int start = from;
+        for (int i = from + 1; i < to; i++) {
+            if (isHump(word, i, to) && i - start > 1) {
+                parts.add(part(word, start, i));
+                start = i;
+            }
+        }
+        parts.add(part(word, start, to));
+    }
+
+    private static Part part(CharSequence word, int start, int end) {
+        return new Part(word.subSequence(start, end).toString().toLowerCase(Locale.ROOT), start, end);
+    }
+
+    /// Where a capital begins a part: `fileField` before `F`, `JSONResponse` before `R`.
+    private static boolean isHump(CharSequence word, int i, int to) {
+        if (!Character.isUpperCase(word.charAt(i))) {
+            return false;
+        }
+        boolean afterLower = !Character.isUpperCase(word.charAt(i - 1));
+        boolean beforeLower = i + 1 < to && Character.isLowerCase(word.charAt(i + 1));
+        boolean pluralEnd = i + 2 == to && word.charAt(i + 1) == 's';
+        return afterLower || (beforeLower && !pluralEnd);
+    }
+
+    /// `APIs`, `CBVs`.
+    private static boolean isPluralOfCapitals(String word) {
+        int last = word.length() - 1;
+        return last >= 2
+                && word.charAt(last) == 's'
+                && word.chars().limit(last).allMatch(Character::isUpperCase);
+    }
+
+    /// Signs that only join parts are dropped; others (`null=true`, `n+1`, `c++`, `transaction.atomic`) tell words
+    /// apart and stay.
+    private static String whole(CharSequence word) {
+        var whole = new StringBuilder(word.length());
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            boolean joins = c == '_' || c == '-' || c == '\'' || c == '’';
+            if (!joins) {
+                whole.append(Character.toLowerCase(c));
+            }
+        }
+        return whole.isEmpty() ? word.toString() : whole.toString();
+    }
+}

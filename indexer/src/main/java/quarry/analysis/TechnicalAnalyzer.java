@@ -1,0 +1,30 @@
+package quarry.analysis;
+
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.en.KStemFilter;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+
+/// The analyzer of all text in the index and of all queries: the words of [TechnicalTokenizer], without accents and
+/// lightly stemmed. No stop words are dropped: `is`, `in` and `not` are operators too; a query weighs them down
+/// instead. Safe for use by many threads.
+public final class TechnicalAnalyzer extends Analyzer {
+    /// Between two values of one field, so that no phrase runs across.
+    private static final int GAP = 100;
+
+    @Override
+    protected TokenStreamComponents createComponents(String fieldName) {
+        var words = new TechnicalTokenizer();
+        return new TokenStreamComponents(words, new KStemFilter(new ASCIIFoldingFilter(words)));
+    }
+
+    @Override
+    protected TokenStream normalize(String fieldName, TokenStream in) {
+        return new ASCIIFoldingFilter(in);
+    }
+
+    @Override
+    public int getPositionIncrementGap(String fieldName) {
+        return GAP;
+    }
+}

@@ -1,0 +1,6 @@
+/// Words into terms, the same way when an index is written and when it is searched. Start at
+/// [quarry.analysis.TechnicalAnalyzer]. May use Lucene's analysis; knows no entries.
+@NullMarked
+package quarry.analysis;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,105 @@
+package quarry.code;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Judges lines by all grammars, after setting aside what is no code whatever it holds: list items, rows of a drawn
+/// table, definitions, sentences with Markdown in them.
+final class LineJudge {
+    private static final List<LineGrammar> GRAMMARS = List.of(
+            new StatementLines(), new AssignmentLines(),
+            new BraceLines(),
+            new ShellLines(),
+            new SqlLines(),
+            new MarkupLines(),
+            new DataLines());
+
+    private static final Pattern ITEM =
+            Pattern.compile("(?:[•◦▪‣●○·–—+]|[-*]\\s|\\(?\\d{1,3}[.)]\\s|[a-z][.)]\\s|Q\\d).*");
+    private static final Pattern MARKDOWN = Pattern.compile(
+            "#{2,6}\\s.*|>\\s.*|\\|.*\\|.*|!?\\[[^\\]]++]\\(\\S.*|-{3,}|={3,}|\\*{3,}|.*\\*\\*[^\\s*][^*]*+\\*\\*(?!\\w).*|__\\w[^_]*+\\s[^_]*+__.*");
+    private static final Pattern URL = Pattern.compile("(?:https?|ftp)://\\S++|www\\.\\S++");
+    private static final Pattern DEFINITION = Pattern.compile(".*\\s[–—→⇒➜↔•✅❌👉]\\s.*|.*\\w\\s*[→➜]\\s*\\w.*");
+    private static final Pattern CELLS = Pattern.compile("\\t+\\s*|\\s{3,}");
+    private static final int MAX_CELL_WORD = 200;
+
+    private LineJudge() {}
+
+    static List<Verdict> judge(List<String> lines) {
+        var verdicts = new ArrayList<Verdict>(lines.size());
+        for (var line : lines) {
+            verdicts.add(line.isBlank() ? Verdict.NONE : judge(line));
+        }
+        return verdicts;
+    }
+
+    /// @param line one that is not blank
+    static Verdict judge(String line) {
+        var bare = BareLine.of(line);
+        if (isNoCode(bare)) {
+            return Verdict.NONE;
+        }
+        var verdict = Verdict.NONE;
+        for (var grammar : GRAMMARS) {
+            verdict = verdict.orStronger(grammar.judge(bare));
+        }
+        return verdict;
+    }
+
+    static boolean isListItem(String line) {
+        return ITEM.matcher(line.strip()).matches();
+    }
+
+    private static boolean isNoCode(BareLine line) {
+        var full = line.full();
+        var code = line.code();
+        if (MARKDOWN.matcher(full).matches() || URL.matcher(full).matches()) {
+            return true;
+        }
+        if (ITEM.matcher(full).matches()) {
+            return true;
+        }
+        return DEFINITION.matcher(code).matches() || code.endsWith("?") || isRow(code) || isQuotedInside(full);
+    }
+
+    /// Words in backticks within a line are Markdown, unless the line is JavaScript with a template literal.
+    private static boolean isQuotedInside(String full) {
+        var first = full.indexOf('`');
+        if (first < 0 || full.indexOf('`', first + 1) < 0) {
+            return false;
+        }
+        var before = full.substring(0, first).stripTrailing();
+        var template = full.contains("${") || before.endsWith("=") || before.endsWith("(") || before.endsWith(",");
+        return !template
+                && !full.matches("(?i)\\s*(?:select|from|create|insert|update|alter|delete|drop|where)\\b.*|`\\w+` .*");
+    }
+
+    /// Whether the line is a row of a table drawn with blanks or tabs.
+    private static boolean isRow(String code) {
+        if (code.indexOf('\t') < 0 && !code.contains("   ")) {
+            return false;
+        }
+        var cells = CELLS.split(code, 4);
+        if (cells.length < 2) {
+            return false;
+        }
+        if (cells.length > 2 && isCell(cells[0])) {
+            return true;
+        }
+        return isCell(cells[0]) && cells[0].length() < MAX_CELL_WORD && !isContinuation(cells[1]);
+    }
+
+    private static boolean isCell(String cell) {
+        return (!cell.isEmpty() && Character.isUpperCase(cell.charAt(0)) && cell.matches("[\\w /&()'’.-]+"))
+                || Words.chain(cell, Set.of()) > 1;
+    }
+
+    private static boolean isContinuation(String cell) {
+        return cell.startsWith("=")
+                || cell.startsWith(":")
+                || cell.startsWith("+=")
+                || cell.matches("(?i)(?:varchar|int|text|bool|date|time|serial|decimal|numeric|char|bigint).*");
+    }
+}

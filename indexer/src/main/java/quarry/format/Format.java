@@ -1,0 +1,20 @@
+package quarry.format;
+
+import quarry.text.Text;
+
+/// Reads one kind of file into a [quarry.text.Text]. Stateless.
+///
+/// To add a format: one class here that implements this interface, its name in [Formats], a sample of the format
+/// with the lines expected of it in its test, and a line in ARCHITECTURE.md. Write headings as `#` lines, code as
+/// fenced blocks and tables as Markdown tables, each line with the number of the line it came from: everything that
+/// follows then works as it does for text.
+interface Format {
+    /// A word for reports, such as `html`.
+    String name();
+
+    /// Whether the content is of this format. Decided by what is in it; the file's ending only settles ties.
+    boolean accepts(Content content);
+
+    /// @throws UnreadableDocumentException when the content is of this format and broken
+    Text read(Content content) throws UnreadableDocumentException;
+}

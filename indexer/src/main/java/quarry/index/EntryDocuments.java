@@ -1,0 +1,90 @@
+package quarry.index;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import java.io.IOException;
+import java.util.stream.Collectors;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.IntField;
+import org.apache.lucene.document.KeywordField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.StoredFields;
+import quarry.entry.Entry;
+import quarry.entry.Snippet;
+import quarry.entry.State;
+
+/// Entries as Lucene documents, and back.
+public final class EntryDocuments {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final ObjectWriter WRITER = MAPPER.writerFor(Entry.class);
+    private static final ObjectReader READER = MAPPER.readerFor(Entry.class);
+    private static final FieldType ANALYZED = analyzed();
+
+    private EntryDocuments() {}
+
+    private static FieldType analyzed() {
+        var type = new FieldType();
+        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+        type.setTokenized(true);
+        type.freeze();
+        return type;
+    }
+
+    /// The document that stands for an entry in the index.
+    static Document document(Entry entry) throws IOException {
+        var document = new Document();
+        document.add(new StringField(Fields.ID, entry.id(), Field.Store.NO));
+        document.add(new Field(Fields.QUESTION, entry.question(), ANALYZED));
+        document.add(new Field(Fields.ANSWER, answerText(entry), ANALYZED));
+        document.add(new Field(Fields.CODE, codeText(entry), ANALYZED));
+        document.add(new Field(Fields.HEADING, headingText(entry), ANALYZED));
+        addExact(document, Fields.TOPIC, entry.topic());
+        addExact(document, Fields.SOURCE, entry.source().document());
+        addExact(document, Fields.STATE, entry.state().label());
+        addExact(document, Fields.HAS_CODE, String.valueOf(!entry.code().isEmpty()));
+        if (entry.section() != null) {
+            addExact(document, Fields.SECTION, entry.section());
+        }
+        if (entry.level() != null) {
+            addExact(document, Fields.LEVEL, entry.level().label());
+        }
+        if (entry.source().number() != null) {
+            addExact(document, Fields.NUMBER, entry.source().number());
+        }
+        document.add(new IntField(Fields.LINE, entry.source().line(), Field.Store.NO));
+        document.add(new StoredField(Fields.ENTRY, WRITER.writeValueAsBytes(entry)));
+        return document;
+    }
+
+    private static void addExact(Document document, String field, String value) {
+        document.add(new KeywordField(field, value, Field.Store.NO));
+    }
+
+    /// The entry of a document.
+    ///
+    /// @param number the document's number in the reader that `stored` came from
+    public static Entry entry(StoredFields stored, int number) throws IOException {
+        var document = stored.document(number);
+        var bytes = document.getBinaryValue(Fields.ENTRY);
+        return READER.readValue(bytes.bytes, bytes.offset, bytes.length);
+    }
+
+    /// What is indexed and highlighted of an answer besides its code.
+    public static String answerText(Entry entry) {
+        return entry.state() == State.ANSWERED ? Prose.of(entry.answer()) : "";
+    }
+
+    /// What is indexed and highlighted of the snippets.
+    public static String codeText(Entry entry) {
+        return entry.code().stream().map(Snippet::text).collect(Collectors.joining("\n\n"));
+    }
+
+    private static String headingText(Entry entry) {
+        return entry.section() == null ? entry.topic() : entry.section() + "\n" + entry.topic();
+    }
+}

@@ -1,0 +1,36 @@
+package quarry.index;
+
+/// The fields of the index. Analyzed fields keep positions and offsets in their postings, for phrases and for
+/// highlighting; exact values are terms for filters and doc values for counts. Nothing but [#ENTRY] is stored.
+public final class Fields {
+    /// Term: the entry's id.
+    public static final String ID = "id";
+    /// Analyzed: the question. Weighs most in ranking.
+    public static final String QUESTION = "question";
+    /// Analyzed: the answer's prose, without fenced code. Filler is not indexed.
+    public static final String ANSWER = "answer";
+    /// Analyzed: the snippets of question and answer.
+    public static final String CODE = "code";
+    /// Analyzed: the section and the topic, so that their words lend weight to what stands under them.
+    public static final String HEADING = "heading";
+    /// Exact: the topic.
+    public static final String TOPIC = "topic";
+    /// Exact: the document's path.
+    public static final String SOURCE = "source";
+    /// Exact: the section.
+    public static final String SECTION = "section";
+    /// Exact: the label of the level.
+    public static final String LEVEL = "level";
+    /// Exact: the label of the state.
+    public static final String STATE = "state";
+    /// Exact: `true` where there is a snippet.
+    public static final String HAS_CODE = "hasCode";
+    /// Exact: the number as printed.
+    public static final String NUMBER = "number";
+    /// Point: the line of the question.
+    public static final String LINE = "line";
+    /// Stored: the whole entry, see [EntryDocuments].
+    public static final String ENTRY = "entry";
+
+    private Fields() {}
+}

@@ -1,0 +1,53 @@
+package quarry.index;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.CheckIndex;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.store.FSDirectory;
+
+/// Tells whether an index is sound.
+public final class IndexCheck {
+    private IndexCheck() {}
+
+    /// What is wrong with an index, each with what to do about it; nothing when it is sound.
+    ///
+    /// @throws IOException when there is no index, or one of another version
+    public static List<String> problems(Path index) throws IOException {
+        var build = new IndexStore(index).open();
+        var manifest = IndexManifest.read(build);
+        var problems = new ArrayList<String>();
+        try (var directory = FSDirectory.open(build)) {
+            try (var check = new CheckIndex(directory)) {
+                var status = check.checkIndex();
+                if (!status.clean) {
+                    problems.add("Lucene's files are damaged in " + status.numBadSegments
+                            + " segments; build the index again with 'quarry index PATH… --rebuild'");
+                    return problems;
+                }
+            }
+            try (var reader = DirectoryReader.open(directory)) {
+                compare(manifest, reader, problems);
+            }
+        }
+        return problems;
+    }
+
+    private static void compare(IndexManifest manifest, DirectoryReader reader, List<String> problems) throws IOException {
+        if (reader.numDocs() != manifest.entries()) {
+            problems.add("the index holds " + reader.numDocs() + " entries and its manifest tells of " + manifest.entries()
+                    + "; build it again with 'quarry index PATH… --rebuild'");
+        }
+        for (var document : manifest.documents()) {
+            long told = document.entries().values().stream().mapToLong(Long::longValue).sum();
+            int held = reader.docFreq(new Term(Fields.SOURCE, document.path()));
+            if (held != told) {
+                problems.add(document.path() + " has " + held + " entries in the index and " + told
+                        + " in its manifest; build it again with 'quarry index PATH… --rebuild'");
+            }
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package quarry.index;
+
+import java.io.IOException;
+
+/// An index that cannot be trusted. The message says what is wrong and how to mend it.
+public final class IndexDamagedException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    public IndexDamagedException(String what, Throwable cause) {
+        super("the index is damaged: " + what + "; build it again with 'quarry index PATH… --rebuild'", cause);
+    }
+}

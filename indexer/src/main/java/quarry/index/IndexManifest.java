@@ -1,0 +1,64 @@
+package quarry.index;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import quarry.entry.State;
+
+/// What an index was made of and with. Stands as `manifest.json` beside the index's own files.
+///
+/// @param schema     the version of fields, analysis and splitting, see [#SCHEMA]
+/// @param documents  the documents that were read, by path
+/// @param unreadable the documents that were not
+public record IndexManifest(int schema, List<DocumentRecord> documents, List<IndexReport.Unreadable> unreadable) {
+    /// Goes up whenever an index of before would be misread, or would hold entries that are split otherwise today.
+    public static final int SCHEMA = 1;
+
+    private static final String FILE = "manifest.json";
+    private static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    /// One document.
+    ///
+    /// @param sha256   hash of its bytes, in hexadecimal
+    /// @param entries  its entries by state
+    /// @param snippets its snippets
+    /// @param repaired its repaired characters
+    public record DocumentRecord(
+            String path, String sha256, Map<State, Long> entries, long snippets, long repaired) {
+        public DocumentRecord {
+            entries = Map.copyOf(entries);
+        }
+    }
+
+    public IndexManifest {
+        documents = List.copyOf(documents);
+        unreadable = List.copyOf(unreadable);
+    }
+
+    /// @throws IndexDamagedException when it is missing or cannot be read
+    static IndexManifest read(Path folder) throws IOException {
+        try {
+            return MAPPER.readValue(folder.resolve(FILE).toFile(), IndexManifest.class);
+        } catch (NoSuchFileException | com.fasterxml.jackson.core.JacksonException e) {
+            throw new IndexDamagedException(folder.resolve(FILE) + " cannot be read", e);
+        } catch (java.io.FileNotFoundException e) {
+            throw new IndexDamagedException(folder.resolve(FILE) + " is missing", e);
+        }
+    }
+
+    void write(Path folder) throws IOException {
+        Files.write(folder.resolve(FILE), MAPPER.writeValueAsBytes(this));
+    }
+
+    long entries() {
+        return documents.stream()
+                .flatMap(document -> document.entries().values().stream())
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+}

@@ -1,0 +1,153 @@
+package quarry.index;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The folder that holds an index. Each build of the index stands in a folder of its own, the file `current` names
+/// the one that serves. A build that is not finished is never named, so whatever ends it, the one before serves on.
+public final class IndexStore {
+    private static final String CURRENT = "current";
+    private static final String NEXT = "current.next";
+    private static final String LOCK = "lock";
+    private static final String BUILD = "build-";
+
+    private final Path root;
+
+    public IndexStore(Path root) {
+        this.root = root;
+    }
+
+    /// The build that serves.
+    ///
+    /// @throws IndexDamagedException when `current` names a build that is not there
+    public Optional<Path> current() throws IOException {
+        try {
+            var build = root.resolve(Files.readString(root.resolve(CURRENT)).strip());
+            if (!Files.isDirectory(build)) {
+                throw new IndexDamagedException(build + " is missing", new NoSuchFileException(build.toString()));
+            }
+            return Optional.of(build);
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// The build that serves, with its manifest, ready to be searched.
+    ///
+    /// @throws NoSuchFileException   when there is no index
+    /// @throws IndexDamagedException when it cannot be read
+    /// @throws IOException           when it was made by another version
+    public Path open() throws IOException {
+        var build = current().orElseThrow(() ->
+                new NoSuchFileException(root.toString(), null, "there is no index; make one with 'quarry index PATH…'"));
+        int schema = IndexManifest.read(build).schema();
+        if (schema != IndexManifest.SCHEMA) {
+            throw new IOException("the index in " + root + " has schema " + schema + ", this version reads "
+                    + IndexManifest.SCHEMA + "; build it again with 'quarry index PATH…'");
+        }
+        return build;
+    }
+
+    /// Keeps other runs out until it is closed.
+    Lock lock() throws IOException {
+        Files.createDirectories(root);
+        var channel = FileChannel.open(root.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock lock = tryLock(channel);
+        if (lock == null) {
+            channel.close();
+            throw new IOException("another run is writing the index in " + root + "; wait for it to end");
+        }
+        return new Lock(channel);
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            return null;
+        }
+    }
+
+    /// An empty folder for a new build. Call it under the lock.
+    Path newBuild() throws IOException {
+        removeOthers();
+        for (int number = 1; ; number++) {
+            var build = root.resolve(BUILD + number);
+            if (!Files.exists(build)) {
+                return Files.createDirectory(build);
+            }
+        }
+    }
+
+    /// Makes a finished build the one that serves, at once and for good.
+    void switchTo(Path build) throws IOException {
+        var next = root.resolve(NEXT);
+        try (var channel = FileChannel.open(
+                next, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+            channel.write(StandardCharsets.UTF_8.encode(build.getFileName().toString()));
+            channel.force(true);
+        }
+        Files.move(next, root.resolve(CURRENT), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        removeOthers();
+    }
+
+    /// Removes what runs that died and builds that were replaced have left. Readers that still hold such files open
+    /// keep them until they close, except where the system refuses to delete an open file: then the next run does it.
+    void removeOthers() throws IOException {
+        var current = currentName();
+        try (Stream<Path> folders = Files.list(root)) {
+            for (var folder : folders.filter(Files::isDirectory).toList()) {
+                var name = folder.getFileName().toString();
+                if (name.startsWith(BUILD) && !name.equals(current)) {
+                    delete(folder);
+                }
+            }
+        }
+    }
+
+    private String currentName() throws IOException {
+        try {
+            return Files.readString(root.resolve(CURRENT)).strip();
+        } catch (NoSuchFileException e) {
+            return "";
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.deleteIfExists(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path done, @Nullable IOException failure) throws IOException {
+                Files.deleteIfExists(done);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    /// The right to write. Closing it gives it back.
+    record Lock(FileChannel channel) implements AutoCloseable {
+        @Override
+        public void close() throws IOException {
+            channel.close();
+        }
+    }
+}

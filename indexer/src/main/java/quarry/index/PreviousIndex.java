@@ -1,0 +1,85 @@
+package quarry.index;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.store.FSDirectory;
+import quarry.entry.Entry;
+import quarry.index.IndexManifest.DocumentRecord;
+
+/// The index as the run before left it: what it holds of a document that did not change is taken over.
+final class PreviousIndex implements AutoCloseable {
+    private final FSDirectory directory;
+    private final DirectoryReader reader;
+    private final IndexManifest manifest;
+    private final Map<String, DocumentRecord> documents = new HashMap<>();
+
+    private PreviousIndex(Path build, IndexManifest manifest) throws IOException {
+        this.manifest = manifest;
+        manifest.documents().forEach(document -> documents.put(document.path(), document));
+        this.directory = FSDirectory.open(build);
+        try {
+            this.reader = DirectoryReader.open(directory);
+        } catch (IOException | IllegalArgumentException e) {
+            directory.close();
+            throw new IndexDamagedException("its files cannot be opened", e);
+        }
+    }
+
+    /// Empty when there is none, or none of this version that is sound.
+    static Optional<PreviousIndex> open(IndexStore store) throws IOException {
+        try {
+            var build = store.current();
+            if (build.isEmpty()) {
+                return Optional.empty();
+            }
+            var manifest = IndexManifest.read(build.get());
+            return manifest.schema() == IndexManifest.SCHEMA
+                    ? Optional.of(new PreviousIndex(build.get(), manifest))
+                    : Optional.empty();
+        } catch (IndexDamagedException e) {
+            // It is about to be replaced.
+            return Optional.empty();
+        }
+    }
+
+    IndexManifest manifest() {
+        return manifest;
+    }
+
+    /// What is known of the document, provided that it still has this hash.
+    Optional<DocumentRecord> unchanged(String path, String sha256) {
+        return Optional.ofNullable(documents.get(path)).filter(document -> document.sha256().equals(sha256));
+    }
+
+    /// A document's entries, in its order.
+    List<Entry> entries(String path) throws IOException {
+        var entries = new ArrayList<Entry>();
+        var stored = reader.storedFields();
+        for (var leaf : reader.leaves()) {
+            var postings = leaf.reader().postings(new Term(Fields.SOURCE, path), PostingsEnum.NONE);
+            if (postings == null) {
+                continue;
+            }
+            for (int i = postings.nextDoc(); i != DocIdSetIterator.NO_MORE_DOCS; i = postings.nextDoc()) {
+                entries.add(EntryDocuments.entry(stored, leaf.docBase + i));
+            }
+        }
+        return entries;
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (directory) {
+            reader.close();
+        }
+    }
+}

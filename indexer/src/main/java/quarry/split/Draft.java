@@ -1,0 +1,18 @@
+package quarry.split;
+
+import org.jspecify.annotations.Nullable;
+import quarry.split.answer.Answer;
+import quarry.split.outline.Span;
+import quarry.split.reading.Mark;
+
+/// An entry in the making.
+///
+/// @param mark     where the question was found
+/// @param lines    the entry's lines, the question's own first
+/// @param question the question, cleaned
+/// @param section  the title it stands under, cleaned; null when there is none
+record Draft(Mark mark, Span lines, String question, @Nullable String section, Answer answer) {
+    boolean isAnswered() {
+        return !answer.markdown().isEmpty();
+    }
+}

@@ -1,0 +1,51 @@
+package quarry.split.outline;
+
+import java.util.regex.Pattern;
+import org.jsoup.parser.Parser;
+
+/// Inline Markdown and HTML taken off a line that is shown as plain text. Underscores stay: in this material they
+/// are parts of names (`__init__.py`) far more often than emphasis.
+public final class InlineMarkup {
+    private static final Pattern IMAGE = Pattern.compile("!\\[([^\\[\\]]{0,300})]\\([^()]{0,2000}\\)");
+    private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]]{1,500})]\\((?:[^()]|\\([^()]{0,500}\\)){0,2000}\\)");
+    private static final Pattern STRONG = Pattern.compile("\\*{2,3}(?=\\S)([^*]{1,1000}?)(?<=\\S)\\*{2,3}");
+    private static final Pattern EMPHASIS = Pattern.compile("(?<![*\\w])\\*(?=[^\\s*])([^*]{1,1000}?)(?<=[^\\s*])\\*(?![*\\w])");
+    private static final Pattern STRONG_UNDERSCORES = Pattern.compile("(?<!\\w)__(?=\\S)([^_]{1,500} [^_]{1,500})(?<=\\S)__(?!\\w)");
+    private static final Pattern CODE = Pattern.compile("(`{1,3})(?!`)(.{1,2000}?)(?<!`)\\1(?!`)");
+    private static final Pattern TAG = Pattern.compile(
+            "(?i)(?<!\\\\)</?(?:a|abbr|b|big|blockquote|br|center|code|del|details|div|em|font|h[1-6]|hr|i|img|ins|kbd|li|mark|ol|p|pre|s|samp|small|span|strike|strong|sub|summary|sup|table|tbody|td|th|thead|tr|tt|u|ul|var)(?:\\s[^<>]{0,1000})?/?>");
+    private static final Pattern ESCAPE = Pattern.compile("\\\\([\\\\`*_{}\\[\\]()#+\\-.!~|<>])");
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
+    private InlineMarkup() {}
+
+    /// The text as a reader sees it, in one line.
+    public static String plain(String markdown) {
+        var text = withoutTags(markdown);
+        text = IMAGE.matcher(text).replaceAll("$1");
+        text = LINK.matcher(text).replaceAll("$1");
+        text = CODE.matcher(text).replaceAll("$2");
+        text = STRONG.matcher(text).replaceAll("$1");
+        text = STRONG_UNDERSCORES.matcher(text).replaceAll("$1");
+        text = EMPHASIS.matcher(text).replaceAll("$1");
+        text = ESCAPE.matcher(text).replaceAll("$1");
+        text = Parser.unescapeEntities(text, false);
+        return SPACE.matcher(text).replaceAll(" ").strip();
+    }
+
+    /// The text without the tags that HTML knows, those in code spans left alone; a placeholder such as `<field>` is
+    /// no tag and stays.
+    public static String withoutTags(String markdown) {
+        if (markdown.indexOf('<') < 0) {
+            return markdown;
+        }
+        var result = new StringBuilder();
+        var code = CODE.matcher(markdown);
+        int done = 0;
+        while (code.find()) {
+            result.append(TAG.matcher(markdown.substring(done, code.start())).replaceAll(" ")).append(code.group());
+            done = code.end();
+        }
+        return result.append(TAG.matcher(markdown.substring(done)).replaceAll(" ")).toString();
+    }
+}

@@ -1,0 +1,35 @@
+package quarry.split.outline;
+
+/// What a line is by its form alone.
+public enum Kind {
+    BLANK,
+    /// `## text`, or text underlined with `===` or `---`.
+    HEADING,
+    /// The text of a `<summary>`.
+    SUMMARY,
+    /// `<details>`.
+    DETAILS,
+    /// `</details>`.
+    END_DETAILS,
+    /// The line that opens or closes a fenced block.
+    FENCE,
+    /// A line inside a fenced block.
+    CODE,
+    /// A row of a Markdown table.
+    TABLE,
+    /// `---` and its kin.
+    RULE,
+    /// `- text`, `• text`.
+    BULLET,
+    /// `12. text`, `12) text`.
+    NUMBERED,
+    /// A line that is bold as a whole.
+    BOLD,
+    /// Tags without text, comments, front matter, badges: nothing to read.
+    MARKUP,
+    /// A bare web address.
+    LINK,
+    /// A line of a table of contents: a link into the document itself.
+    CONTENTS,
+    TEXT
+}

@@ -1,0 +1,327 @@
+package quarry.split.outline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import quarry.text.Line;
+
+/// Tells each line's form. Lenient where Markdown is strict: people's documents are half Markdown, half text.
+final class OutlineScanner {
+    /// A summary that runs longer than this is taken for unclosed markup.
+    private static final int MAX_SUMMARY_LINES = 6;
+
+    private static final Pattern DETAILS_TAG =
+            Pattern.compile("(?i)</?details\\b[^>]{0,200}>|<summary\\b[^>]{0,200}>|</summary\\s*>");
+    private static final Pattern FENCE = Pattern.compile("^(?:[-*+]\\s+)?(`{3,}|~{3,})\\s*([^`\\s]*)[^`]*$");
+    private static final Pattern HEADING = Pattern.compile("^(?:(\\d{1,4})[.)]\\s+)?(#{1,6})\\s+(.*?)\\s*#*$");
+    private static final Pattern LEADING_NUMBER =
+            Pattern.compile("^(?:\\*\\*)?\\(?(\\d{1,4})(?:\\s?[.):\\]]|\\s+[-–—])(?:\\*\\*)?(?:\\s+|(?=\\p{Lu}))(?=\\S)");
+    /// Notes lose characters: `. What is …` lost its number, `49 What is …` its full stop.
+    private static final Pattern BARE_NUMBER = Pattern.compile("^(\\d{1,3})\\s+(?=\\p{Lu}\\p{Ll}+\\s)");
+    private static final Pattern LOST_NUMBER = Pattern.compile("^\\.\\s+(?=\\p{Lu})");
+    private static final Pattern BULLET = Pattern.compile("^([-*+•◦▪‣●○·∙])\\s+(?=\\S)");
+    private static final Pattern RULE = Pattern.compile("^(?:-(?:\\s*-){2,}|\\*(?:\\s*\\*){2,}|_(?:\\s*_){2,}|={3,})$");
+    private static final Pattern SETEXT = Pattern.compile("^(={3,}|-{3,})$");
+    private static final Pattern BOLD = Pattern.compile("^(?:\\*\\*|__)(?=\\S)(.+?)(?:\\*\\*|__)\\s*[:.]?$");
+    private static final Pattern TAGS_ONLY = Pattern.compile("^(?:<!--.*?-->|</?[a-zA-Z][^<>]{0,500}>|&nbsp;|\\s)+$");
+    private static final Pattern BADGE = Pattern.compile("^(?:\\[?!\\[[^\\]]*]\\([^)]*\\)]?(?:\\([^)]*\\))?\\s*)+$");
+    private static final Pattern LINK = Pattern.compile("^(?:[-*]\\s+)?<?(?:https?://|www\\.)\\S+>?(?:\\s+<?https?://\\S+>?)*$");
+    private static final Pattern CONTENTS =
+            Pattern.compile("^(?:\\|\\s*\\d*\\s*\\|)?\\s*(?:[-*+]|\\d{1,4}[.)])?\\s*(?:\\*\\*)?\\[(?:[^\\[\\]]|\\[[^\\]]*])+]\\(#[^)]*\\)(?:\\*\\*)?\\s*\\|?\\s*$");
+    private static final Pattern TABLE_ROW = Pattern.compile("^\\|.*\\|.*$|^[^|`]+(?:\\|[^|]+){2,}$");
+    private static final Pattern TABLE_DELIMITER = Pattern.compile("^\\|?\\s*:?-{2,}:?\\s*(?:\\|\\s*:?-{2,}:?\\s*)*\\|?$");
+
+    private final List<Line> lines;
+    private final List<OutlineLine> found = new ArrayList<>();
+
+    OutlineScanner(List<Line> lines) {
+        this.lines = splitAtDetails(lines);
+    }
+
+    List<OutlineLine> scan() {
+        int index = skipFrontMatter();
+        while (index < lines.size()) {
+            index = scanFrom(index);
+        }
+        markTables();
+        return found;
+    }
+
+    /// Scans one thing and returns the index after it.
+    private int scanFrom(int index) {
+        var line = lines.get(index);
+        var text = line.text().strip();
+        var fence = FENCE.matcher(text);
+        if (fence.matches()) {
+            int close = closingFence(lines, index, fence.group(1));
+            if (close > index) {
+                return scanFence(index, close, fence.group(2));
+            }
+            add(line, Kind.MARKUP, "", 0, "");
+            return index + 1;
+        }
+        if (text.startsWith("<!--") && !text.contains("-->")) {
+            return scanComment(index);
+        }
+        if (startsWithIgnoreCase(text, "<summary")) {
+            return scanSummary(index);
+        }
+        if (index + 1 < lines.size() && isSetextHeading(text, index)) {
+            add(line, Kind.HEADING, number(text), lines.get(index + 1).text().strip().startsWith("=") ? 1 : 2, withoutNumber(text));
+            add(lines.get(index + 1), Kind.MARKUP, "", 0, "");
+            return index + 2;
+        }
+        classify(line, text);
+        return index + 1;
+    }
+
+    private void classify(Line line, String text) {
+        var heading = HEADING.matcher(text);
+        if (text.isEmpty()) {
+            add(line, Kind.BLANK, "", 0, "");
+        } else if (CONTENTS.matcher(text).matches()) {
+            add(line, Kind.CONTENTS, "", 0, text);
+        } else if (startsWithIgnoreCase(text, "<details")) {
+            add(line, Kind.DETAILS, "", 0, "");
+        } else if (startsWithIgnoreCase(text, "</details")) {
+            add(line, Kind.END_DETAILS, "", 0, "");
+        } else if (TAGS_ONLY.matcher(text).matches() || BADGE.matcher(text).matches()) {
+            add(line, Kind.MARKUP, "", 0, text);
+        } else if (LINK.matcher(text).matches()) {
+            add(line, Kind.LINK, "", 0, text);
+        } else if (RULE.matcher(text).matches()) {
+            add(line, Kind.RULE, "", 0, text);
+        } else if (heading.matches()) {
+            var title = heading.group(3);
+            var printed = heading.group(1) == null ? number(title) : heading.group(1);
+            add(line, Kind.HEADING, printed, heading.group(2).length(), withoutNumber(title));
+        } else {
+            classifyText(line, text);
+        }
+    }
+
+    private void classifyText(Line line, String text) {
+        var bullet = BULLET.matcher(text);
+        if (!number(text).isEmpty() || LOST_NUMBER.matcher(text).find()) {
+            add(line, Kind.NUMBERED, number(text), 0, withoutNumber(text));
+        } else if (bullet.find()) {
+            add(line, Kind.BULLET, bullet.group(1), 0, text.substring(bullet.end()).strip());
+        } else if (BOLD.matcher(text).matches() && text.indexOf("**", 2) >= text.length() - 3) {
+            add(line, Kind.BOLD, "", 0, text);
+        } else {
+            add(line, Kind.TEXT, "", 0, text);
+        }
+    }
+
+    static String number(String text) {
+        var dotted = LEADING_NUMBER.matcher(text);
+        if (dotted.find()) {
+            return dotted.group(1);
+        }
+        var bare = BARE_NUMBER.matcher(text);
+        return bare.find() ? bare.group(1) : "";
+    }
+
+    static String withoutNumber(String text) {
+        var dotted = LEADING_NUMBER.matcher(text);
+        if (dotted.find()) {
+            var rest = text.substring(dotted.end()).strip();
+            return text.startsWith("**") && !dotted.group().endsWith("**") && !dotted.group().endsWith("** ") ? "**" + rest : rest;
+        }
+        var bare = BARE_NUMBER.matcher(text);
+        if (bare.find()) {
+            return text.substring(bare.end());
+        }
+        var lost = LOST_NUMBER.matcher(text);
+        return lost.find() ? text.substring(lost.end()) : text;
+    }
+
+    private boolean isSetextHeading(String text, int index) {
+        var under = lines.get(index + 1).text().strip();
+        boolean lonely = index == 0 || lines.get(index - 1).isBlank();
+        return SETEXT.matcher(under).matches()
+                && lonely
+                && !text.isEmpty()
+                && !text.startsWith("#")
+                && !text.startsWith("|")
+                && !BULLET.matcher(text).find()
+                && !DETAILS_TAG.matcher(text).find()
+                && text.length() <= 120
+                && under.length() * 4 >= text.length();
+    }
+
+    private int scanFence(int open, int close, String language) {
+        add(lines.get(open), Kind.FENCE, language, 0, "");
+        for (int i = open + 1; i < close; i++) {
+            add(lines.get(i), Kind.CODE, "", 0, lines.get(i).text());
+        }
+        add(lines.get(close), Kind.FENCE, "", 0, "");
+        return close + 1;
+    }
+
+    /// The line that closes the fence, or -1 when it is a stray one: never closed, or closed only beyond the end of
+    /// its `<details>` or beyond another fence that names a language.
+    private static int closingFence(List<Line> lines, int open, String fence) {
+        for (int i = open + 1; i < lines.size(); i++) {
+            var text = lines.get(i).text().strip();
+            if (text.startsWith(fence) && text.chars().allMatch(c -> c == fence.charAt(0))) {
+                return i;
+            }
+            var other = FENCE.matcher(text);
+            if (startsWithIgnoreCase(text, "</details>") || (other.matches() && !other.group(2).isEmpty() && other.group(1).equals(fence))) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private int scanComment(int open) {
+        for (int i = open; i < lines.size(); i++) {
+            if (lines.get(i).text().contains("-->")) {
+                for (int k = open; k <= i; k++) {
+                    add(lines.get(k), Kind.MARKUP, "", 0, "");
+                }
+                return i + 1;
+            }
+        }
+        add(lines.get(open), Kind.TEXT, "", 0, lines.get(open).text().strip());
+        return open + 1;
+    }
+
+    private int scanSummary(int open) {
+        var text = new StringBuilder();
+        int last = Math.min(lines.size(), open + MAX_SUMMARY_LINES);
+        for (int i = open; i < last; i++) {
+            text.append(lines.get(i).text().strip()).append(' ');
+            if (lines.get(i).text().toLowerCase(Locale.ROOT).contains("</summary")) {
+                last = i + 1;
+            }
+        }
+        var clean = DETAILS_TAG.matcher(text).replaceAll(" ").strip();
+        var first = lines.get(open);
+        var title = clean.replaceFirst("^#{1,6}\\s+", "");
+        found.add(new OutlineLine(first.number(), first.text(), Kind.SUMMARY, indent(first.text()), number(title), 0, withoutNumber(title)));
+        for (int i = open + 1; i < last; i++) {
+            add(lines.get(i), Kind.MARKUP, "", 0, "");
+        }
+        return last;
+    }
+
+    private int skipFrontMatter() {
+        if (lines.isEmpty() || !lines.getFirst().text().strip().equals("---")) {
+            return 0;
+        }
+        for (int i = 1; i < lines.size(); i++) {
+            var text = lines.get(i).text().strip();
+            if (text.equals("---") || text.equals("...")) {
+                for (int k = 0; k <= i; k++) {
+                    add(lines.get(k), Kind.MARKUP, "", 0, "");
+                }
+                return i + 1;
+            }
+            if (!text.isEmpty() && !text.matches("[\\w-]+:.*|-\\s.*|#.*")) {
+                return 0;
+            }
+        }
+        return 0;
+    }
+
+    /// A table is a row, a delimiter row and the rows below; a lone `a | b | c` is text.
+    private void markTables() {
+        for (int i = 1; i < found.size(); i++) {
+            if (!isRow(i - 1) || found.get(i).is(Kind.CODE) || !TABLE_DELIMITER.matcher(found.get(i).raw().strip()).matches()) {
+                continue;
+            }
+            int row = i - 1;
+            while (row < found.size() && (row == i || isRow(row))) {
+                if (!found.get(row).is(Kind.CONTENTS)) {
+                    found.set(row, found.get(row).as(Kind.TABLE));
+                }
+                row++;
+            }
+        }
+    }
+
+    private boolean isRow(int index) {
+        var line = found.get(index);
+        return switch (line.kind()) {
+            case TEXT, NUMBERED, BULLET, CONTENTS, TABLE, BOLD -> TABLE_ROW.matcher(line.raw().strip()).matches();
+            default -> false;
+        };
+    }
+
+    private void add(Line line, Kind kind, String marker, int depth, String text) {
+        found.add(new OutlineLine(line.number(), line.text(), kind, indent(line.text()), marker, depth, text));
+    }
+
+    private static int indent(String text) {
+        int width = 0;
+        for (int i = 0; i < text.length(); i++) {
+            switch (text.charAt(i)) {
+                case ' ' -> width++;
+                case '\t' -> width += 4 - width % 4;
+                default -> {
+                    return width;
+                }
+            }
+        }
+        return width;
+    }
+
+    /// `<details><summary>Q</summary>A</details>` on one line becomes one line each.
+    private static List<Line> splitAtDetails(List<Line> lines) {
+        var result = new ArrayList<Line>(lines.size());
+        for (int i = 0; i < lines.size(); i++) {
+            var line = lines.get(i);
+            var fence = FENCE.matcher(line.text().strip());
+            int close = fence.matches() ? closingFence(lines, i, fence.group(1)) : -1;
+            if (close > i) {
+                result.addAll(lines.subList(i, close + 1));
+                i = close;
+            } else if (line.text().contains("<")) {
+                splitLine(line, result);
+            } else {
+                result.add(line);
+            }
+        }
+        return result;
+    }
+
+    private static void splitLine(Line line, List<Line> result) {
+        var tag = DETAILS_TAG.matcher(line.text());
+        int done = 0;
+        boolean any = false;
+        while (tag.find()) {
+            var name = tag.group().toLowerCase(Locale.ROOT);
+            if (name.startsWith("</summary")) {
+                addPart(line, done, tag.end(), result);
+                done = tag.end();
+            } else {
+                addPart(line, done, tag.start(), result);
+                done = tag.start();
+                if (name.contains("details")) {
+                    addPart(line, done, tag.end(), result);
+                    done = tag.end();
+                }
+            }
+            any = true;
+        }
+        if (!any) {
+            result.add(line);
+        } else {
+            addPart(line, done, line.text().length(), result);
+        }
+    }
+
+    private static void addPart(Line line, int from, int to, List<Line> result) {
+        var part = line.text().substring(from, to);
+        if (!part.isBlank()) {
+            result.add(new Line(line.number(), part));
+        }
+    }
+
+    private static boolean startsWithIgnoreCase(String text, String prefix) {
+        return text.regionMatches(true, 0, prefix, 0, prefix.length());
+    }
+}

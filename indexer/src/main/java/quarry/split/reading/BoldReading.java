@@ -1,0 +1,37 @@
+package quarry.split.reading;
+
+import java.util.ArrayList;
+import quarry.split.outline.InlineMarkup;
+import quarry.split.outline.Kind;
+import quarry.split.outline.Outline;
+import quarry.split.outline.Span;
+
+/// Questions as lines that are bold as a whole: `**What is a view?**`. In an answer bold lines name its parts, so
+/// where most bold lines ask, only those that ask or begin a section count.
+final class BoldReading implements Reading {
+    @Override
+    public String name() {
+        return "bold lines";
+    }
+
+    @Override
+    public double markerStrength() {
+        return 0.4;
+    }
+
+    @Override
+    public Findings find(Outline outline, Span span) {
+        var marks = new ArrayList<Mark>();
+        for (int i = span.from(); i < span.to(); i++) {
+            var line = outline.line(i);
+            boolean bold = line.is(Kind.BOLD) || (line.is(Kind.NUMBERED) && line.text().startsWith("**"));
+            if (bold && line.indent() < 2) {
+                double likeness = QuestionLikeness.of(InlineMarkup.plain(line.text()));
+                if (likeness >= QuestionLikeness.LIKELY) {
+                    marks.add(new Mark(i, i + 1, Mark.OPEN, line.is(Kind.NUMBERED) ? line.marker() : "", line.text(), likeness, "bold line"));
+                }
+            }
+        }
+        return marks.isEmpty() ? Findings.NONE : new Findings(marks, Titles.headings(outline, span, marks));
+    }
+}

@@ -1,0 +1,113 @@
+package quarry.split.reading;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import quarry.split.outline.InlineMarkup;
+import quarry.split.outline.Kind;
+import quarry.split.outline.Outline;
+import quarry.split.outline.OutlineLine;
+import quarry.split.outline.Span;
+
+/// Lets the readings compete for a span of lines; the one that explains most of it with the least contradiction
+/// wins. Lines that the winner leaves over are read again, so a document may change its ways midway.
+public final class Competition {
+    private static final List<Reading> READINGS = List.of(
+            new SummaryReading(),
+            new LabelReading(),
+            new HeadingReading(),
+            new NumberedReading(),
+            new BoldReading(),
+            new BareReading());
+
+    /// What a line that asks and is no question in the reading counts against it.
+    private static final double MISS_COST = 0.7;
+    /// A reading of what is left over needs this much: a lone rhetorical question in an introduction is none.
+    private static final double LEFTOVER_SCORE = 1.5;
+
+    private Competition() {}
+
+    /// Reads the whole outline. The first interpretation is the main one, the others explain what it leaves over.
+    public static List<Interpretation> read(Outline outline) {
+        var found = new ArrayList<Interpretation>();
+        var main = best(outline, outline.whole());
+        if (main.isPresent()) {
+            found.add(main.get());
+            for (var span : leftover(main.get())) {
+                best(outline, span)
+                        .filter(reading -> reading.score() >= LEFTOVER_SCORE && reading.missed() == 0)
+                        .ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    private static Optional<Interpretation> best(Outline outline, Span span) {
+        Interpretation best = null;
+        for (var reading : READINGS) {
+            var findings = reading.find(outline, span);
+            if (!findings.marks().isEmpty()) {
+                var interpretation = interpret(outline, span, reading, findings);
+                if (interpretation.score() > 0 && (best == null || interpretation.score() > best.score())) {
+                    best = interpretation;
+                }
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private static Interpretation interpret(Outline outline, Span span, Reading reading, Reading.Findings findings) {
+        double score = 0;
+        var explained = new HashSet<Integer>();
+        for (var mark : findings.marks()) {
+            score += reading.markerStrength() + 2 * mark.likeness() - 1;
+            int end = mark.end() == Mark.OPEN ? mark.body() : mark.end();
+            for (int i = mark.line(); i < end; i++) {
+                explained.add(i);
+            }
+        }
+        int missed = 0;
+        for (int i = span.from(); i < span.to(); i++) {
+            if (!explained.contains(i) && asks(outline, span, i)) {
+                missed++;
+            }
+        }
+        return new Interpretation(
+                reading.name(), span, findings.marks(), findings.titles(), score - MISS_COST * missed, missed);
+    }
+
+    /// Whether a line begins a paragraph and ends in a question mark or is marked up as a question.
+    private static boolean asks(Outline outline, Span span, int index) {
+        var line = outline.line(index);
+        boolean apart = index == span.from() || !outline.line(index - 1).is(Kind.TEXT);
+        return line.indent() < 2
+                && apart
+                && switch (line.kind()) {
+                    case TEXT, NUMBERED, BULLET, BOLD, HEADING, SUMMARY -> likeness(line) >= 0.95;
+                    default -> false;
+                };
+    }
+
+    private static double likeness(OutlineLine line) {
+        return QuestionLikeness.of(InlineMarkup.plain(line.text()));
+    }
+
+    /// The lines between entries: before the first, and from where one ends to the next question.
+    private static List<Span> leftover(Interpretation main) {
+        var spans = new ArrayList<Span>();
+        int from = main.span().from();
+        for (int i = 0; i < main.marks().size(); i++) {
+            addUnlessEmpty(spans, from, main.marks().get(i).line());
+            from = main.end(i);
+        }
+        addUnlessEmpty(spans, from, main.span().to());
+        return spans;
+    }
+
+    private static void addUnlessEmpty(List<Span> spans, int from, int to) {
+        if (to > from) {
+            spans.add(new Span(from, to));
+        }
+    }
+}

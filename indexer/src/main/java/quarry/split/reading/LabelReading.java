@@ -1,0 +1,103 @@
+package quarry.split.reading;
+
+import java.util.ArrayList;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import quarry.split.outline.Kind;
+import quarry.split.outline.Outline;
+import quarry.split.outline.Span;
+
+/// Questions behind a label: `Q: …`, `Q12.`, `Question 3 – …`, the question on the label's line or below it.
+final class LabelReading implements Reading {
+    /// A question that runs over more lines than this has lost its answer's label.
+    private static final int MAX_QUESTION_LINES = 12;
+
+    private static final Pattern LABEL = Pattern.compile(
+            "^(?:\\*\\*|__)?(?:Q(?:ues(?:tion)?)?(?:\\s*[#.]?\\s*(\\d{1,4}))?\\s*[.:)\\]]|Q(?:ues(?:tion)?)?\\s*[#.]?\\s*(\\d{1,4})\\s*(?:[-–—]|$))(?:\\*\\*|__)?\\s*(.*)$",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern ANSWER =
+            Pattern.compile("^(?:\\*\\*|__)?(?:A|Ans|Answer)\\s*\\d*\\s*[.:](?:\\*\\*|__)?(?:\\s|$)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern COMPLETE = Pattern.compile("[.?!:…]\\W*$");
+
+    @Override
+    public String name() {
+        return "labels such as Q1.";
+    }
+
+    @Override
+    public double markerStrength() {
+        return 0.9;
+    }
+
+    @Override
+    public Findings find(Outline outline, Span span) {
+        boolean answersLabelled = answersAreLabelled(outline, span);
+        var marks = new ArrayList<Mark>();
+        for (int i = span.from(); i < span.to(); i++) {
+            var label = label(outline, i);
+            if (label != null) {
+                marks.add(mark(outline, span, i, label, answersLabelled));
+            }
+        }
+        return marks.isEmpty() ? Findings.NONE : new Findings(marks, Titles.headings(outline, span, marks));
+    }
+
+    private static @Nullable Matcher label(Outline outline, int index) {
+        var line = outline.line(index);
+        return switch (line.kind()) {
+            case TEXT, BOLD, HEADING -> {
+                var label = LABEL.matcher(line.text());
+                yield label.matches() ? label : null;
+            }
+            default -> null;
+        };
+    }
+
+    private static Mark mark(Outline outline, Span span, int labelLine, Matcher label, boolean answersLabelled) {
+        var number = label.group(1) != null ? label.group(1) : label.group(2) != null ? label.group(2) : "";
+        var text = new StringBuilder(label.group(3).strip());
+        int line = labelLine;
+        int next = labelLine + 1;
+        if (text.isEmpty()) {
+            var below = outline.nextContent(next, span);
+            if (below.isPresent() && label(outline, below.getAsInt()) == null) {
+                line = below.getAsInt();
+                text.append(outline.line(line).text());
+                next = line + 1;
+            }
+        }
+        int last = Math.min(span.to(), labelLine + MAX_QUESTION_LINES);
+        while (next < last && continues(outline, next, text, answersLabelled)) {
+            text.append(' ').append(outline.line(next).text());
+            next++;
+        }
+        var question = text.toString();
+        return new Mark(line, next, Mark.OPEN, number, question, QuestionLikeness.of(question), "label");
+    }
+
+    private static boolean continues(Outline outline, int index, CharSequence question, boolean answersLabelled) {
+        var line = outline.line(index);
+        if (!line.is(Kind.TEXT) || label(outline, index) != null || ANSWER.matcher(line.text()).find()) {
+            return false;
+        }
+        if (COMPLETE.matcher(question).find()) {
+            return false;
+        }
+        return answersLabelled || Character.isLowerCase(line.text().codePointAt(0));
+    }
+
+    private static boolean answersAreLabelled(Outline outline, Span span) {
+        int questions = 0;
+        int answers = 0;
+        for (int i = span.from(); i < span.to(); i++) {
+            var line = outline.line(i);
+            if (label(outline, i) != null) {
+                questions++;
+            } else if ((line.is(Kind.TEXT) || line.is(Kind.BOLD)) && ANSWER.matcher(line.text()).find()) {
+                answers++;
+            }
+        }
+        return answers * 2 >= questions;
+    }
+}

@@ -1,0 +1,15 @@
+package quarry.split.reading;
+
+/// A question found in an outline.
+///
+/// @param line     index of the question's own line
+/// @param body     index of the first line after the question, where its answer may begin
+/// @param end      index after the entry's last line where the markup tells it, else [#OPEN]
+/// @param number   the number as printed; empty when there is none
+/// @param text     the question with its inline markup
+/// @param likeness how much the text reads like a question, see [QuestionLikeness]
+/// @param reason   the rule that found it, in a few words
+public record Mark(int line, int body, int end, String number, String text, double likeness, String reason) {
+    /// The entry runs to the next question or title.
+    public static final int OPEN = -1;
+}

@@ -1,0 +1,94 @@
+package quarry.split.reading;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// How much a line reads like something an interviewer says, 0 (certainly not) to 1 (a plain question). Takes
+/// questions, requests ("Walk me through …", "Implement …") and comparisons ("X vs Y") for what they are.
+public final class QuestionLikeness {
+    /// From here on a line is taken for a question wherever questions are expected.
+    public static final double LIKELY = 0.6;
+    /// A plain question mark or a request.
+    public static final double STRONG = 0.8;
+    /// A noun phrase: a topic in a list of questions, or a title.
+    public static final double TOPIC = 0.35;
+
+    private static final int LONGEST_QUESTION_WORDS = 90;
+
+    private static final Set<String> INTERROGATIVES = Set.of(
+            "what", "what's", "whats", "why", "how", "how's", "when", "where", "which", "who", "whose", "whom");
+    private static final Set<String> AUXILIARIES = Set.of(
+            "is", "are", "was", "were", "do", "does", "did", "can", "could", "should", "would", "will", "have", "has",
+            "had", "may", "might", "must", "shall", "am", "isn't", "aren't", "don't", "doesn't", "can't");
+    private static final Set<String> REQUESTS = Set.of(
+            "explain", "describe", "define", "compare", "contrast", "discuss", "differentiate", "distinguish", "elaborate",
+            "outline", "summarize", "summarise", "justify", "illustrate", "demonstrate", "name", "list", "tell", "give",
+            "walk", "talk", "state", "identify", "difference", "differences", "suppose", "imagine", "assume", "say",
+            "mention", "clarify", "evaluate", "analyze", "analyse", "predict", "guess", "share", "enumerate");
+    private static final Set<String> TASKS = Set.of(
+            "write", "implement", "design", "build", "create", "develop", "code", "program", "reverse", "find", "count",
+            "check", "remove", "fetch", "sort", "merge", "print", "return", "convert", "calculate", "compute", "generate",
+            "detect", "rotate", "swap", "flatten", "parse", "validate", "add", "delete", "update", "refactor", "optimize",
+            "optimise", "debug", "test", "deploy", "configure", "integrate", "handle", "move", "insert", "replace",
+            "search", "determine", "construct", "invert", "traverse", "serialize", "deserialize", "solve", "split",
+            "group", "filter", "transform", "extract", "model", "draw", "estimate", "fix", "simulate", "make", "prove",
+            "normalize", "sum", "multiply", "divide", "read", "show", "select", "query", "retrieve", "rewrite", "extend",
+            "set", "use", "migrate", "scale", "secure", "mock", "log", "cache", "paginate", "upload", "send", "store",
+            "override", "customize", "customise", "register", "restrict", "prevent", "protect", "improve", "reduce",
+            "measure", "profile", "trace", "monitor", "review", "choose", "combine", "connect", "display", "render");
+    private static final Set<String> DECLARATIVE = Set.of(
+            "this", "these", "that", "those", "it", "it's", "they", "you", "we", "i", "he", "she", "the", "a", "an", "in",
+            "on", "for", "with", "by", "as", "if", "from", "note", "example", "here", "there", "because", "since",
+            "however", "also", "so", "then", "and", "but", "or", "yes", "no", "your", "our", "my", "each", "every",
+            "all", "both", "most", "some", "many", "at", "to", "of", "once", "after", "before", "while", "see");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_'’]+");
+    private static final Pattern ENDS_AS_QUESTION = Pattern.compile("[?？؟](?:\\s*[)\\]\"'”’*_`~]*)*\\s*(?:\\([^()]{0,120}\\)|[\\p{So}\\p{Sk}\\p{Cf}\\p{Mn}~*_]|\\s)*$");
+    private static final Pattern COMPARISON = Pattern.compile("(?i)\\b(?:vs\\.?|versus)(?=\\s|$)|\\bdifferences?\\s+(?:between|of|among)\\b|\\bpros and cons\\b");
+    private static final Pattern REQUEST_INSIDE = Pattern.compile("(?i)(?:^|[.!]\\s+)(?:please\\s+)?(?:explain|describe|compare|discuss|tell me|give an example|walk me through)\\b");
+    private static final Pattern ADDRESS = Pattern.compile("^<?(?:https?://|www\\.)\\S+$");
+
+    private QuestionLikeness() {}
+
+    public static double of(String text) {
+        var plain = text.strip();
+        var words = WORD.matcher(plain).results().limit(LONGEST_QUESTION_WORDS + 1L).map(m -> m.group().toLowerCase(Locale.ROOT).replace('’', '\'')).toList();
+        if (words.isEmpty() || ADDRESS.matcher(plain).matches()) {
+            return 0;
+        }
+        if (words.size() > LONGEST_QUESTION_WORDS) {
+            return 0.1;
+        }
+        var first = words.getFirst();
+        if (plain.endsWith(":") || plain.endsWith("：")) {
+            return first.equals("explain") || first.equals("describe") ? 0.4 : 0.1;
+        }
+        if (ENDS_AS_QUESTION.matcher(plain).find()) {
+            return INTERROGATIVES.contains(first) || AUXILIARIES.contains(first) ? 1 : 0.95;
+        }
+        return withoutQuestionMark(plain, first, words.size());
+    }
+
+    private static double withoutQuestionMark(String plain, String first, int count) {
+        if (REQUESTS.contains(first) && count > 1) {
+            return 0.9;
+        }
+        if (INTERROGATIVES.contains(first) && count > 2) {
+            // "How it works" heads an answer, "How to deploy a service" is asked.
+            return count > 3 || !plain.endsWith(".") ? 0.75 : 0.5;
+        }
+        if (COMPARISON.matcher(plain).find() && count <= 30) {
+            return 0.75;
+        }
+        if (plain.indexOf('?') > 0 || REQUEST_INSIDE.matcher(plain).find()) {
+            return 0.7;
+        }
+        if (TASKS.contains(first) && count > 2 && count <= 40) {
+            return LIKELY;
+        }
+        if (DECLARATIVE.contains(first) || (plain.endsWith(".") && count > 3) || count > 25) {
+            return 0.15;
+        }
+        return TOPIC;
+    }
+}

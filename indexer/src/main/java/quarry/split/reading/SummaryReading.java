@@ -1,0 +1,86 @@
+package quarry.split.reading;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.regex.Pattern;
+import quarry.split.outline.Kind;
+import quarry.split.outline.Outline;
+import quarry.split.outline.Span;
+
+/// Questions as the summaries of `<details>`; the answer is what folds away.
+final class SummaryReading implements Reading {
+    private static final Pattern NOT_A_QUESTION = Pattern.compile(
+            "(?i)^(?:<[^>]+>|\\*|\\s)*(?:show|hide|view|see|click|expand|toggle|open|reveal|answer|solution|hint|spoiler|code|example|output|explanation|translations?|table of contents|contents)\\b.{0,60}$");
+
+    private static final int NO_SUMMARY_YET = -1;
+
+    @Override
+    public String name() {
+        return "<details> with a summary";
+    }
+
+    @Override
+    public double markerStrength() {
+        return 0.7;
+    }
+
+    @Override
+    public Findings find(Outline outline, Span span) {
+        var marks = new ArrayList<Mark>();
+        var titles = new ArrayList<Title>();
+        var ends = ends(outline, span);
+        int inside = span.from();
+        for (int i = span.from(); i < span.to(); i++) {
+            var line = outline.line(i);
+            if (line.is(Kind.SUMMARY) && i >= inside) {
+                double likeness = QuestionLikeness.of(line.text());
+                if (likeness >= QuestionLikeness.LIKELY
+                        || !NOT_A_QUESTION.matcher(line.text()).matches()) {
+                    int end = ends[i - span.from()];
+                    marks.add(new Mark(i, i + 1, end, line.marker(), line.text(), likeness, "summary of <details>"));
+                    inside = end;
+                }
+            } else if (line.is(Kind.HEADING) && i >= inside) {
+                titles.add(new Title(i, line.text(), "heading"));
+            }
+        }
+        return marks.isEmpty() ? Findings.NONE : new Findings(marks, titles);
+    }
+
+    /// For each summary the index after its `</details>`; where that is missing, of the next summary or heading.
+    private static int[] ends(Outline outline, Span span) {
+        var ends = new int[span.to() - span.from()];
+        var open = new ArrayDeque<Integer>();
+        for (int i = span.from(); i < span.to(); i++) {
+            switch (outline.line(i).kind()) {
+                case DETAILS -> open.push(NO_SUMMARY_YET);
+                case SUMMARY -> {
+                    if (!open.isEmpty() && open.peek() == NO_SUMMARY_YET) {
+                        open.pop();
+                    }
+                    open.push(i);
+                }
+                case END_DETAILS -> {
+                    if (!open.isEmpty()) {
+                        int summary = open.pop();
+                        if (summary != NO_SUMMARY_YET) {
+                            ends[summary - span.from()] = i + 1;
+                        }
+                    }
+                }
+                default -> {}
+            }
+        }
+        int next = span.to();
+        for (int i = span.to() - 1; i >= span.from(); i--) {
+            var kind = outline.line(i).kind();
+            if (kind == Kind.SUMMARY && ends[i - span.from()] == 0) {
+                ends[i - span.from()] = next;
+            }
+            if (kind == Kind.DETAILS || kind == Kind.SUMMARY || kind == Kind.HEADING) {
+                next = i;
+            }
+        }
+        return ends;
+    }
+}

@@ -1,0 +1,39 @@
+package quarry.split.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import quarry.split.outline.Kind;
+import quarry.split.outline.Outline;
+import quarry.split.outline.Span;
+
+/// Section titles around questions that are no headings themselves.
+final class Titles {
+    private Titles() {}
+
+    /// The headings that lead to questions. A heading deeper than any that stands right above a question belongs
+    /// to an answer.
+    static List<Title> headings(Outline outline, Span span, List<Mark> marks) {
+        int depth = depth(outline, span, marks);
+        var taken = marks.stream().map(Mark::line).collect(Collectors.toSet());
+        var titles = new ArrayList<Title>();
+        for (int i = span.from(); i < span.to(); i++) {
+            var line = outline.line(i);
+            if (line.is(Kind.HEADING) && line.depth() <= depth && !taken.contains(i)) {
+                titles.add(new Title(i, line.text(), "heading"));
+            }
+        }
+        return titles;
+    }
+
+    private static int depth(Outline outline, Span span, List<Mark> marks) {
+        int depth = 0;
+        for (var mark : marks) {
+            var above = outline.previousContent(mark.line(), span);
+            if (above.isPresent() && outline.line(above.getAsInt()).is(Kind.HEADING)) {
+                depth = Math.max(depth, outline.line(above.getAsInt()).depth());
+            }
+        }
+        return depth == 0 ? 6 : depth;
+    }
+}

@@ -1,0 +1,1 @@
+@NullMarked package quarry.topic; import org.jspecify.annotations.NullMarked;

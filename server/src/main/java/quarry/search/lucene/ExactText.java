@@ -1,0 +1,39 @@
+package quarry.search.lucene;
+
+import java.util.Locale;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.AutomatonQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.util.automaton.Automata;
+import org.apache.lucene.util.automaton.Automaton;
+import org.apache.lucene.util.automaton.Operations;
+
+/// Exact values that hold a text anywhere, capitals or not: `topic:rest` finds `REST framework`.
+final class ExactText {
+    /// Longer values are no topic, section or document name.
+    private static final int MAX_LENGTH = 200;
+
+    private ExactText() {}
+
+    static Query contains(String field, String text) {
+        var wanted = text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text;
+        var any = Automata.makeAnyString();
+        var automaton = Operations.concatenate(java.util.List.of(any, ignoringCase(wanted), any));
+        return new AutomatonQuery(
+                new Term(field, wanted),
+                Operations.determinize(automaton, Operations.DEFAULT_DETERMINIZE_WORK_LIMIT),
+                false);
+    }
+
+    private static Automaton ignoringCase(String text) {
+        var parts = new java.util.ArrayList<Automaton>();
+        text.codePoints().forEach(c -> {
+            int lower = new String(Character.toChars(c)).toLowerCase(Locale.ROOT).codePointAt(0);
+            int upper = new String(Character.toChars(c)).toUpperCase(Locale.ROOT).codePointAt(0);
+            parts.add(lower == upper
+                    ? Automata.makeChar(c)
+                    : Operations.union(java.util.List.of(Automata.makeChar(lower), Automata.makeChar(upper))));
+        });
+        return Operations.concatenate(parts);
+    }
+}

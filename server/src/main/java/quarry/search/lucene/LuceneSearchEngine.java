@@ -1,0 +1,162 @@
+package quarry.search.lucene;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.search.TotalHits;
+import quarry.analysis.TechnicalAnalyzer;
+import quarry.entry.Entry;
+import quarry.index.EntryDocuments;
+import quarry.index.Fields;
+import quarry.index.IndexStore;
+import quarry.search.Coverage;
+import quarry.search.Hit;
+import quarry.search.Passage;
+import quarry.search.SearchEngine;
+import quarry.search.SearchRequest;
+import quarry.search.SearchResult;
+
+/// Searches the index in a folder. Every request sees one state of it from beginning to end, whatever is indexed
+/// meanwhile; [#refresh] turns to a newer one.
+public final class LuceneSearchEngine implements SearchEngine {
+    private final IndexStore store;
+    private final TechnicalAnalyzer analyzer = new TechnicalAnalyzer();
+    private final QueryTranslation translation = new QueryTranslation(analyzer);
+    private final AtomicReference<Snapshot> snapshot;
+
+    private LuceneSearchEngine(IndexStore store, Snapshot snapshot) {
+        this.store = store;
+        this.snapshot = new AtomicReference<>(snapshot);
+    }
+
+    /// @throws IOException when there is no index, or none of this version that is sound; the message says what to do
+    public static LuceneSearchEngine open(Path index) throws IOException {
+        var store = new IndexStore(index);
+        return new LuceneSearchEngine(store, Snapshot.open(store.open()));
+    }
+
+    /// Turns to the index's newest build. Searches that are under way end on the one before.
+    public void refresh() throws IOException {
+        var build = store.open();
+        if (!snapshot.get().is(build)) {
+            snapshot.getAndSet(Snapshot.open(build)).release();
+        }
+    }
+
+    private Snapshot.Lease lease() {
+        while (true) {
+            var lease = snapshot.get().lease();
+            if (lease != null) {
+                return lease;
+            }
+        }
+    }
+
+    @Override
+    public SearchResult search(SearchRequest request) throws IOException {
+        long start = System.nanoTime();
+        var clauses = QuerySyntax.parse(request.query());
+        var filter = new FilterQueries(request.filter());
+        try (var lease = lease()) {
+            var searcher = lease.searcher();
+            var query = translation.ranked(clauses, true);
+            var top = top(searcher, filter.narrow(query), request);
+            if (top.totalHits.value() == 0) {
+                query = translation.ranked(clauses, false);
+                top = top(searcher, filter.narrow(query), request);
+            }
+            var facets = filter.facets(searcher, query);
+            var hits = hits(searcher, query, top, request);
+            long micros = (System.nanoTime() - start) / 1000;
+            boolean exact = top.totalHits.relation() == TotalHits.Relation.EQUAL_TO;
+            return new SearchResult(request.query(), top.totalHits.value(), exact, micros, hits, facets);
+        }
+    }
+
+    private static TopDocs top(IndexSearcher searcher, Query query, SearchRequest request) throws IOException {
+        int wanted = Math.max(1, Math.min(request.from() + request.size(), Math.max(1, searcher.getIndexReader().maxDoc())));
+        return searcher.search(query, new TopScoreDocCollectorManager(wanted, null, Integer.MAX_VALUE));
+    }
+
+    private List<Hit> hits(IndexSearcher searcher, Query query, TopDocs top, SearchRequest request) throws IOException {
+        int from = Math.min(request.from(), top.scoreDocs.length);
+        int to = Math.min(from + request.size(), top.scoreDocs.length);
+        if (from == to) {
+            return List.of();
+        }
+        var entries = new ArrayList<Entry>();
+        var documents = new int[to - from];
+        var stored = searcher.storedFields();
+        for (int i = from; i < to; i++) {
+            documents[i - from] = top.scoreDocs[i].doc;
+            entries.add(EntryDocuments.entry(stored, top.scoreDocs[i].doc));
+        }
+        var highlighting = new Highlighting(searcher, analyzer, query);
+        var hits = new ArrayList<Hit>();
+        for (int i = 0; i < documents.length; i++) {
+            hits.add(hit(searcher, query, top.scoreDocs[from + i], entries.get(i), highlighting, request.explain()));
+        }
+        return hits;
+    }
+
+    private static Hit hit(
+            IndexSearcher searcher, Query query, ScoreDoc found, Entry entry, Highlighting highlighting, boolean explain)
+            throws IOException {
+        var question = highlighting.passages(Fields.QUESTION, entry, found.doc);
+        return new Hit(
+                entry,
+                found.score,
+                question.isEmpty() ? new Passage(entry.question(), List.of()) : question.getFirst(),
+                highlighting.passages(Fields.ANSWER, entry, found.doc),
+                highlighting.passages(Fields.CODE, entry, found.doc),
+                0,
+                explain ? searcher.explain(query, found.doc).toString() : null);
+    }
+
+    @Override
+    public Optional<Entry> entry(String id) throws IOException {
+        try (var lease = lease()) {
+            var searcher = lease.searcher();
+            var found = searcher.search(new TermQuery(new Term(Fields.ID, id)), 1);
+            return found.scoreDocs.length == 0
+                    ? Optional.empty()
+                    : Optional.of(EntryDocuments.entry(searcher.storedFields(), found.scoreDocs[0].doc));
+        }
+    }
+
+    @Override
+    public void forEachEntry(Consumer<Entry> reader) throws IOException {
+        try (var lease = lease()) {
+            var index = lease.searcher().getIndexReader();
+            var stored = index.storedFields();
+            for (int i = 0; i < index.maxDoc(); i++) {
+                reader.accept(EntryDocuments.entry(stored, i));
+            }
+        }
+    }
+
+    @Override
+    public Coverage coverage() throws IOException {
+        try (var lease = lease()) {
+            return CoverageCount.of(lease.searcher());
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (analyzer) {
+            snapshot.get().release();
+        }
+    }
+}

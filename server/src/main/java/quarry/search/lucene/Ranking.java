@@ -1,0 +1,70 @@
+package quarry.search.lucene;
+
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.search.similarities.PerFieldSimilarityWrapper;
+import org.apache.lucene.search.similarities.Similarity;
+import quarry.index.Fields;
+
+/// All weights of the ranking, in one place.
+final class Ranking {
+    /// A field that words are looked for in.
+    ///
+    /// @param weight what a match in it counts
+    record Field(String name, float weight) {}
+
+    /// A question says in few words what its entry is about; code repeats names without being about them.
+    static final List<Field> TEXT = List.of(
+            new Field(Fields.QUESTION, 3f),
+            new Field(Fields.ANSWER, 1f),
+            new Field(Fields.CODE, 0.7f),
+            new Field(Fields.HEADING, 0.6f));
+
+    /// Of the fields where a word matches the best counts whole and the others this share.
+    static final float TIE = 0.25f;
+    /// An identifier found as it stands, over its parts found side by side.
+    static final float WHOLE = 1.6f;
+    static final float PARTS = 0.8f;
+    /// Neighbours in the query that are neighbours in the text.
+    static final float PROXIMITY = 0.6f;
+    static final int SLOP = 3;
+    /// Words that frame a question and hardly say what it is about.
+    static final float FRAME = 0.05f;
+    /// A real answer, over an open question that matches as well.
+    static final float ANSWERED = 1.25f;
+
+    /// Of this many words all must match, of more words most.
+    static final int ALL_OF = 2;
+
+    private static final Set<String> FRAME_WORDS = Set.of(
+            "a", "an", "and", "are", "as", "at", "be", "between", "by", "can", "could", "did", "do", "does", "explain", "for",
+            "from", "had", "has", "have", "how", "i", "in", "into", "is", "it", "its", "me", "my", "of", "on", "or", "should",
+            "so", "some", "something", "tell", "than", "that", "the", "their", "them", "then", "there", "these", "they",
+            "this", "to", "too", "use", "used", "using", "versus", "vs", "was", "we", "what", "when", "where", "which", "who",
+            "why", "will", "with", "would", "you", "your", "difference", "differ", "different", "describe", "after", "only",
+            "same", "many", "much");
+
+    private Ranking() {}
+
+    static boolean isFrame(String word) {
+        return FRAME_WORDS.contains(word);
+    }
+
+    /// How many of `words` must match.
+    static int mustMatch(int words) {
+        return words <= ALL_OF ? words : words - Math.max(1, words / 3);
+    }
+
+    /// BM25 by Robertson and Walker, with lengths weighing less where texts are short by nature.
+    static Similarity similarity() {
+        var text = new BM25Similarity(1.2f, 0.6f);
+        var question = new BM25Similarity(0.9f, 0.4f);
+        return new PerFieldSimilarityWrapper() {
+            @Override
+            public Similarity get(String field) {
+                return field.equals(Fields.QUESTION) || field.equals(Fields.HEADING) ? question : text;
+            }
+        };
+    }
+}
