@@ -1,0 +1,28 @@
+package quarry.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import quarry.search.lucene.LuceneSearchEngine;
+import quarry.web.Json;
+
+/// Prints every entry of the index as one line of JSON, by document and in document order.
+@Command(name = "export", description = "Print every entry as NDJSON.")
+final class ExportCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private IndexFolder index = new IndexFolder();
+
+    @Override
+    public Integer call() throws Exception {
+        var out = spec.commandLine().getOut();
+        try (var engine = LuceneSearchEngine.open(index.path())) {
+            engine.forEachEntry(entry -> out.println(Json.entry(entry)));
+        }
+        return ExitStatus.DONE;
+    }
+}

@@ -1,0 +1,102 @@
+package quarry.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import quarry.entry.Entry;
+import quarry.search.Hit;
+import quarry.search.Passage;
+import quarry.search.SearchRequest;
+import quarry.search.SearchResult;
+
+/// Prints a page of hits for a person: question, place, passages, the matches in colour on a terminal.
+final class HitList {
+    private static final String INDENT = "     ";
+
+    private final PrintWriter out;
+    private final Terminal terminal;
+
+    HitList(PrintWriter out, Terminal terminal) {
+        this.out = out;
+        this.terminal = terminal;
+    }
+
+    void print(SearchRequest request, SearchResult result) {
+        int rank = request.from();
+        for (Hit hit : result.hits()) {
+            print(++rank, hit);
+        }
+        out.println(summary(request, result));
+    }
+
+    private void print(int rank, Hit hit) {
+        out.printf(Locale.ROOT, "%3d. %s%n", rank, question(hit.question()));
+        out.println(INDENT + terminal.dim(place(hit.entry())));
+        for (Passage passage : hit.answer()) {
+            out.println(INDENT + oneLine(highlighted(passage)));
+        }
+        for (Passage passage : hit.code()) {
+            highlighted(passage).lines().forEach(line -> out.println(INDENT + "  " + line));
+        }
+        if (hit.duplicates() > 0) {
+            out.println(INDENT + terminal.dim("and " + hit.duplicates() + " more that ask the same"));
+        }
+        if (hit.explanation() != null) {
+            hit.explanation().lines().forEach(line -> out.println(INDENT + terminal.dim(line)));
+        }
+        out.println();
+    }
+
+    private static String place(Entry entry) {
+        return Stream.of(
+                        entry.topic(),
+                        entry.level() == null ? "" : entry.level().label(),
+                        entry.state().label(),
+                        entry.source().document() + ":" + entry.source().line())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+
+    private String question(Passage question) {
+        return oneLine(highlighted(question, terminal::bold));
+    }
+
+    private String highlighted(Passage passage) {
+        return highlighted(passage, text -> text);
+    }
+
+    /// @param plain how the text between the matches is shown
+    private String highlighted(Passage passage, UnaryOperator<String> plain) {
+        var shown = new StringBuilder();
+        int at = 0;
+        for (Passage.Range match : passage.matches()) {
+            shown.append(plain.apply(passage.text().substring(at, match.start())));
+            shown.append(terminal.marked(passage.text().substring(match.start(), match.end())));
+            at = match.end();
+        }
+        return shown.append(plain.apply(passage.text().substring(at))).toString();
+    }
+
+    private static String oneLine(String text) {
+        return text.strip().replaceAll("\\s+", " ");
+    }
+
+    private static String summary(SearchRequest request, SearchResult result) {
+        List<Hit> hits = result.hits();
+        String total =
+                (result.exact() ? "" : "at least ") + result.total() + (result.total() == 1 ? " entry" : " entries");
+        if (hits.isEmpty()) {
+            return result.total() == 0 ? "nothing found" : "no more: " + total + " found";
+        }
+        return String.format(
+                Locale.ROOT,
+                "%d to %d of %s, %.1f ms",
+                request.from() + 1,
+                request.from() + hits.size(),
+                total,
+                result.tookMicros() / 1000.0);
+    }
+}

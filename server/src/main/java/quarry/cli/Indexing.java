@@ -1,0 +1,46 @@
+package quarry.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import quarry.index.IndexReport;
+import quarry.index.IndexRun;
+
+/// Brings an index up to date, with progress for a person at a terminal and a line for every document that
+/// could not be read.
+final class Indexing {
+    private final Path index;
+    private final PrintWriter err;
+    private final Terminal terminal;
+
+    Indexing(Path index, PrintWriter err, Terminal terminal) {
+        this.index = index;
+        this.err = err;
+        this.terminal = terminal;
+    }
+
+    IndexReport update(List<Path> paths) throws IOException {
+        return run(paths, false);
+    }
+
+    /// @param rebuild whether documents that did not change are indexed again too
+    IndexReport run(List<Path> paths, boolean rebuild) throws IOException {
+        IndexReport report = IndexRun.update(index, paths, rebuild, this::progress);
+        if (terminal.progress()) {
+            err.print("\r\u001b[K");
+        }
+        for (IndexReport.Unreadable document : report.unreadable()) {
+            err.println("quarry: " + document.path() + ": " + document.reason());
+        }
+        err.flush();
+        return report;
+    }
+
+    private void progress(int document, int documents, String path) {
+        if (terminal.progress()) {
+            err.print("\r\u001b[Kindexing " + document + " of " + documents + ": " + path);
+            err.flush();
+        }
+    }
+}

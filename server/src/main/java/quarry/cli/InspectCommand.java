@@ -1,0 +1,78 @@
+package quarry.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import quarry.entry.Entry;
+import quarry.format.Formats;
+import quarry.source.SourceFile;
+import quarry.source.SourceTree;
+import quarry.split.SplitDocument;
+import quarry.split.Splitter;
+import quarry.text.Text;
+import quarry.web.Json;
+
+/// Splits documents without an index and shows how.
+@Command(name = "inspect", description = "Show how documents are split into entries, without an index.")
+final class InspectCommand implements Callable<Integer> {
+    enum Format {
+        TEXT,
+        NDJSON
+    }
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "PATH", arity = "1..*", description = "Documents, or folders of them.")
+    private List<Path> paths = List.of();
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description =
+                    "text: every line's role and the reasons, for people; ndjson: one entry a line (default: text).")
+    private Format format = Format.TEXT;
+
+    private final Splitter splitter = new Splitter();
+    private final List<Entry> entries = new ArrayList<>();
+
+    @Override
+    public Integer call() throws Exception {
+        int unreadable = 0;
+        List<SourceFile> files = SourceTree.files(paths);
+        for (SourceFile file : files) {
+            try {
+                inspect(file);
+            } catch (IOException e) {
+                unreadable++;
+                spec.commandLine().getErr().println("quarry: " + file.path() + ": " + Failures.message(e));
+            }
+        }
+        if (format == Format.TEXT) {
+            spec.commandLine().getOut().println(SplitAccount.total(files.size() - unreadable, entries));
+        }
+        return unreadable == 0 ? ExitStatus.DONE : ExitStatus.SOME_UNREADABLE;
+    }
+
+    private void inspect(SourceFile file) throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        Text text = Formats.read(file);
+        SplitDocument document = splitter.split(file.path(), text);
+        switch (format) {
+            case TEXT -> {
+                new SplitAccount(out, Terminal.current()).print(text, document);
+                entries.addAll(document.entries());
+            }
+            case NDJSON -> document.entries().forEach(entry -> out.println(Json.entry(entry)));
+        }
+    }
+}

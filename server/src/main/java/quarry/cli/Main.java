@@ -1,0 +1,95 @@
+package quarry.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/// The program's entry: parses the command line, runs a command, turns what it ended with into an exit status.
+@Command(
+        name = "quarry",
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        versionProvider = Main.Version.class,
+        usageHelpAutoWidth = true,
+        description = {"Full-text search over interview material.", "Without a command: serve seeds."},
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            ServeCommand.class,
+            IndexCommand.class,
+            InspectCommand.class,
+            SearchCommand.class,
+            CheckCommand.class,
+            ExportCommand.class
+        })
+public final class Main {
+    private static final String[] DEFAULT_ARGUMENTS = {"serve", "seeds"};
+
+    private boolean verbose;
+
+    @Option(
+            names = "--verbose",
+            scope = ScopeType.INHERIT,
+            description = "Log what happens, and show where a failure comes from.")
+    void verbose(boolean wanted) {
+        verbose = wanted;
+        if (wanted) {
+            // Read when the first logger is made, which is after the command line was parsed.
+            System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "debug");
+        }
+    }
+
+    public static void main(String[] arguments) {
+        var out = new PrintWriter(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        var err = new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        System.exit(run(out, err, arguments));
+    }
+
+    /// @return the exit status, one of [ExitStatus]'s
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        var main = new Main();
+        var line = new CommandLine(main)
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler((failure, wrong) -> usage(failure, err))
+                .setExecutionExceptionHandler((failure, command, parsed) -> main.report(failure, err));
+        int status = line.execute(arguments.length == 0 ? DEFAULT_ARGUMENTS : arguments);
+        out.flush();
+        err.flush();
+        return status;
+    }
+
+    private static int usage(ParameterException failure, PrintWriter err) {
+        var command = failure.getCommandLine();
+        err.println("quarry: " + failure.getMessage());
+        UnmatchedArgumentException.printSuggestions(failure, err);
+        err.println("See '" + command.getCommandSpec().qualifiedName() + " --help'.");
+        return ExitStatus.WRONG_COMMAND_LINE;
+    }
+
+    private int report(Exception failure, PrintWriter err) {
+        err.println("quarry: " + Failures.message(failure));
+        if (verbose) {
+            failure.printStackTrace(err);
+        } else if (Failures.isUnexpected(failure)) {
+            err.println("quarry: run it again with --verbose to see where that comes from");
+        }
+        return ExitStatus.FAILED;
+    }
+
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Main.class.getPackage().getImplementationVersion();
+            return new String[] {"quarry " + (version == null ? "(not packaged)" : version)};
+        }
+    }
+}

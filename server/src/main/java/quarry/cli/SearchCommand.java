@@ -1,0 +1,136 @@
+package quarry.cli;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+import quarry.entry.Level;
+import quarry.entry.State;
+import quarry.search.Filter;
+import quarry.search.SearchRequest;
+import quarry.search.SearchResult;
+import quarry.search.lucene.LuceneSearchEngine;
+import quarry.web.Json;
+
+/// Searches the index, as the page does.
+@Command(name = "search", description = "Search the index.")
+final class SearchCommand implements Callable<Integer> {
+    enum Mode {
+        LEXICAL
+    }
+
+    enum Format {
+        TEXT,
+        JSON
+    }
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private IndexFolder index = new IndexFolder();
+
+    @Parameters(paramLabel = "QUERY", arity = "1..*", description = "The words to find; several are one query.")
+    private List<String> words = List.of();
+
+    @Option(
+            names = "--size",
+            paramLabel = "N",
+            defaultValue = "10",
+            description = "Hits wanted, 0 to 100 (default: 10).")
+    private int size;
+
+    @Option(names = "--from", paramLabel = "N", defaultValue = "0", description = "Hits to skip (default: 0).")
+    private int from;
+
+    @Option(names = "--topic", paramLabel = "TOPIC", description = "Only entries of this topic; may be repeated.")
+    private Set<String> topics = Set.of();
+
+    @Option(
+            names = "--source",
+            paramLabel = "DOCUMENT",
+            description = "Only entries of this document; may be repeated.")
+    private Set<String> sources = Set.of();
+
+    @Option(
+            names = "--state",
+            paramLabel = "STATE",
+            converter = StateConverter.class,
+            description = "Only answered, unanswered or placeholder entries; may be repeated.")
+    private Set<State> states = Set.of();
+
+    @Option(
+            names = "--level",
+            paramLabel = "LEVEL",
+            converter = LevelConverter.class,
+            description = "Only Junior, Mid or Senior entries; may be repeated.")
+    private Set<Level> levels = Set.of();
+
+    @Option(names = "--mode", paramLabel = "MODE", defaultValue = "lexical", description = "How to match: lexical.")
+    private Mode mode = Mode.LEXICAL;
+
+    @Option(names = "--explain", description = "Say why each hit stands where it stands.")
+    private boolean explain;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "text or json (default: text).")
+    private Format format = Format.TEXT;
+
+    @Override
+    public Integer call() throws Exception {
+        SearchRequest request = request();
+        try (var engine = LuceneSearchEngine.open(index.path())) {
+            SearchResult result = engine.search(request);
+            var out = spec.commandLine().getOut();
+            switch (format) {
+                case TEXT -> new HitList(out, Terminal.current()).print(request, result);
+                case JSON -> out.println(Json.searchResult(result));
+            }
+        }
+        return ExitStatus.DONE;
+    }
+
+    private SearchRequest request() {
+        var filter = new Filter(topics, sources, states, levels, false);
+        try {
+            return switch (mode) {
+                case LEXICAL -> new SearchRequest(String.join(" ", words), from, size, filter, false, explain);
+            };
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+
+    static final class StateConverter implements ITypeConverter<State> {
+        @Override
+        public State convert(String label) {
+            try {
+                return State.of(label);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
+        }
+    }
+
+    static final class LevelConverter implements ITypeConverter<Level> {
+        @Override
+        public Level convert(String label) {
+            try {
+                return Level.of(label);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
+        }
+    }
+}

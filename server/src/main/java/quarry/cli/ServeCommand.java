@@ -1,0 +1,125 @@
+package quarry.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import quarry.search.lucene.LuceneSearchEngine;
+import quarry.web.WebServer;
+
+/// Brings the index up to date when documents are given, then serves it until the program is told to stop.
+@Command(name = "serve", description = "Index what changed, then serve the page and the HTTP interface.")
+final class ServeCommand implements Callable<Integer> {
+    private static final int SECONDS_TO_STOP = 10;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private IndexFolder index = new IndexFolder();
+
+    @Parameters(
+            paramLabel = "PATH",
+            arity = "0..*",
+            description = "Documents, or folders of them, to index first; none to serve the index as it is.")
+    private List<Path> paths = List.of();
+
+    @Option(
+            names = "--host",
+            paramLabel = "ADDRESS",
+            defaultValue = "127.0.0.1",
+            description = "Address to listen at (default: 127.0.0.1).")
+    private String host = "127.0.0.1";
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "7070",
+            description = "Port to listen at, 0 for a free one (default: 7070).")
+    private int port;
+
+    @Option(names = "--watch", description = "Index the PATHs again whenever they change on disk.")
+    private boolean watch;
+
+    @Override
+    public Integer call() throws Exception {
+        if (port < 0 || port > 65_535) {
+            throw new ParameterException(spec.commandLine(), "'--port' is " + port + "; use 0 to 65535");
+        }
+        if (watch && paths.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "'--watch' needs the PATHs to watch");
+        }
+        var indexing = new Indexing(index.path(), spec.commandLine().getErr(), Terminal.current());
+        if (!paths.isEmpty()) {
+            indexing.update(paths);
+        }
+        var stop = new Stop();
+        Runtime.getRuntime().addShutdownHook(new Thread(stop::order, "stop"));
+        try (var engine = LuceneSearchEngine.open(index.path());
+                var server = WebServer.start(engine, host, port)) {
+            PrintWriter out = spec.commandLine().getOut();
+            out.println(server.address());
+            out.flush();
+            if (watch) {
+                watch(indexing, engine, stop);
+            } else {
+                stop.awaitOrder();
+            }
+        } finally {
+            stop.done();
+        }
+        return ExitStatus.DONE;
+    }
+
+    private void watch(Indexing indexing, LuceneSearchEngine engine, Stop stop)
+            throws IOException, InterruptedException {
+        try (var changes = DocumentWatch.of(paths)) {
+            while (!stop.isOrdered()) {
+                if (changes.await()) {
+                    indexing.update(paths);
+                    engine.refresh();
+                }
+            }
+        }
+    }
+
+    /// The signal to stop and the news that everything is closed, between the JVM's shutdown and the command.
+    private static final class Stop {
+        private final CountDownLatch ordered = new CountDownLatch(1);
+        private final CountDownLatch done = new CountDownLatch(1);
+
+        /// Called while the JVM shuts down, which goes on when this returns.
+        void order() {
+            ordered.countDown();
+            try {
+                if (!done.await(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
+                    System.err.println("quarry: requests did not end within " + SECONDS_TO_STOP + " s");
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        void awaitOrder() throws InterruptedException {
+            ordered.await();
+        }
+
+        boolean isOrdered() {
+            return ordered.getCount() == 0;
+        }
+
+        void done() {
+            done.countDown();
+        }
+    }
+}

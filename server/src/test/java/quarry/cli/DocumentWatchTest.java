@@ -1,0 +1,52 @@
+package quarry.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+final class DocumentWatchTest {
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    @Test
+    void aQuietFolderHasNotChanged() throws Exception {
+        try (var watch = DocumentWatch.of(List.of(folder))) {
+            assertThat(watch.await()).isFalse();
+        }
+    }
+
+    @Test
+    void aDocumentInAFolderThatIsNewItselfIsNoticed() throws Exception {
+        try (var watch = DocumentWatch.of(List.of(folder))) {
+            Path inner = Files.createDirectory(folder.resolve("inner"));
+            awaitChange(watch);
+            Files.writeString(inner.resolve("notes.md"), "## What is a view?");
+            awaitChange(watch);
+        }
+    }
+
+    @Test
+    void aSingleDocumentIsWatchedToo() throws Exception {
+        Path document = Files.writeString(folder.resolve("notes.md"), "## What is a view?");
+        try (var watch = DocumentWatch.of(List.of(document))) {
+            Files.writeString(document, "## What is a trigger?");
+            awaitChange(watch);
+        }
+    }
+
+    /// Returns as soon as the change is noticed; the time limit fails the test otherwise.
+    private static void awaitChange(DocumentWatch watch) throws Exception {
+        boolean noticed = false;
+        while (!noticed) {
+            noticed = watch.await();
+        }
+        assertThat(noticed).isTrue();
+    }
+}

@@ -1,0 +1,138 @@
+package quarry.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class MainTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void helpGoesToStandardOutputAndNamesEveryCommand() {
+        assertThat(quarry("--help")).isZero();
+        assertThat(out.toString()).contains("serve", "index", "inspect", "search", "check", "export");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"serve", "index", "inspect", "search", "check", "export"})
+    void everyCommandHasHelpAndVersion(String command) {
+        assertThat(quarry(command, "-h")).isZero();
+        assertThat(out.toString()).startsWith("Usage: quarry " + command);
+        assertThat(quarry(command, "--version")).isZero();
+        assertThat(out.toString()).contains("quarry (not packaged)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "bogus",
+                "search",
+                "search --size 200 word",
+                "search --from -1 word",
+                "search --state done word",
+                "search --level Expert word",
+                "search --mode magic word",
+                "serve --port 99999",
+                "serve --watch",
+                "inspect",
+                "inspect --format xml notes.md",
+                "index"
+            })
+    void aWrongCommandLineIsToldInOneLineWithWhereToRead(String line) {
+        assertThat(quarry(line.split(" "))).isEqualTo(ExitStatus.WRONG_COMMAND_LINE);
+        assertThat(err.toString()).startsWith("quarry: ").contains("--help'.");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void aPathThatIsNotThereIsNamed(@TempDir Path folder) {
+        Path missing = folder.resolve("missing.md");
+
+        assertThat(quarry("inspect", missing.toString())).isEqualTo(ExitStatus.FAILED);
+        assertThat(err.toString()).contains(missing.toString());
+    }
+
+    @Test
+    void verboseShowsWhereAFailureComesFrom(@TempDir Path folder) {
+        quarry("inspect", "--verbose", folder.resolve("missing.md").toString());
+
+        assertThat(err.toString()).contains("\tat quarry.");
+    }
+
+    @Test
+    void inspectPrintsOneEntryALine(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("notes.md"), """
+                ## What is a view?
+
+                A stored query with a name.
+
+                ## What is a trigger?
+
+                Code that the database runs when a row changes.
+                """);
+
+        assertThat(quarry("inspect", "--format", "ndjson", folder.toString())).isZero();
+        assertThat(out.toString().lines())
+                .hasSize(2)
+                .first()
+                .asString()
+                .startsWith("{")
+                .contains("\"question\":\"What is a view?\"", "\"document\":\"notes.md\"", "\"line\":1");
+    }
+
+    @Test
+    void inspectShowsPeopleEachLinesRoleAndASummary(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("notes.md"), "## What is a view?\n\nA stored query with a name.\n");
+
+        assertThat(quarry("inspect", folder.toString())).isZero();
+        assertThat(out.toString()).contains("question", "└ ", "entries   1: 1 answered", "1 documents, 1 entries");
+    }
+
+    @Test
+    void whatCannotBeReadIsNamedAndTheRestIsDone(@TempDir Path folder) throws Exception {
+        Files.write(folder.resolve("broken.md"), new byte[] {0, 1, 2, 3, 0, (byte) 0xFF, 0, 7, 8, 0, 1});
+        Files.writeString(folder.resolve("notes.md"), "## What is a view?\n\nA stored query with a name.\n");
+
+        assertThat(quarry("inspect", "--format", "ndjson", folder.toString())).isEqualTo(ExitStatus.SOME_UNREADABLE);
+        assertThat(err.toString()).startsWith("quarry: broken.md: ");
+        assertThat(out.toString().lines()).hasSize(1);
+    }
+
+    @Test
+    void anIndexIsBuiltCheckedSearchedAndExported(@TempDir Path folder) throws Exception {
+        Path documents = Files.createDirectory(folder.resolve("documents"));
+        Files.writeString(documents.resolve("notes.md"), "## What is a view?\n\nA stored query with a name.\n");
+        String index = folder.resolve("index").toString();
+
+        assertThat(quarry("index", "--index", index, documents.toString())).isZero();
+        assertThat(out.toString()).contains("entries    1: 1 answered");
+        assertThat(quarry("check", "--index", index)).isZero();
+        assertThat(quarry("search", "--index", index, "stored", "query")).isZero();
+        assertThat(out.toString()).contains("What is a view?", "notes.md:1", "1 to 1 of 1 entry");
+        assertThat(quarry("search", "--index", index, "--format", "json", "view"))
+                .isZero();
+        assertThat(out.toString()).contains("<mark>view</mark>");
+        assertThat(quarry("export", "--index", index)).isZero();
+        assertThat(out.toString().lines()).anyMatch(line -> line.startsWith("{\"id\""));
+    }
+
+    @Test
+    void aSearchWithoutAnIndexSaysHowToMakeOne(@TempDir Path folder) {
+        assertThat(quarry("search", "--index", folder.resolve("none").toString(), "word"))
+                .isEqualTo(ExitStatus.FAILED);
+        assertThat(err.toString()).contains("none", "quarry index");
+    }
+
+    private int quarry(String... arguments) {
+        return Main.run(new PrintWriter(out), new PrintWriter(err), arguments);
+    }
+}
