@@ -18,10 +18,44 @@ record Compound(String whole, List<Part> parts) {
 
     /// Names whose capitals do not part words: nobody who looks for Java means JavaScript.
     private static final Set<String> ONE_WORD = Set.of(
-            "javascript", "typescript", "github", "gitlab", "postgresql", "mysql", "nosql", "sqlite", "graphql", "openapi",
-            "fastapi", "websocket", "websockets", "numpy", "devops", "mongodb", "oauth", "oauth2", "jquery", "youtube",
-            "rabbitmq", "kubernetes", "pgbouncer", "mariadb", "dynamodb", "whitenoise", "pytest", "ipython", "pypi",
-            "haproxy", "nginx", "wsgi", "asgi", "macos", "ios", "intellij", "latex", "openid");
+            "javascript",
+            "typescript",
+            "github",
+            "gitlab",
+            "postgresql",
+            "mysql",
+            "nosql",
+            "sqlite",
+            "graphql",
+            "openapi",
+            "fastapi",
+            "websocket",
+            "websockets",
+            "numpy",
+            "devops",
+            "mongodb",
+            "oauth",
+            "oauth2",
+            "jquery",
+            "youtube",
+            "rabbitmq",
+            "kubernetes",
+            "pgbouncer",
+            "mariadb",
+            "dynamodb",
+            "whitenoise",
+            "pytest",
+            "ipython",
+            "pypi",
+            "haproxy",
+            "nginx",
+            "wsgi",
+            "asgi",
+            "macos",
+            "ios",
+            "intellij",
+            "latex",
+            "openid");
 
     Compound {
         parts = List.copyOf(parts);
@@ -81,9 +115,7 @@ record Compound(String whole, List<Part> parts) {
     /// `APIs`, `CBVs`.
     private static boolean isPluralOfCapitals(String word) {
         int last = word.length() - 1;
-        return last >= 2
-                && word.charAt(last) == 's'
-                && word.chars().limit(last).allMatch(Character::isUpperCase);
+        return last >= 2 && word.charAt(last) == 's' && word.chars().limit(last).allMatch(Character::isUpperCase);
     }
 
     /// Signs that only join parts are dropped; others (`null=true`, `n+1`, `c++`, `transaction.atomic`) tell words

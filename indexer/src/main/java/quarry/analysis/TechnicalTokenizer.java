@@ -106,7 +106,8 @@ public final class TechnicalTokenizer extends Tokenizer {
         int after = peek(1);
         return switch (c) {
             case '.', '-', '=', '\'', '’' -> isWordChar(after) && isWordChar(word.charAt(word.length() - 1));
-            case '+' -> isCPlusPlus(word, after) || (isWordChar(after) && !isWordChar(peek(2)) && Character.isDigit(after));
+            case '+' ->
+                isCPlusPlus(word, after) || (isWordChar(after) && !isWordChar(peek(2)) && Character.isDigit(after));
             case '#' -> word.length() == 1 && "cCfF".indexOf(word.charAt(0)) >= 0 && !isWordChar(after);
             default -> false;
         };
@@ -118,8 +119,11 @@ public final class TechnicalTokenizer extends Tokenizer {
     }
 
     private static boolean isWordChar(int c) {
-        return c == '_' || (c >= 0 && (Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK
-                || Character.isSurrogate((char) c)));
+        return c == '_'
+                || (c >= 0
+                        && (Character.isLetterOrDigit(c)
+                                || Character.getType(c) == Character.NON_SPACING_MARK
+                                || Character.isSurrogate((char) c)));
     }
 
     private void emit(StringBuilder read, int start) {

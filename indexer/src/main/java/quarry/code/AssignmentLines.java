@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 /// Assignments, with or without a type: `a, b = b, a`, `x: int = 5`, `config["a"] += 1`, `User u = repo.find(id)`.
 final class AssignmentLines implements LineGrammar {
     private static final Pattern OPERATOR = Pattern.compile("(?:[-+*/%|&^]|\\*\\*|//|<<|>>|\\|\\||&&|:)?=");
-    private static final Pattern TYPED = Pattern.compile(
-            "(?:final\\s++)?[A-Z]\\w*+(<[\\w<>?, ]*+>)?(?:\\[])*+\\s++[a-z]\\w*+\\s*+=\\s++(\\S.*)");
+    private static final Pattern TYPED =
+            Pattern.compile("(?:final\\s++)?[A-Z]\\w*+(<[\\w<>?, ]*+>)?(?:\\[])*+\\s++[a-z]\\w*+\\s*+=\\s++(\\S.*)");
     private static final Pattern LITERAL = Pattern.compile("(?:True|False|None|true|false|null|nil)\\s*+[,;]?");
     private static final Pattern LAMBDA = Pattern.compile("lambda\\b[^:]*+:.*");
     private static final Pattern SINGLE = Pattern.compile("-?[\\w.]++[,;]?");

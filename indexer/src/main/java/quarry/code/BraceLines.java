@@ -72,7 +72,8 @@ final class BraceLines implements LineGrammar {
     }
 
     private static Verdict declaration(String code) {
-        if (DECLARED.matcher(code).matches() || (TYPE.matcher(code).matches() && (code.endsWith("{") || code.endsWith("}")))) {
+        if (DECLARED.matcher(code).matches()
+                || (TYPE.matcher(code).matches() && (code.endsWith("{") || code.endsWith("}")))) {
             return Verdict.strong(null);
         }
         if (FUNCTION.matcher(code).matches() || SHORT_DECLARATION.matcher(code).matches()) {

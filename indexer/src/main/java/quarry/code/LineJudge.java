@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /// table, definitions, sentences with Markdown in them.
 final class LineJudge {
     private static final List<LineGrammar> GRAMMARS = List.of(
-            new StatementLines(), new AssignmentLines(),
+            new StatementLines(),
+            new AssignmentLines(),
             new BraceLines(),
             new ShellLines(),
             new SqlLines(),

@@ -88,7 +88,9 @@ final class RunGrowth {
                 || bare.code().endsWith("|");
         prompted = bare.full().startsWith(">>> ") || (prompted && !verdict.isCode());
         var indentation = Indentation.of(line);
-        if (bare.endsWith(':') || bare.endsWith('{') || OPENING.matcher(bare.code()).matches()) {
+        if (bare.endsWith(':')
+                || bare.endsWith('{')
+                || OPENING.matcher(bare.code()).matches()) {
             header = header < 0 ? indentation : Math.min(header, indentation);
         } else if (indentation <= header && !bare.code().isEmpty()) {
             header = -1;

@@ -156,9 +156,7 @@ final class ShellLines implements LineGrammar {
     }
 
     private static boolean isKnown(String name) {
-        return COMMANDS.contains(name)
-                || WORDY.contains(name)
-                || SUBCOMMANDS.containsKey(name);
+        return COMMANDS.contains(name) || WORDY.contains(name) || SUBCOMMANDS.containsKey(name);
     }
 
     private static Set<String> subcommands(String name) {

@@ -42,7 +42,8 @@ final class SqlLines implements LineGrammar {
             group\\s++by|order\\s++by|partition\\s++by|(?:natural\\s++|cross\\s++)?(?:inner\\s++|left\\s++|right\\s++|full\\s++)?\
             (?:outer\\s++)?join|select|begin|commit|rollback|insert\\s++into|delete\\s++from|update|primary\\s++key|foreign\\s++key|\
             constraint)\\b.*""");
-    private static final Pattern TABLE = Pattern.compile("FROM [a-z]\\w++(?<!clause|keyword|statement|query)(?: [a-z]\\w?)?");
+    private static final Pattern TABLE =
+            Pattern.compile("FROM [a-z]\\w++(?<!clause|keyword|statement|query)(?: [a-z]\\w?)?");
     private static final Pattern COLUMN = Pattern.compile("""
             [\\w"`]++\\s++(?:int|integer|bigint|smallint|serial|bigserial|varchar|char|text|boolean|bool|date|timestamp|\
             timestamptz|datetime|time|decimal|numeric|float|real|double|json|jsonb|uuid|blob|money|bytea|number|varchar2)\\b.*""");
@@ -71,7 +72,9 @@ final class SqlLines implements LineGrammar {
             return isSure(lower, shouted) ? Verdict.strong(LANGUAGE) : Verdict.weak(LANGUAGE);
         }
         if (clause) {
-            return shouted && code.indexOf(' ') > 0 && (hasOperator(code) || TABLE.matcher(code).matches())
+            return shouted
+                            && code.indexOf(' ') > 0
+                            && (hasOperator(code) || TABLE.matcher(code).matches())
                     ? Verdict.medium(LANGUAGE)
                     : Verdict.weak(LANGUAGE);
         }

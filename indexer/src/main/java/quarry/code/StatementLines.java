@@ -31,7 +31,8 @@ final class StatementLines implements LineGrammar {
     private static final Pattern PREFIX = Pattern.compile("(?:await|defer|go|new) ");
     private static final Pattern RUBY = Pattern.compile(
             "(?:.*\\sdo\\s*+\\|[\\w, ]++\\||(?:class|module)\\s++[A-Z]\\w*+\\s++<\\s++[A-Z][\\w:]*+|def\\s++self\\.\\w++.*)");
-    private static final Pattern RUBY_DEFINITION = Pattern.compile("def\\s++\\w++[?!]?|attr_\\w++\\s:.*|(?:puts|require|raise)\\s\"\"");
+    private static final Pattern RUBY_DEFINITION =
+            Pattern.compile("def\\s++\\w++[?!]?|attr_\\w++\\s:.*|(?:puts|require|raise)\\s\"\"");
     private static final Pattern LONE = Pattern.compile(
             "(?:pass|break|continue|return|\\?>|else:|try:|finally:|end|ensure|rescue|begin|do|done|fi|then|else|esac|"
                     + "[\\])}]++[;,:]?|[\\])}]++\\\\)");

@@ -26,8 +26,8 @@ public final class Formats {
         try {
             long size = Files.size(file.file());
             if (size > MAX_BYTES) {
-                throw new UnreadableDocumentException("has " + megabytes(size) + " MB, more than the " + megabytes(MAX_BYTES)
-                        + " MB that are read; split it into smaller documents");
+                throw new UnreadableDocumentException("has " + megabytes(size) + " MB, more than the "
+                        + megabytes(MAX_BYTES) + " MB that are read; split it into smaller documents");
             }
             return Files.readAllBytes(file.file());
         } catch (NoSuchFileException e) {

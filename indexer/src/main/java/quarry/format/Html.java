@@ -10,8 +10,10 @@ import quarry.text.Text;
 /// Web pages. Navigation, scripts and forms are left out; headings, lists, tables, code and `<details>` become the
 /// Markdown that says the same.
 final class Html implements Format {
-    private static final Pattern PAGE = Pattern.compile("(?is)^\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.{0,2000}?-->\\s*)*<(?:!doctype\\s+html|html|head|body)\\b.*");
-    private static final Pattern BLOCK_TAG = Pattern.compile("(?i)<(?:p|h[1-6]|ul|ol|li|table|div|section|article|pre|dl|dt|dd)\\b[^>]{0,300}>");
+    private static final Pattern PAGE = Pattern.compile(
+            "(?is)^\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.{0,2000}?-->\\s*)*<(?:!doctype\\s+html|html|head|body)\\b.*");
+    private static final Pattern BLOCK_TAG =
+            Pattern.compile("(?i)<(?:p|h[1-6]|ul|ol|li|table|div|section|article|pre|dl|dt|dd)\\b[^>]{0,300}>");
     /// From this share of lines with block tags on, a fragment without `<html>` is a page too.
     private static final double MOSTLY_TAGS = 0.4;
     /// Deeper markup is a trap, not a page; what is nested deeper is read as if it stood at this depth.
@@ -32,12 +34,15 @@ final class Html implements Format {
         if (PAGE.matcher(text).lookingAt()) {
             return true;
         }
-        boolean named = content.extension().equals("html") || content.extension().equals("htm") || content.extension().equals("xhtml");
+        boolean named = content.extension().equals("html")
+                || content.extension().equals("htm")
+                || content.extension().equals("xhtml");
         if (!named) {
             return false;
         }
         long lines = text.lines().filter(line -> !line.isBlank()).count();
-        long tagged = text.lines().filter(line -> BLOCK_TAG.matcher(line).find()).count();
+        long tagged =
+                text.lines().filter(line -> BLOCK_TAG.matcher(line).find()).count();
         return tagged >= MOSTLY_TAGS * lines;
     }
 

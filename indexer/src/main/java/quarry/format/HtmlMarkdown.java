@@ -15,12 +15,45 @@ import quarry.text.Line;
 /// Writes a page's elements as lines of Markdown, each with the line of the page it stands on. One page a writer.
 final class HtmlMarkdown implements NodeVisitor {
     private static final Set<String> SKIPPED = Set.of(
-            "script", "style", "nav", "footer", "form", "noscript", "template", "svg", "iframe", "button", "aside", "head",
-            "select", "textarea", "input", "canvas", "object", "video", "audio");
+            "script",
+            "style",
+            "nav",
+            "footer",
+            "form",
+            "noscript",
+            "template",
+            "svg",
+            "iframe",
+            "button",
+            "aside",
+            "head",
+            "select",
+            "textarea",
+            "input",
+            "canvas",
+            "object",
+            "video",
+            "audio");
     private static final Set<String> BLOCKS = Set.of(
-            "p", "div", "section", "article", "main", "header", "blockquote", "figure", "figcaption", "dd", "dl", "address",
-            "center", "fieldset", "hgroup", "tbody", "thead");
-    private static final Pattern LANGUAGE = Pattern.compile("(?:language|lang|highlight-source|brush:?)[- ]?([\\w+#]+)");
+            "p",
+            "div",
+            "section",
+            "article",
+            "main",
+            "header",
+            "blockquote",
+            "figure",
+            "figcaption",
+            "dd",
+            "dl",
+            "address",
+            "center",
+            "fieldset",
+            "hgroup",
+            "tbody",
+            "thead");
+    private static final Pattern LANGUAGE =
+            Pattern.compile("(?:language|lang|highlight-source|brush:?)[- ]?([\\w+#]+)");
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private static final class ListLevel {
@@ -131,7 +164,9 @@ final class HtmlMarkdown implements NodeVisitor {
             case "code", "kbd", "samp", "tt" -> mark(element, "`");
             case "a" -> {
                 if (!element.attr("href").isEmpty() && element.hasText()) {
-                    inline.append("](").append(element.attr("href").replace(" ", "%20")).append(')');
+                    inline.append("](")
+                            .append(element.attr("href").replace(" ", "%20"))
+                            .append(')');
                 }
             }
             case "h1", "h2", "h3", "h4", "h5", "h6" -> {
@@ -165,7 +200,11 @@ final class HtmlMarkdown implements NodeVisitor {
 
     private static boolean isBlock(Element element) {
         var name = element.normalName();
-        return BLOCKS.contains(name) || name.equals("li") || name.equals("summary") || name.equals("dt") || name.matches("h[1-6]");
+        return BLOCKS.contains(name)
+                || name.equals("li")
+                || name.equals("summary")
+                || name.equals("dt")
+                || name.matches("h[1-6]");
     }
 
     private void mark(Element element, String sign) {

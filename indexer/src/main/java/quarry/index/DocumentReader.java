@@ -44,7 +44,9 @@ final class DocumentReader {
                     file.path(),
                     sha256(bytes),
                     byState(split.entries()),
-                    split.entries().stream().mapToLong(entry -> entry.code().size()).sum(),
+                    split.entries().stream()
+                            .mapToLong(entry -> entry.code().size())
+                            .sum(),
                     split.repaired());
             return new Outcome.Split(file, document, split.entries());
         } catch (UnreadableDocumentException e) {

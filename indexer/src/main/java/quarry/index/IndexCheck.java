@@ -36,13 +36,16 @@ public final class IndexCheck {
         return problems;
     }
 
-    private static void compare(IndexManifest manifest, DirectoryReader reader, List<String> problems) throws IOException {
+    private static void compare(IndexManifest manifest, DirectoryReader reader, List<String> problems)
+            throws IOException {
         if (reader.numDocs() != manifest.entries()) {
-            problems.add("the index holds " + reader.numDocs() + " entries and its manifest tells of " + manifest.entries()
-                    + "; build it again with 'quarry index PATH… --rebuild'");
+            problems.add("the index holds " + reader.numDocs() + " entries and its manifest tells of "
+                    + manifest.entries() + "; build it again with 'quarry index PATH… --rebuild'");
         }
         for (var document : manifest.documents()) {
-            long told = document.entries().values().stream().mapToLong(Long::longValue).sum();
+            long told = document.entries().values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
             int held = reader.docFreq(new Term(Fields.SOURCE, document.path()));
             if (held != told) {
                 problems.add(document.path() + " has " + held + " entries in the index and " + told

@@ -28,8 +28,7 @@ public record IndexManifest(int schema, List<DocumentRecord> documents, List<Ind
     /// @param entries  its entries by state
     /// @param snippets its snippets
     /// @param repaired its repaired characters
-    public record DocumentRecord(
-            String path, String sha256, Map<State, Long> entries, long snippets, long repaired) {
+    public record DocumentRecord(String path, String sha256, Map<State, Long> entries, long snippets, long repaired) {
         public DocumentRecord {
             entries = Map.copyOf(entries);
         }

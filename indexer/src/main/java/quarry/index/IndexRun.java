@@ -50,7 +50,8 @@ public final class IndexRun {
     /// @param rebuild whether documents that did not change are read again too
     /// @throws IOException when a path does not exist, or the index cannot be written; the index before then still
     ///                     serves
-    public static IndexReport update(Path index, List<Path> paths, boolean rebuild, Progress progress) throws IOException {
+    public static IndexReport update(Path index, List<Path> paths, boolean rebuild, Progress progress)
+            throws IOException {
         var tree = SourceTree.of(paths);
         var store = new IndexStore(index);
         try (var _ = store.lock();
@@ -60,9 +61,12 @@ public final class IndexRun {
     }
 
     private IndexReport run(SourceTree tree, @Nullable PreviousIndex previous) throws IOException {
-        tree.problems().forEach(problem -> unreadable.add(new IndexReport.Unreadable(problem.path(), problem.reason())));
+        tree.problems()
+                .forEach(problem -> unreadable.add(new IndexReport.Unreadable(problem.path(), problem.reason())));
         var same = previous == null ? Map.<String, DocumentRecord>of() : unchanged(tree.files(), previous);
-        if (previous != null && same.size() == tree.files().size() && same.size() == previous.manifest().documents().size()) {
+        if (previous != null
+                && same.size() == tree.files().size()
+                && same.size() == previous.manifest().documents().size()) {
             return report(previous.manifest().documents(), same.size(), 0);
         }
         var build = store.newBuild();
@@ -170,7 +174,10 @@ public final class IndexRun {
                 entries,
                 all.stream().mapToLong(DocumentRecord::snippets).sum(),
                 all.stream().mapToLong(DocumentRecord::repaired).sum(),
-                all.stream().filter(document -> document.entries().isEmpty()).map(DocumentRecord::path).toList(),
+                all.stream()
+                        .filter(document -> document.entries().isEmpty())
+                        .map(DocumentRecord::path)
+                        .toList(),
                 unreadable);
     }
 }

@@ -52,8 +52,9 @@ public final class IndexStore {
     /// @throws IndexDamagedException when it cannot be read
     /// @throws IOException           when it was made by another version
     public Path open() throws IOException {
-        var build = current().orElseThrow(() ->
-                new NoSuchFileException(root.toString(), null, "there is no index; make one with 'quarry index PATH…'"));
+        var build = current()
+                .orElseThrow(() -> new NoSuchFileException(
+                        root.toString(), null, "there is no index; make one with 'quarry index PATH…'"));
         int schema = IndexManifest.read(build).schema();
         if (schema != IndexManifest.SCHEMA) {
             throw new IOException("the index in " + root + " has schema " + schema + ", this version reads "
@@ -106,7 +107,7 @@ public final class IndexStore {
     }
 
     /// Removes what runs that died and builds that were replaced have left. Readers that still hold such files open
-    /// keep them until they close, except where the system refuses to delete an open file: then the next run does it.
+    /// keep them until they close, except where the system refuses to delete an open file: then the next run does.
     void removeOthers() throws IOException {
         var current = currentName();
         try (Stream<Path> folders = Files.list(root)) {

@@ -57,7 +57,8 @@ final class PreviousIndex implements AutoCloseable {
 
     /// What is known of the document, provided that it still has this hash.
     Optional<DocumentRecord> unchanged(String path, String sha256) {
-        return Optional.ofNullable(documents.get(path)).filter(document -> document.sha256().equals(sha256));
+        return Optional.ofNullable(documents.get(path))
+                .filter(document -> document.sha256().equals(sha256));
     }
 
     /// A document's entries, in its order.

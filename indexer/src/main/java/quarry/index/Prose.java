@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 /// The prose of a Markdown text: without fenced blocks and without the signs that only lay it out.
 final class Prose {
     private static final Pattern FENCED = Pattern.compile("(?ms)^(`{3,})[^\\n]*\\n.*?^\\1`*[ ]*$\\n?");
-    private static final Pattern TABLE_RULE = Pattern.compile("(?m)^\\|?(?:\\s*:?-{2,}:?\\s*\\|)+\\s*(?::?-{2,}:?)?\\s*$\\n?");
+    private static final Pattern TABLE_RULE =
+            Pattern.compile("(?m)^\\|?(?:\\s*:?-{2,}:?\\s*\\|)+\\s*(?::?-{2,}:?)?\\s*$\\n?");
     private static final Pattern ROW_ENDS = Pattern.compile("(?m)^\\| | \\|$");
     private static final Pattern CELL_BORDER = Pattern.compile(" \\| ");
     private static final Pattern SIGNS = Pattern.compile("\\*{2,3}|`|(?m)^#{1,6} |(?m)^(?:\\s*)[-*] ");

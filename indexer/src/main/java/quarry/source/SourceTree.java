@@ -22,9 +22,9 @@ import java.util.Set;
 public record SourceTree(List<SourceFile> files, int ignored, List<Problem> problems) {
     private static final Set<String> SKIPPED_FOLDERS = Set.of("node_modules", "target", "build", "__pycache__", "venv");
     private static final Set<String> NO_TEXT = Set.of(
-            "png", "jpg", "jpeg", "gif", "bmp", "ico", "webp", "svg", "tif", "tiff", "heic", "mp3", "mp4", "wav", "ogg", "avi",
-            "mov", "mkv", "webm", "class", "jar", "exe", "dll", "so", "dylib", "o", "a", "bin", "pyc", "woff", "woff2", "ttf",
-            "otf", "eot", "lock", "iso", "img", "dmg");
+            "png", "jpg", "jpeg", "gif", "bmp", "ico", "webp", "svg", "tif", "tiff", "heic", "mp3", "mp4", "wav", "ogg",
+            "avi", "mov", "mkv", "webm", "class", "jar", "exe", "dll", "so", "dylib", "o", "a", "bin", "pyc", "woff",
+            "woff2", "ttf", "otf", "eot", "lock", "iso", "img", "dmg");
 
     /// @param path   the file or folder as its entries would carry it
     /// @param reason why it was left out, in a few words

@@ -23,8 +23,8 @@ final class Contents {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_]+");
     private static final Set<String> SMALL_WORDS = Set.of(
-            "a", "an", "and", "are", "be", "between", "by", "can", "do", "does", "for", "how", "in", "is", "it", "its", "of",
-            "on", "or", "the", "to", "what", "which", "why", "with", "you", "your");
+            "a", "an", "and", "are", "be", "between", "by", "can", "do", "does", "for", "how", "in", "is", "it", "its",
+            "of", "on", "or", "the", "to", "what", "which", "why", "with", "you", "your");
 
     private Contents() {}
 
@@ -53,7 +53,8 @@ final class Contents {
                 byWords.computeIfAbsent(word, w -> new ArrayList<>()).add(draft);
             }
             if (!draft.mark().number().isEmpty()) {
-                byNumber.computeIfAbsent(draft.mark().number(), n -> new ArrayList<>()).add(draft);
+                byNumber.computeIfAbsent(draft.mark().number(), n -> new ArrayList<>())
+                        .add(draft);
             }
         }
         var found = new ArrayList<Draft>();
@@ -76,9 +77,7 @@ final class Contents {
                 .map(word -> byWords.getOrDefault(word, List.of()))
                 .filter(list -> !list.isEmpty())
                 .min((a, b) -> Integer.compare(a.size(), b.size()));
-        return rarest.stream()
-                .flatMap(List::stream)
-                .anyMatch(other -> alike(words, words(other.question())) >= SAME);
+        return rarest.stream().flatMap(List::stream).anyMatch(other -> alike(words, words(other.question())) >= SAME);
     }
 
     /// Jaccard similarity of the words that carry meaning.

@@ -11,7 +11,8 @@ import quarry.split.reading.Mark;
 /// @param lines    the entry's lines, the question's own first
 /// @param question the question, cleaned
 /// @param section  the title it stands under, cleaned; null when there is none
-record Draft(Mark mark, Span lines, String question, @Nullable String section, Answer answer) {
+record Draft(
+        Mark mark, Span lines, String question, @Nullable String section, Answer answer) {
     boolean isAnswered() {
         return !answer.markdown().isEmpty();
     }

@@ -7,10 +7,11 @@ import quarry.split.outline.InlineMarkup;
 /// Cleans the texts of questions and titles: markup, labels, numbers and ornaments go, words stay.
 final class QuestionText {
     private static final Pattern LABEL = Pattern.compile(
-            "^(?:Q(?:ues(?:tion)?)?\\s*[#.]?\\s*\\d{1,4}\\s*[.:)\\]–—-]*|Q(?:uestion)?\\s*[.:)])\\s+", Pattern.CASE_INSENSITIVE);
+            "^(?:Q(?:ues(?:tion)?)?\\s*[#.]?\\s*\\d{1,4}\\s*[.:)\\]–—-]*|Q(?:uestion)?\\s*[.:)])\\s+",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern NUMBER = Pattern.compile("^\\(?\\d{1,4}(?:[.)\\]:]|\\s+[-–—])\\s*(?=\\D)");
-    private static final Pattern LEADING_ORNAMENT =
-            Pattern.compile("^(?:[\\p{So}\\p{Sk}\\p{Sm}\\p{Cf}\\p{Mn}\\p{Cs}•·▪►➤✓*~#|=_-](?![\\w(])|[\\p{So}\\p{Sk}\\p{Cf}\\p{Mn}\\p{Cs}])+\\s*");
+    private static final Pattern LEADING_ORNAMENT = Pattern.compile(
+            "^(?:[\\p{So}\\p{Sk}\\p{Sm}\\p{Cf}\\p{Mn}\\p{Cs}•·▪►➤✓*~#|=_-](?![\\w(])|[\\p{So}\\p{Sk}\\p{Cf}\\p{Mn}\\p{Cs}])+\\s*");
     private static final Pattern TRAILING_ORNAMENT =
             Pattern.compile("(?:\\s*[\\p{So}\\p{Sk}\\p{Cf}\\p{Mn}\\p{Cs}~|•·]+)+$|(?<=[.?!])\\s*[*_~#]+$");
     /// An address glued to the end of a question by a lost line end.

@@ -49,7 +49,8 @@ public final class Splitter {
                 entries.add(entry(path, outline, draft, ids));
             }
         }
-        var main = interpretations.isEmpty() ? Optional.<Interpretation>empty() : Optional.of(interpretations.getFirst());
+        var main =
+                interpretations.isEmpty() ? Optional.<Interpretation>empty() : Optional.of(interpretations.getFirst());
         return new SplitDocument(
                 path,
                 main.map(Interpretation::reading).orElse(""),
@@ -69,11 +70,16 @@ public final class Splitter {
                 draft.question(),
                 answer.markdown(),
                 answer.code(),
-                topics.classify(draft.section(), draft.question(), answer.markdown(), answer.code()).topic(),
+                topics.classify(draft.section(), draft.question(), answer.markdown(), answer.code())
+                        .topic(),
                 draft.section(),
                 level(mark.text(), answer.level()),
                 answer.state(),
-                new Source(path, line, Math.max(line, outline.line(last).number()), mark.number().isEmpty() ? null : mark.number()));
+                new Source(
+                        path,
+                        line,
+                        Math.max(line, outline.line(last).number()),
+                        mark.number().isEmpty() ? null : mark.number()));
     }
 
     private static @Nullable Level level(String question, @Nullable Level below) {
@@ -88,15 +94,19 @@ public final class Splitter {
         return titles;
     }
 
-    private static List<Draft> drafts(Outline outline, List<Interpretation> interpretations, NavigableMap<Integer, Title> titles) {
+    private static List<Draft> drafts(
+            Outline outline, List<Interpretation> interpretations, NavigableMap<Integer, Title> titles) {
         int documentTitle = documentTitle(outline);
         var drafts = new ArrayList<Draft>();
         for (var interpretation : interpretations) {
             for (int i = 0; i < interpretation.marks().size(); i++) {
                 var mark = interpretation.marks().get(i);
                 var title = titles.lowerEntry(mark.line());
-                var section = title == null || title.getKey() == documentTitle ? null : QuestionText.title(title.getValue().text());
-                var answer = AnswerWriter.write(outline, new Span(mark.body(), Math.max(mark.body(), interpretation.end(i))));
+                var section = title == null || title.getKey() == documentTitle
+                        ? null
+                        : QuestionText.title(title.getValue().text());
+                var answer = AnswerWriter.write(
+                        outline, new Span(mark.body(), Math.max(mark.body(), interpretation.end(i))));
                 drafts.add(new Draft(
                         mark,
                         new Span(mark.line(), Math.max(mark.body(), interpretation.end(i))),

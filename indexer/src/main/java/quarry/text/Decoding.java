@@ -19,9 +19,10 @@ public final class Decoding {
     /// A larger share of control characters than this is no text.
     private static final double MAX_CONTROLS = 0.02;
 
-    private static final Pattern ODD_SPACE = Pattern.compile("[\\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000\\f\\x0B\\x85]");
-    private static final Pattern INVISIBLE =
-            Pattern.compile("[\\u00AD\\u200B\\u200E\\u200F\\u2060-\\u2064\\u202A-\\u202E\\uFEFF\\x00-\\x08\\x0E-\\x1F\\x7F-\\x84\\x86-\\x9F]");
+    private static final Pattern ODD_SPACE =
+            Pattern.compile("[\\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000\\f\\x0B\\x85]");
+    private static final Pattern INVISIBLE = Pattern.compile(
+            "[\\u00AD\\u200B\\u200E\\u200F\\u2060-\\u2064\\u202A-\\u202E\\uFEFF\\x00-\\x08\\x0E-\\x1F\\x7F-\\x84\\x86-\\x9F]");
 
     private Decoding() {}
 
@@ -75,7 +76,8 @@ public final class Decoding {
         detector.handleData(bytes, 0, Math.min(bytes.length, 4 * SAMPLE));
         detector.dataEnd();
         var name = detector.getDetectedCharset();
-        return Optional.of(name != null && Charset.isSupported(name) ? Charset.forName(name) : Charset.forName("windows-1252"));
+        return Optional.of(
+                name != null && Charset.isSupported(name) ? Charset.forName(name) : Charset.forName("windows-1252"));
     }
 
     private static Optional<Charset> byteOrderMark(byte[] b) {
@@ -164,6 +166,8 @@ public final class Decoding {
 
     /// Lines end with a line feed. Only where there is none at all does a lone carriage return end them.
     private static String evenLineEnds(String text) {
-        return text.indexOf('\n') < 0 ? text.replace('\r', '\n') : text.replace("\r\n", "\n").replace('\r', ' ');
+        return text.indexOf('\n') < 0
+                ? text.replace('\r', '\n')
+                : text.replace("\r\n", "\n").replace('\r', ' ');
     }
 }

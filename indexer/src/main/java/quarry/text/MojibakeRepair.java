@@ -225,7 +225,9 @@ final class MojibakeRepair {
             if (count >= 3 || fixed.codePoints().anyMatch(WrongCharset::isSign)) {
                 return Certainty.CERTAIN;
             }
-            boolean signAfterLead = run.length() == 2 && isMark(run.charAt(1)) && (isMark(run.charAt(0)) || run.charAt(0) == 'Ã' || run.charAt(0) == 'Â');
+            boolean signAfterLead = run.length() == 2
+                    && isMark(run.charAt(1))
+                    && (isMark(run.charAt(0)) || run.charAt(0) == 'Ã' || run.charAt(0) == 'Â');
             return signAfterLead ? Certainty.CERTAIN : Certainty.POSSIBLE;
         }
 
@@ -244,10 +246,8 @@ final class MojibakeRepair {
 
         private static boolean isText(String text) {
             return text.codePoints().allMatch(c -> switch (Character.getType(c)) {
-                        case Character.CONTROL,
-                                Character.UNASSIGNED,
-                                Character.PRIVATE_USE,
-                                Character.SURROGATE -> false;
+                        case Character.CONTROL, Character.UNASSIGNED, Character.PRIVATE_USE, Character.SURROGATE ->
+                            false;
                         default -> true;
                     })
                     && Character.getType(text.codePointAt(0)) != Character.NON_SPACING_MARK;

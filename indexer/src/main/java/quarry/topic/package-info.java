@@ -1,1 +1,7 @@
-@NullMarked package quarry.topic; import org.jspecify.annotations.NullMarked;
+/// What a question is about: a [quarry.topic.Taxonomy] names the topics and the words that speak for them,
+/// [quarry.topic.TopicClassifier] picks one for an entry. May use `quarry.entry` and, to read the taxonomy's file,
+/// Jackson.
+@NullMarked
+package quarry.topic;
+
+import org.jspecify.annotations.NullMarked;

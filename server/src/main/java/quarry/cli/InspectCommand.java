@@ -18,6 +18,7 @@ import quarry.source.SourceTree;
 import quarry.split.SplitDocument;
 import quarry.split.Splitter;
 import quarry.text.Text;
+import quarry.topic.TopicClassifier;
 import quarry.web.Json;
 
 /// Splits documents without an index and shows how.
@@ -42,13 +43,13 @@ final class InspectCommand implements Callable<Integer> {
                     "text: every line's role and the reasons, for people; ndjson: one entry a line (default: text).")
     private Format format = Format.TEXT;
 
-    private final Splitter splitter = new Splitter();
+    private final Splitter splitter = new Splitter(TopicClassifier.shipped());
     private final List<Entry> entries = new ArrayList<>();
 
     @Override
     public Integer call() throws Exception {
         int unreadable = 0;
-        List<SourceFile> files = SourceTree.files(paths);
+        List<SourceFile> files = SourceTree.of(paths).files();
         for (SourceFile file : files) {
             try {
                 inspect(file);
@@ -65,7 +66,7 @@ final class InspectCommand implements Callable<Integer> {
 
     private void inspect(SourceFile file) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        Text text = Formats.read(file);
+        Text text = Formats.read(file, Formats.bytes(file));
         SplitDocument document = splitter.split(file.path(), text);
         switch (format) {
             case TEXT -> {

@@ -63,7 +63,8 @@ record AnswerLines(List<Integer> lines, @Nullable Level level, Map<Integer, Stri
     private static boolean isSurrounding(OutlineLine line) {
         return switch (line.kind()) {
             case DETAILS, END_DETAILS, RULE, CONTENTS -> true;
-            case TEXT, BOLD, BULLET, HEADING -> BACK_TO_TOP.matcher(InlineMarkup.withoutTags(line.text())).matches();
+            case TEXT, BOLD, BULLET, HEADING ->
+                BACK_TO_TOP.matcher(InlineMarkup.withoutTags(line.text())).matches();
             default -> false;
         };
     }

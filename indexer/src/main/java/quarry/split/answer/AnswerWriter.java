@@ -43,7 +43,9 @@ public final class AnswerWriter {
     private Answer answer(AnswerLines body) {
         roles.putAll(body.dropped());
         var lines = body.lines();
-        boolean linksOnly = lines.stream().map(outline::line).allMatch(line -> line.is(Kind.LINK) || line.isBlank() || line.is(Kind.MARKUP));
+        boolean linksOnly = lines.stream()
+                .map(outline::line)
+                .allMatch(line -> line.is(Kind.LINK) || line.isBlank() || line.is(Kind.MARKUP));
         if (linksOnly) {
             return new Answer("", List.of(), State.UNANSWERED, body.level(), -1, roles);
         }
@@ -113,7 +115,9 @@ public final class AnswerWriter {
     /// Lines whose form does not tell prose, drawn tables and unfenced code apart.
     private int plain(List<Integer> lines, int from) {
         int to = from;
-        while (to < lines.size() && !outline.line(lines.get(to)).is(Kind.FENCE) && !outline.line(lines.get(to)).is(Kind.TABLE)) {
+        while (to < lines.size()
+                && !outline.line(lines.get(to)).is(Kind.FENCE)
+                && !outline.line(lines.get(to)).is(Kind.TABLE)) {
             to++;
         }
         var run = lines.subList(from, to);
@@ -150,7 +154,9 @@ public final class AnswerWriter {
             case BLANK -> markdown.blank();
             case MARKUP -> {}
             case BULLET -> markdown.item(line.indent(), "-", inline(line.text()));
-            case NUMBERED -> markdown.item(line.indent(), (line.marker().isEmpty() ? "1" : line.marker()) + ".", inline(line.text()));
+            case NUMBERED ->
+                markdown.item(
+                        line.indent(), (line.marker().isEmpty() ? "1" : line.marker()) + ".", inline(line.text()));
             case SUMMARY -> markdown.prose(0, "**" + inline(line.text()) + "**");
             case HEADING -> {
                 markdown.blank();
@@ -182,10 +188,14 @@ public final class AnswerWriter {
         var span = CODE_SPAN.matcher(text);
         int done = 0;
         while (span.find()) {
-            result.append(STARRED_NAME.matcher(text.substring(done, span.start())).replaceAll("`$1`")).append(span.group());
+            result.append(STARRED_NAME
+                            .matcher(text.substring(done, span.start()))
+                            .replaceAll("`$1`"))
+                    .append(span.group());
             done = span.end();
         }
-        return result.append(STARRED_NAME.matcher(text.substring(done)).replaceAll("`$1`")).toString();
+        return result.append(STARRED_NAME.matcher(text.substring(done)).replaceAll("`$1`"))
+                .toString();
     }
 
     private static String withoutIndent(String line, int indent) {

@@ -43,7 +43,9 @@ record DrawnTable(int from, int to, List<List<String>> rows) {
         if (columns.size() < 2
                 || columns.size() > MAX_COLUMNS
                 || isIndentedCode(lines.get(start))
-                || columns.stream().anyMatch(cell -> cell.length() > LONGEST_HEADER_CELL || LOOKS_LIKE_CODE.matcher(cell).matches())) {
+                || columns.stream()
+                        .anyMatch(cell -> cell.length() > LONGEST_HEADER_CELL
+                                || LOOKS_LIKE_CODE.matcher(cell).matches())) {
             return Optional.empty();
         }
         var rows = new ArrayList<List<String>>();
@@ -56,7 +58,8 @@ record DrawnTable(int from, int to, List<List<String>> rows) {
         int end = i;
         for (; i < lines.size(); i++) {
             var cells = cells(lines.get(i).strip(), columns.size());
-            boolean rule = !cells.isEmpty() && cells.stream().allMatch(cell -> RULE_CELL.matcher(cell).matches());
+            boolean rule = !cells.isEmpty()
+                    && cells.stream().allMatch(cell -> RULE_CELL.matcher(cell).matches());
             if (!rule && (cells.size() < 2 || cells.size() > columns.size() + 1)) {
                 break;
             }

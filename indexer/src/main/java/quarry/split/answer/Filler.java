@@ -13,25 +13,27 @@ final class Filler {
     /// continuation; words that are English too are left out.
     private static final Set<String> LATIN = Set.of(
             ("lorem ipsum dolor amet consectetur adipiscing elit sed eiusmod tempor incididunt labore et dolore magna aliqua"
-                    + " enim minim veniam quis nostrud exercitation ullamco laboris nisi aliquip ex ea commodo consequat"
-                    + " duis aute irure reprehenderit voluptate velit esse cillum eu fugiat nulla pariatur excepteur sint"
-                    + " occaecat cupidatat non proident sunt culpa qui officia deserunt mollit anim id est laborum"
-                    + " perspiciatis unde omnis iste natus voluptatem accusantium doloremque laudantium totam rem"
-                    + " aperiam eaque ipsa quae ab illo inventore veritatis quasi architecto beatae vitae dicta explicabo"
-                    + " nemo ipsam quia voluptas aspernatur aut odit fugit consequuntur magni dolores eos ratione sequi"
-                    + " nesciunt neque porro quisquam dolorem adipisci numquam eius modi tempora incidunt magnam aliquam"
-                    + " quaerat minima nostrum exercitationem corporis suscipit laboriosam aliquid commodi consequatur autem"
-                    + " vel eum iure quam nihil molestiae illum quo vero accusamus iusto odio dignissimos ducimus"
-                    + " blanditiis praesentium voluptatum deleniti atque corrupti quos quas molestias excepturi occaecati"
-                    + " cupiditate provident similique mollitia animi dolorum fuga harum quidem rerum facilis expedita"
-                    + " distinctio nam libero tempore cum soluta nobis eligendi optio cumque impedit minus quod maxime"
-                    + " placeat facere possimus assumenda repellendus temporibus quibusdam officiis debitis necessitatibus"
-                    + " saepe eveniet voluptates repudiandae recusandae itaque earum hic tenetur sapiente delectus"
-                    + " reiciendis voluptatibus maiores alias perferendis doloribus asperiores repellat vestibulum"
-                    + " pellentesque vivamus curabitur phasellus nullam maecenas praesent donec integer fusce mauris"
-                    + " aenean cras etiam morbi nunc proin quisque suspendisse ut in do ad sit at")
+                            + " enim minim veniam quis nostrud exercitation ullamco laboris nisi aliquip ex ea commodo consequat"
+                            + " duis aute irure reprehenderit voluptate velit esse cillum eu fugiat nulla pariatur excepteur sint"
+                            + " occaecat cupidatat non proident sunt culpa qui officia deserunt mollit anim id est laborum"
+                            + " perspiciatis unde omnis iste natus voluptatem accusantium doloremque laudantium totam rem"
+                            + " aperiam eaque ipsa quae ab illo inventore veritatis quasi architecto beatae vitae dicta explicabo"
+                            + " nemo ipsam quia voluptas aspernatur aut odit fugit consequuntur magni dolores eos ratione sequi"
+                            + " nesciunt neque porro quisquam dolorem adipisci numquam eius modi tempora incidunt magnam aliquam"
+                            + " quaerat minima nostrum exercitationem corporis suscipit laboriosam aliquid commodi consequatur autem"
+                            + " vel eum iure quam nihil molestiae illum quo vero accusamus iusto odio dignissimos ducimus"
+                            + " blanditiis praesentium voluptatum deleniti atque corrupti quos quas molestias excepturi occaecati"
+                            + " cupiditate provident similique mollitia animi dolorum fuga harum quidem rerum facilis expedita"
+                            + " distinctio nam libero tempore cum soluta nobis eligendi optio cumque impedit minus quod maxime"
+                            + " placeat facere possimus assumenda repellendus temporibus quibusdam officiis debitis necessitatibus"
+                            + " saepe eveniet voluptates repudiandae recusandae itaque earum hic tenetur sapiente delectus"
+                            + " reiciendis voluptatibus maiores alias perferendis doloribus asperiores repellat vestibulum"
+                            + " pellentesque vivamus curabitur phasellus nullam maecenas praesent donec integer fusce mauris"
+                            + " aenean cras etiam morbi nunc proin quisque suspendisse ut in do ad sit at")
                     .split(" "));
-    private static final Set<String> ALSO_ENGLISH = Set.of("in", "do", "ad", "sit", "at", "id", "ex", "non", "ab", "hic", "cum", "minus", "alias", "ea", "et", "vel", "quasi");
+    private static final Set<String> ALSO_ENGLISH = Set.of(
+            "in", "do", "ad", "sit", "at", "id", "ex", "non", "ab", "hic", "cum", "minus", "alias", "ea", "et", "vel",
+            "quasi");
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
     private static final Pattern PROMISE = Pattern.compile(
             "(?i)^\\W*(?:(?:todo|tbd|tba|tbc|fixme|wip|n/?a|none|pending|placeholder|coming soon|to do|work in progress"
@@ -53,7 +55,9 @@ final class Filler {
             return false;
         }
         if (stripped.length() <= 160
-                && (PROMISE.matcher(stripped).matches() || TODO_NOTE.matcher(stripped).matches() || DOTS.matcher(stripped).matches())) {
+                && (PROMISE.matcher(stripped).matches()
+                        || TODO_NOTE.matcher(stripped).matches()
+                        || DOTS.matcher(stripped).matches())) {
             return true;
         }
         return isLatin(stripped);

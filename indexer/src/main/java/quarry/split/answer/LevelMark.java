@@ -24,10 +24,13 @@ public final class LevelMark {
             Map.entry("expert", Level.SENIOR),
             Map.entry("hard", Level.SENIOR),
             Map.entry("experienced", Level.SENIOR));
-    private static final String WORD = "(junior|beginner|easy|entry|freshers?|mid|middle|intermediate|medium|senior|advanced|expert|hard|experienced)";
+    private static final String WORD =
+            "(junior|beginner|easy|entry|freshers?|mid|middle|intermediate|medium|senior|advanced|expert|hard|experienced)";
     private static final Pattern LINE = Pattern.compile(
-            "^[\\W_]*(?:(?:level|difficulty|seniority)\\W+)?" + WORD + "(?:[- ]?level)?[\\W_]*$", Pattern.CASE_INSENSITIVE);
-    private static final Pattern SUFFIX = Pattern.compile("\\s*[\\[(]\\s*" + WORD + "(?:[- ]?level)?\\s*[\\])]\\s*$", Pattern.CASE_INSENSITIVE);
+            "^[\\W_]*(?:(?:level|difficulty|seniority)\\W+)?" + WORD + "(?:[- ]?level)?[\\W_]*$",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern SUFFIX =
+            Pattern.compile("\\s*[\\[(]\\s*" + WORD + "(?:[- ]?level)?\\s*[\\])]\\s*$", Pattern.CASE_INSENSITIVE);
 
     private LevelMark() {}
 

@@ -7,10 +7,13 @@ import org.jsoup.parser.Parser;
 /// are parts of names (`__init__.py`) far more often than emphasis.
 public final class InlineMarkup {
     private static final Pattern IMAGE = Pattern.compile("!\\[([^\\[\\]]{0,300})]\\([^()]{0,2000}\\)");
-    private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]]{1,500})]\\((?:[^()]|\\([^()]{0,500}\\)){0,2000}\\)");
+    private static final Pattern LINK =
+            Pattern.compile("\\[([^\\[\\]]{1,500})]\\((?:[^()]|\\([^()]{0,500}\\)){0,2000}\\)");
     private static final Pattern STRONG = Pattern.compile("\\*{2,3}(?=\\S)([^*]{1,1000}?)(?<=\\S)\\*{2,3}");
-    private static final Pattern EMPHASIS = Pattern.compile("(?<![*\\w])\\*(?=[^\\s*])([^*]{1,1000}?)(?<=[^\\s*])\\*(?![*\\w])");
-    private static final Pattern STRONG_UNDERSCORES = Pattern.compile("(?<!\\w)__(?=\\S)([^_]{1,500} [^_]{1,500})(?<=\\S)__(?!\\w)");
+    private static final Pattern EMPHASIS =
+            Pattern.compile("(?<![*\\w])\\*(?=[^\\s*])([^*]{1,1000}?)(?<=[^\\s*])\\*(?![*\\w])");
+    private static final Pattern STRONG_UNDERSCORES =
+            Pattern.compile("(?<!\\w)__(?=\\S)([^_]{1,500} [^_]{1,500})(?<=\\S)__(?!\\w)");
     private static final Pattern CODE = Pattern.compile("(`{1,3})(?!`)(.{1,2000}?)(?<!`)\\1(?!`)");
     private static final Pattern TAG = Pattern.compile(
             "(?i)(?<!\\\\)</?(?:a|abbr|b|big|blockquote|br|center|code|del|details|div|em|font|h[1-6]|hr|i|img|ins|kbd|li|mark|ol|p|pre|s|samp|small|span|strike|strong|sub|summary|sup|table|tbody|td|th|thead|tr|tt|u|ul|var)(?:\\s[^<>]{0,1000})?/?>");
@@ -43,9 +46,11 @@ public final class InlineMarkup {
         var code = CODE.matcher(markdown);
         int done = 0;
         while (code.find()) {
-            result.append(TAG.matcher(markdown.substring(done, code.start())).replaceAll(" ")).append(code.group());
+            result.append(TAG.matcher(markdown.substring(done, code.start())).replaceAll(" "))
+                    .append(code.group());
             done = code.end();
         }
-        return result.append(TAG.matcher(markdown.substring(done)).replaceAll(" ")).toString();
+        return result.append(TAG.matcher(markdown.substring(done)).replaceAll(" "))
+                .toString();
     }
 }

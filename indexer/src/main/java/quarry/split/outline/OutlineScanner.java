@@ -15,8 +15,8 @@ final class OutlineScanner {
             Pattern.compile("(?i)</?details\\b[^>]{0,200}>|<summary\\b[^>]{0,200}>|</summary\\s*>");
     private static final Pattern FENCE = Pattern.compile("^(?:[-*+]\\s+)?(`{3,}|~{3,})\\s*([^`\\s]*)[^`]*$");
     private static final Pattern HEADING = Pattern.compile("^(?:(\\d{1,4})[.)]\\s+)?(#{1,6})\\s+(.*?)\\s*#*$");
-    private static final Pattern LEADING_NUMBER =
-            Pattern.compile("^(?:\\*\\*)?\\(?(\\d{1,4})(?:\\s?[.):\\]]|\\s+[-–—])(?:\\*\\*)?(?:\\s+|(?=\\p{Lu}))(?=\\S)");
+    private static final Pattern LEADING_NUMBER = Pattern.compile(
+            "^(?:\\*\\*)?\\(?(\\d{1,4})(?:\\s?[.):\\]]|\\s+[-–—])(?:\\*\\*)?(?:\\s+|(?=\\p{Lu}))(?=\\S)");
     /// Notes lose characters: `. What is …` lost its number, `49 What is …` its full stop.
     private static final Pattern BARE_NUMBER = Pattern.compile("^(\\d{1,3})\\s+(?=\\p{Lu}\\p{Ll}+\\s)");
     private static final Pattern LOST_NUMBER = Pattern.compile("^\\.\\s+(?=\\p{Lu})");
@@ -26,11 +26,13 @@ final class OutlineScanner {
     private static final Pattern BOLD = Pattern.compile("^(?:\\*\\*|__)(?=\\S)(.+?)(?:\\*\\*|__)\\s*[:.]?$");
     private static final Pattern TAGS_ONLY = Pattern.compile("^(?:<!--.*?-->|</?[a-zA-Z][^<>]{0,500}>|&nbsp;|\\s)+$");
     private static final Pattern BADGE = Pattern.compile("^(?:\\[?!\\[[^\\]]*]\\([^)]*\\)]?(?:\\([^)]*\\))?\\s*)+$");
-    private static final Pattern LINK = Pattern.compile("^(?:[-*]\\s+)?<?(?:https?://|www\\.)\\S+>?(?:\\s+<?https?://\\S+>?)*$");
-    private static final Pattern CONTENTS =
-            Pattern.compile("^(?:\\|\\s*\\d*\\s*\\|)?\\s*(?:[-*+]|\\d{1,4}[.)])?\\s*(?:\\*\\*)?\\[(?:[^\\[\\]]|\\[[^\\]]*])+]\\(#[^)]*\\)(?:\\*\\*)?\\s*\\|?\\s*$");
+    private static final Pattern LINK =
+            Pattern.compile("^(?:[-*]\\s+)?<?(?:https?://|www\\.)\\S+>?(?:\\s+<?https?://\\S+>?)*$");
+    private static final Pattern CONTENTS = Pattern.compile(
+            "^(?:\\|\\s*\\d*\\s*\\|)?\\s*(?:[-*+]|\\d{1,4}[.)])?\\s*(?:\\*\\*)?\\[(?:[^\\[\\]]|\\[[^\\]]*])+]\\(#[^)]*\\)(?:\\*\\*)?\\s*\\|?\\s*$");
     private static final Pattern TABLE_ROW = Pattern.compile("^\\|.*\\|.*$|^[^|`]+(?:\\|[^|]+){2,}$");
-    private static final Pattern TABLE_DELIMITER = Pattern.compile("^\\|?\\s*:?-{2,}:?\\s*(?:\\|\\s*:?-{2,}:?\\s*)*\\|?$");
+    private static final Pattern TABLE_DELIMITER =
+            Pattern.compile("^\\|?\\s*:?-{2,}:?\\s*(?:\\|\\s*:?-{2,}:?\\s*)*\\|?$");
 
     private final List<Line> lines;
     private final List<OutlineLine> found = new ArrayList<>();
@@ -45,6 +47,7 @@ final class OutlineScanner {
             index = scanFrom(index);
         }
         markTables();
+        CommentLines.restore(found);
         return found;
     }
 
@@ -68,7 +71,12 @@ final class OutlineScanner {
             return scanSummary(index);
         }
         if (index + 1 < lines.size() && isSetextHeading(text, index)) {
-            add(line, Kind.HEADING, number(text), lines.get(index + 1).text().strip().startsWith("=") ? 1 : 2, withoutNumber(text));
+            add(
+                    line,
+                    Kind.HEADING,
+                    number(text),
+                    lines.get(index + 1).text().strip().startsWith("=") ? 1 : 2,
+                    withoutNumber(text));
             add(lines.get(index + 1), Kind.MARKUP, "", 0, "");
             return index + 2;
         }
@@ -106,7 +114,12 @@ final class OutlineScanner {
         if (!number(text).isEmpty() || LOST_NUMBER.matcher(text).find()) {
             add(line, Kind.NUMBERED, number(text), 0, withoutNumber(text));
         } else if (bullet.find()) {
-            add(line, Kind.BULLET, bullet.group(1), 0, text.substring(bullet.end()).strip());
+            add(
+                    line,
+                    Kind.BULLET,
+                    bullet.group(1),
+                    0,
+                    text.substring(bullet.end()).strip());
         } else if (BOLD.matcher(text).matches() && text.indexOf("**", 2) >= text.length() - 3) {
             add(line, Kind.BOLD, "", 0, text);
         } else {
@@ -127,7 +140,11 @@ final class OutlineScanner {
         var dotted = LEADING_NUMBER.matcher(text);
         if (dotted.find()) {
             var rest = text.substring(dotted.end()).strip();
-            return text.startsWith("**") && !dotted.group().endsWith("**") && !dotted.group().endsWith("** ") ? "**" + rest : rest;
+            return text.startsWith("**")
+                            && !dotted.group().endsWith("**")
+                            && !dotted.group().endsWith("** ")
+                    ? "**" + rest
+                    : rest;
         }
         var bare = BARE_NUMBER.matcher(text);
         if (bare.find()) {
@@ -169,7 +186,10 @@ final class OutlineScanner {
                 return i;
             }
             var other = FENCE.matcher(text);
-            if (startsWithIgnoreCase(text, "</details>") || (other.matches() && !other.group(2).isEmpty() && other.group(1).equals(fence))) {
+            if (startsWithIgnoreCase(text, "</details>")
+                    || (other.matches()
+                            && !other.group(2).isEmpty()
+                            && other.group(1).equals(fence))) {
                 return -1;
             }
         }
@@ -201,7 +221,14 @@ final class OutlineScanner {
         var clean = DETAILS_TAG.matcher(text).replaceAll(" ").strip();
         var first = lines.get(open);
         var title = clean.replaceFirst("^#{1,6}\\s+", "");
-        found.add(new OutlineLine(first.number(), first.text(), Kind.SUMMARY, indent(first.text()), number(title), 0, withoutNumber(title)));
+        found.add(new OutlineLine(
+                first.number(),
+                first.text(),
+                Kind.SUMMARY,
+                indent(first.text()),
+                number(title),
+                0,
+                withoutNumber(title)));
         for (int i = open + 1; i < last; i++) {
             add(lines.get(i), Kind.MARKUP, "", 0, "");
         }
@@ -230,7 +257,9 @@ final class OutlineScanner {
     /// A table is a row, a delimiter row and the rows below; a lone `a | b | c` is text.
     private void markTables() {
         for (int i = 1; i < found.size(); i++) {
-            if (!isRow(i - 1) || found.get(i).is(Kind.CODE) || !TABLE_DELIMITER.matcher(found.get(i).raw().strip()).matches()) {
+            if (!isRow(i - 1)
+                    || found.get(i).is(Kind.CODE)
+                    || !TABLE_DELIMITER.matcher(found.get(i).raw().strip()).matches()) {
                 continue;
             }
             int row = i - 1;
@@ -246,7 +275,8 @@ final class OutlineScanner {
     private boolean isRow(int index) {
         var line = found.get(index);
         return switch (line.kind()) {
-            case TEXT, NUMBERED, BULLET, CONTENTS, TABLE, BOLD -> TABLE_ROW.matcher(line.raw().strip()).matches();
+            case TEXT, NUMBERED, BULLET, CONTENTS, TABLE, BOLD ->
+                TABLE_ROW.matcher(line.raw().strip()).matches();
             default -> false;
         };
     }

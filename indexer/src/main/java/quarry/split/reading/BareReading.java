@@ -36,7 +36,9 @@ final class BareReading implements Reading {
         var titleLines = new HashSet<Integer>();
         titles.forEach(title -> titleLines.add(title.line()));
         var rest = items.stream().filter(item -> !titleLines.contains(item)).toList();
-        long questions = rest.stream().filter(i -> likeness(outline, i) >= QuestionLikeness.LIKELY).count();
+        long questions = rest.stream()
+                .filter(i -> likeness(outline, i) >= QuestionLikeness.LIKELY)
+                .count();
         boolean list = questions >= LIST_SHARE * rest.size();
         var marks = list ? listMarks(outline, span, rest) : proseMarks(outline, span, rest, titleLines);
         if (marks.isEmpty() || (!list && marks.size() < MIN_QUESTIONS_IN_PROSE)) {
@@ -61,9 +63,13 @@ final class BareReading implements Reading {
                 .map(outline::line)
                 .filter(line -> QuestionLikeness.of(core(line)) >= QuestionLikeness.LIKELY)
                 .toList();
-        boolean numbersRare = questions.stream().filter(line -> line.is(Kind.NUMBERED)).count() * 3 < questions.size();
-        boolean symbolsRare =
-                questions.stream().filter(line -> PlainTitle.startsWithSymbol(line.text())).count() * 3 < questions.size();
+        boolean numbersRare =
+                questions.stream().filter(line -> line.is(Kind.NUMBERED)).count() * 3 < questions.size();
+        boolean symbolsRare = questions.stream()
+                                .filter(line -> PlainTitle.startsWithSymbol(line.text()))
+                                .count()
+                        * 3
+                < questions.size();
         Set<Integer> candidates = new HashSet<>(items);
         var titles = new ArrayList<Title>();
         for (int i = span.from(); i < span.to(); i++) {
@@ -72,10 +78,12 @@ final class BareReading implements Reading {
                 titles.add(new Title(i, line.text(), "heading"));
             } else if (candidates.contains(i) && !line.is(Kind.BULLET)) {
                 var next = outline.nextContent(i + 1, span);
-                boolean aboveQuestion = next.isPresent() && likeness(outline, next.getAsInt()) >= QuestionLikeness.LIKELY;
+                boolean aboveQuestion =
+                        next.isPresent() && likeness(outline, next.getAsInt()) >= QuestionLikeness.LIKELY;
                 boolean belowTitle = !titles.isEmpty() && titles.getLast().line() == i - 1;
                 if (next.isPresent()
-                        && PlainTitle.evidence(line, belowTitle, aboveQuestion, numbersRare, symbolsRare) >= PlainTitle.ENOUGH) {
+                        && PlainTitle.evidence(line, belowTitle, aboveQuestion, numbersRare, symbolsRare)
+                                >= PlainTitle.ENOUGH) {
                     titles.add(new Title(i, PlainTitle.withoutSymbol(line.text()), "set apart from the questions"));
                 }
             }
@@ -119,7 +127,9 @@ final class BareReading implements Reading {
         var marks = new ArrayList<Mark>();
         for (int i : items) {
             var line = outline.line(i);
-            boolean paragraph = i == span.from() || outline.line(i - 1).isBlank() || titles.contains(i - 1)
+            boolean paragraph = i == span.from()
+                    || outline.line(i - 1).isBlank()
+                    || titles.contains(i - 1)
                     || (!marks.isEmpty() && marks.getLast().line() == i - 1);
             double likeness = likeness(outline, i);
             if (paragraph && line.indent() < 2 && !line.is(Kind.BULLET) && likeness >= QuestionLikeness.STRONG) {

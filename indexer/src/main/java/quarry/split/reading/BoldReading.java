@@ -24,11 +24,19 @@ final class BoldReading implements Reading {
         var marks = new ArrayList<Mark>();
         for (int i = span.from(); i < span.to(); i++) {
             var line = outline.line(i);
-            boolean bold = line.is(Kind.BOLD) || (line.is(Kind.NUMBERED) && line.text().startsWith("**"));
+            boolean bold =
+                    line.is(Kind.BOLD) || (line.is(Kind.NUMBERED) && line.text().startsWith("**"));
             if (bold && line.indent() < 2) {
                 double likeness = QuestionLikeness.of(InlineMarkup.plain(line.text()));
                 if (likeness >= QuestionLikeness.LIKELY) {
-                    marks.add(new Mark(i, i + 1, Mark.OPEN, line.is(Kind.NUMBERED) ? line.marker() : "", line.text(), likeness, "bold line"));
+                    marks.add(new Mark(
+                            i,
+                            i + 1,
+                            Mark.OPEN,
+                            line.is(Kind.NUMBERED) ? line.marker() : "",
+                            line.text(),
+                            likeness,
+                            "bold line"));
                 }
             }
         }

@@ -12,9 +12,29 @@ import quarry.split.outline.Span;
 /// section titles, those below belong to the answers.
 final class HeadingReading implements Reading {
     private static final Set<String> NAVIGATION = Set.of(
-            "table of contents", "contents", "toc", "index", "introduction", "intro", "about", "license", "licence",
-            "contributing", "contributors", "references", "resources", "further reading", "conclusion", "summary",
-            "overview", "credits", "acknowledgements", "acknowledgments", "prerequisites", "author", "about the author");
+            "table of contents",
+            "contents",
+            "toc",
+            "index",
+            "introduction",
+            "intro",
+            "about",
+            "license",
+            "licence",
+            "contributing",
+            "contributors",
+            "references",
+            "resources",
+            "further reading",
+            "conclusion",
+            "summary",
+            "overview",
+            "credits",
+            "acknowledgements",
+            "acknowledgments",
+            "prerequisites",
+            "author",
+            "about the author");
 
     @Override
     public String name() {
@@ -57,8 +77,7 @@ final class HeadingReading implements Reading {
         if (likeness >= QuestionLikeness.STRONG) {
             return true;
         }
-        return line.depth() == depth
-                && (numbered ? !line.marker().isEmpty() : likeness >= QuestionLikeness.TOPIC);
+        return line.depth() == depth && (numbered ? !line.marker().isEmpty() : likeness >= QuestionLikeness.TOPIC);
     }
 
     private static String reason(OutlineLine line) {
@@ -66,7 +85,8 @@ final class HeadingReading implements Reading {
     }
 
     private static boolean isNavigation(String text) {
-        return NAVIGATION.contains(text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L} ]", "").strip());
+        return NAVIGATION.contains(
+                text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L} ]", "").strip());
     }
 
     /// The depth at which most questions stand; 0 when headings are no questions here.

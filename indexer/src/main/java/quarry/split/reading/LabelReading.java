@@ -16,8 +16,8 @@ final class LabelReading implements Reading {
     private static final Pattern LABEL = Pattern.compile(
             "^(?:\\*\\*|__)?(?:Q(?:ues(?:tion)?)?(?:\\s*[#.]?\\s*(\\d{1,4}))?\\s*[.:)\\]]|Q(?:ues(?:tion)?)?\\s*[#.]?\\s*(\\d{1,4})\\s*(?:[-–—]|$))(?:\\*\\*|__)?\\s*(.*)$",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern ANSWER =
-            Pattern.compile("^(?:\\*\\*|__)?(?:A|Ans|Answer)\\s*\\d*\\s*[.:](?:\\*\\*|__)?(?:\\s|$)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ANSWER = Pattern.compile(
+            "^(?:\\*\\*|__)?(?:A|Ans|Answer)\\s*\\d*\\s*[.:](?:\\*\\*|__)?(?:\\s|$)", Pattern.CASE_INSENSITIVE);
     private static final Pattern COMPLETE = Pattern.compile("[.?!:…]\\W*$");
 
     @Override
@@ -78,7 +78,9 @@ final class LabelReading implements Reading {
 
     private static boolean continues(Outline outline, int index, CharSequence question, boolean answersLabelled) {
         var line = outline.line(index);
-        if (!line.is(Kind.TEXT) || label(outline, index) != null || ANSWER.matcher(line.text()).find()) {
+        if (!line.is(Kind.TEXT)
+                || label(outline, index) != null
+                || ANSWER.matcher(line.text()).find()) {
             return false;
         }
         if (COMPLETE.matcher(question).find()) {
@@ -94,7 +96,8 @@ final class LabelReading implements Reading {
             var line = outline.line(i);
             if (label(outline, i) != null) {
                 questions++;
-            } else if ((line.is(Kind.TEXT) || line.is(Kind.BOLD)) && ANSWER.matcher(line.text()).find()) {
+            } else if ((line.is(Kind.TEXT) || line.is(Kind.BOLD))
+                    && ANSWER.matcher(line.text()).find()) {
                 answers++;
             }
         }

@@ -79,7 +79,9 @@ final class NumberedReading implements Reading {
             number[i] = mark.number().isEmpty() ? 1 : Integer.parseInt(mark.number());
             for (int j = Math.max(0, i - REACH); j < i; j++) {
                 int printed = mark.number().isEmpty() ? number[j] + 1 : Integer.parseInt(mark.number());
-                double value = best[j] - jumpCost(number[j], printed, mark.number().isEmpty(), titleBetween(outline, candidates, j, i));
+                double value = best[j]
+                        - jumpCost(
+                                number[j], printed, mark.number().isEmpty(), titleBetween(outline, candidates, j, i));
                 if (value > best[i]) {
                     best[i] = value;
                     from[i] = j;
@@ -122,7 +124,9 @@ final class NumberedReading implements Reading {
     }
 
     private static boolean titleBetween(Outline outline, List<Mark> candidates, int j, int i) {
-        return i - j == 1 && headingIn(outline, candidates.get(j).line() + 1, candidates.get(i).line());
+        return i - j == 1
+                && headingIn(
+                        outline, candidates.get(j).line() + 1, candidates.get(i).line());
     }
 
     private static boolean headingIn(Outline outline, int from, int to) {
@@ -141,7 +145,9 @@ final class NumberedReading implements Reading {
         for (int i = 0; i < chain.size(); i++) {
             var mark = chain.get(i);
             marks.add(mark);
-            if (i + 1 < chain.size() && !mark.number().isEmpty() && !chain.get(i + 1).number().isEmpty()) {
+            if (i + 1 < chain.size()
+                    && !mark.number().isEmpty()
+                    && !chain.get(i + 1).number().isEmpty()) {
                 int missing = Integer.parseInt(chain.get(i + 1).number()) - Integer.parseInt(mark.number()) - 1;
                 if (missing > 0 && missing <= MAX_MISSING) {
                     marks.addAll(questionsBetween(outline, mark, chain.get(i + 1), missing));
@@ -158,8 +164,18 @@ final class NumberedReading implements Reading {
             var line = outline.line(k);
             boolean alone = outline.line(k - 1).isBlank() || k - 1 == last;
             double likeness = QuestionLikeness.of(line.text());
-            if ((line.is(Kind.TEXT) || line.is(Kind.NUMBERED)) && line.indent() < 2 && alone && likeness >= LOST_LIKENESS) {
-                found.add(new Mark(k, k + 1, Mark.OPEN, line.marker(), line.text(), likeness, "question where a number is missing"));
+            if ((line.is(Kind.TEXT) || line.is(Kind.NUMBERED))
+                    && line.indent() < 2
+                    && alone
+                    && likeness >= LOST_LIKENESS) {
+                found.add(new Mark(
+                        k,
+                        k + 1,
+                        Mark.OPEN,
+                        line.marker(),
+                        line.text(),
+                        likeness,
+                        "question where a number is missing"));
                 last = k;
             }
         }
@@ -173,12 +189,16 @@ final class NumberedReading implements Reading {
         for (var mark : marks) {
             int printed = mark.number().isEmpty() ? before + 1 : Integer.parseInt(mark.number());
             var above = outline.previousContent(mark.line(), span);
-            if (above.isPresent() && above.getAsInt() >= end && outline.line(above.getAsInt()).is(Kind.TEXT)) {
+            if (above.isPresent()
+                    && above.getAsInt() >= end
+                    && outline.line(above.getAsInt()).is(Kind.TEXT)) {
                 var line = outline.line(above.getAsInt());
-                boolean apart = above.getAsInt() == span.from() || outline.line(above.getAsInt() - 1).isBlank();
+                boolean apart = above.getAsInt() == span.from()
+                        || outline.line(above.getAsInt() - 1).isBlank();
                 double evidence = PlainTitle.evidence(line, false, true, false, true) + (printed <= before ? 1 : 0);
                 if (apart && evidence >= PlainTitle.ENOUGH) {
-                    titles.add(new Title(above.getAsInt(), PlainTitle.withoutSymbol(line.text()), "set apart above a question"));
+                    titles.add(new Title(
+                            above.getAsInt(), PlainTitle.withoutSymbol(line.text()), "set apart above a question"));
                 }
             }
             before = printed;

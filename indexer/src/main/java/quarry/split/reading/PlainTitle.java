@@ -11,10 +11,11 @@ final class PlainTitle {
     static final double ENOUGH = 2;
 
     private static final int LONGEST_WORDS = 12;
-    private static final Pattern SYMBOL_FIRST = Pattern.compile("^(?:[\\p{So}\\p{Sk}\\p{Cs}\\p{Sm}§¶](?:[\\p{Mn}\\p{Cf}\\p{Sk}])*)+\\s*");
+    private static final Pattern SYMBOL_FIRST =
+            Pattern.compile("^(?:[\\p{So}\\p{Sk}\\p{Cs}\\p{Sm}§¶](?:[\\p{Mn}\\p{Cf}\\p{Sk}])*)+\\s*");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}'’./+#-]*");
-    private static final Set<String> SMALL_WORDS =
-            Set.of("a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "vs", "with");
+    private static final Set<String> SMALL_WORDS = Set.of(
+            "a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "vs", "with");
 
     private PlainTitle() {}
 

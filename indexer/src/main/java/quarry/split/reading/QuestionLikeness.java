@@ -16,43 +16,179 @@ public final class QuestionLikeness {
 
     private static final int LONGEST_QUESTION_WORDS = 90;
 
-    private static final Set<String> INTERROGATIVES = Set.of(
-            "what", "what's", "whats", "why", "how", "how's", "when", "where", "which", "who", "whose", "whom");
+    private static final Set<String> INTERROGATIVES =
+            Set.of("what", "what's", "whats", "why", "how", "how's", "when", "where", "which", "who", "whose", "whom");
     private static final Set<String> AUXILIARIES = Set.of(
             "is", "are", "was", "were", "do", "does", "did", "can", "could", "should", "would", "will", "have", "has",
             "had", "may", "might", "must", "shall", "am", "isn't", "aren't", "don't", "doesn't", "can't");
     private static final Set<String> REQUESTS = Set.of(
-            "explain", "describe", "define", "compare", "contrast", "discuss", "differentiate", "distinguish", "elaborate",
-            "outline", "summarize", "summarise", "justify", "illustrate", "demonstrate", "name", "list", "tell", "give",
-            "walk", "talk", "state", "identify", "difference", "differences", "suppose", "imagine", "assume", "say",
-            "mention", "clarify", "evaluate", "analyze", "analyse", "predict", "guess", "share", "enumerate");
+            "explain",
+            "describe",
+            "define",
+            "compare",
+            "contrast",
+            "discuss",
+            "differentiate",
+            "distinguish",
+            "elaborate",
+            "outline",
+            "summarize",
+            "summarise",
+            "justify",
+            "illustrate",
+            "demonstrate",
+            "name",
+            "list",
+            "tell",
+            "give",
+            "walk",
+            "talk",
+            "state",
+            "identify",
+            "difference",
+            "differences",
+            "suppose",
+            "imagine",
+            "assume",
+            "say",
+            "mention",
+            "clarify",
+            "evaluate",
+            "analyze",
+            "analyse",
+            "predict",
+            "guess",
+            "share",
+            "enumerate");
     private static final Set<String> TASKS = Set.of(
-            "write", "implement", "design", "build", "create", "develop", "code", "program", "reverse", "find", "count",
-            "check", "remove", "fetch", "sort", "merge", "print", "return", "convert", "calculate", "compute", "generate",
-            "detect", "rotate", "swap", "flatten", "parse", "validate", "add", "delete", "update", "refactor", "optimize",
-            "optimise", "debug", "test", "deploy", "configure", "integrate", "handle", "move", "insert", "replace",
-            "search", "determine", "construct", "invert", "traverse", "serialize", "deserialize", "solve", "split",
-            "group", "filter", "transform", "extract", "model", "draw", "estimate", "fix", "simulate", "make", "prove",
-            "normalize", "sum", "multiply", "divide", "read", "show", "select", "query", "retrieve", "rewrite", "extend",
-            "set", "use", "migrate", "scale", "secure", "mock", "log", "cache", "paginate", "upload", "send", "store",
-            "override", "customize", "customise", "register", "restrict", "prevent", "protect", "improve", "reduce",
-            "measure", "profile", "trace", "monitor", "review", "choose", "combine", "connect", "display", "render");
+            "write",
+            "implement",
+            "design",
+            "build",
+            "create",
+            "develop",
+            "code",
+            "program",
+            "reverse",
+            "find",
+            "count",
+            "check",
+            "remove",
+            "fetch",
+            "sort",
+            "merge",
+            "print",
+            "return",
+            "convert",
+            "calculate",
+            "compute",
+            "generate",
+            "detect",
+            "rotate",
+            "swap",
+            "flatten",
+            "parse",
+            "validate",
+            "add",
+            "delete",
+            "update",
+            "refactor",
+            "optimize",
+            "optimise",
+            "debug",
+            "test",
+            "deploy",
+            "configure",
+            "integrate",
+            "handle",
+            "move",
+            "insert",
+            "replace",
+            "search",
+            "determine",
+            "construct",
+            "invert",
+            "traverse",
+            "serialize",
+            "deserialize",
+            "solve",
+            "split",
+            "group",
+            "filter",
+            "transform",
+            "extract",
+            "model",
+            "draw",
+            "estimate",
+            "fix",
+            "simulate",
+            "make",
+            "prove",
+            "normalize",
+            "sum",
+            "multiply",
+            "divide",
+            "read",
+            "show",
+            "select",
+            "query",
+            "retrieve",
+            "rewrite",
+            "extend",
+            "set",
+            "use",
+            "migrate",
+            "scale",
+            "secure",
+            "mock",
+            "log",
+            "cache",
+            "paginate",
+            "upload",
+            "send",
+            "store",
+            "override",
+            "customize",
+            "customise",
+            "register",
+            "restrict",
+            "prevent",
+            "protect",
+            "improve",
+            "reduce",
+            "measure",
+            "profile",
+            "trace",
+            "monitor",
+            "review",
+            "choose",
+            "combine",
+            "connect",
+            "display",
+            "render");
     private static final Set<String> DECLARATIVE = Set.of(
-            "this", "these", "that", "those", "it", "it's", "they", "you", "we", "i", "he", "she", "the", "a", "an", "in",
-            "on", "for", "with", "by", "as", "if", "from", "note", "example", "here", "there", "because", "since",
+            "this", "these", "that", "those", "it", "it's", "they", "you", "we", "i", "he", "she", "the", "a", "an",
+            "in", "on", "for", "with", "by", "as", "if", "from", "note", "example", "here", "there", "because", "since",
             "however", "also", "so", "then", "and", "but", "or", "yes", "no", "your", "our", "my", "each", "every",
             "all", "both", "most", "some", "many", "at", "to", "of", "once", "after", "before", "while", "see");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_'’]+");
-    private static final Pattern ENDS_AS_QUESTION = Pattern.compile("[?？؟](?:\\s*[)\\]\"'”’*_`~]*)*\\s*(?:\\([^()]{0,120}\\)|[\\p{So}\\p{Sk}\\p{Cf}\\p{Mn}~*_]|\\s)*$");
-    private static final Pattern COMPARISON = Pattern.compile("(?i)\\b(?:vs\\.?|versus)(?=\\s|$)|\\bdifferences?\\s+(?:between|of|among)\\b|\\bpros and cons\\b");
-    private static final Pattern REQUEST_INSIDE = Pattern.compile("(?i)(?:^|[.!]\\s+)(?:please\\s+)?(?:explain|describe|compare|discuss|tell me|give an example|walk me through)\\b");
+    private static final Pattern ENDS_AS_QUESTION = Pattern.compile(
+            "[?？؟](?:\\s*[)\\]\"'”’*_`~]*)*\\s*(?:\\([^()]{0,120}\\)|[\\p{So}\\p{Sk}\\p{Cf}\\p{Mn}~*_]|\\s)*$");
+    private static final Pattern COMPARISON = Pattern.compile(
+            "(?i)\\b(?:vs\\.?|versus)(?=\\s|$)|\\bdifferences?\\s+(?:between|of|among)\\b|\\bpros and cons\\b");
+    private static final Pattern REQUEST_INSIDE = Pattern.compile(
+            "(?i)(?:^|[.!]\\s+)(?:please\\s+)?(?:explain|describe|compare|discuss|tell me|give an example|walk me through)\\b");
     private static final Pattern ADDRESS = Pattern.compile("^<?(?:https?://|www\\.)\\S+$");
 
     private QuestionLikeness() {}
 
     public static double of(String text) {
         var plain = text.strip();
-        var words = WORD.matcher(plain).results().limit(LONGEST_QUESTION_WORDS + 1L).map(m -> m.group().toLowerCase(Locale.ROOT).replace('’', '\'')).toList();
+        var words = WORD.matcher(plain)
+                .results()
+                .limit(LONGEST_QUESTION_WORDS + 1L)
+                .map(m -> m.group().toLowerCase(Locale.ROOT).replace('’', '\''))
+                .toList();
         if (words.isEmpty() || ADDRESS.matcher(plain).matches()) {
             return 0;
         }

@@ -91,14 +91,18 @@ final class CoverageCount {
     }
 
     private static String value(SortedSetDocValues values, int document) throws IOException {
-        return values.advanceExact(document) ? values.lookupOrd(values.nextOrd()).utf8ToString() : "";
+        return values.advanceExact(document)
+                ? values.lookupOrd(values.nextOrd()).utf8ToString()
+                : "";
     }
 
     private Coverage coverage() {
         List<Coverage.Topic> byTopic = new ArrayList<>();
         topics.forEach((topic, group) ->
                 byTopic.add(new Coverage.Topic(topic, group.all.counts(), group.acrossCounts(), group.levels)));
-        byTopic.sort(Comparator.comparingLong((Coverage.Topic topic) -> topic.counts().entries()).reversed());
+        byTopic.sort(Comparator.comparingLong(
+                        (Coverage.Topic topic) -> topic.counts().entries())
+                .reversed());
         List<Coverage.Source> bySource = new ArrayList<>();
         sources.forEach((source, group) ->
                 bySource.add(new Coverage.Source(source, group.all.counts(), group.acrossEntries())));

@@ -28,11 +28,14 @@ final class ExactText {
     private static Automaton ignoringCase(String text) {
         var parts = new java.util.ArrayList<Automaton>();
         text.codePoints().forEach(c -> {
-            int lower = new String(Character.toChars(c)).toLowerCase(Locale.ROOT).codePointAt(0);
-            int upper = new String(Character.toChars(c)).toUpperCase(Locale.ROOT).codePointAt(0);
-            parts.add(lower == upper
-                    ? Automata.makeChar(c)
-                    : Operations.union(java.util.List.of(Automata.makeChar(lower), Automata.makeChar(upper))));
+            int lower =
+                    new String(Character.toChars(c)).toLowerCase(Locale.ROOT).codePointAt(0);
+            int upper =
+                    new String(Character.toChars(c)).toUpperCase(Locale.ROOT).codePointAt(0);
+            parts.add(
+                    lower == upper
+                            ? Automata.makeChar(c)
+                            : Operations.union(java.util.List.of(Automata.makeChar(lower), Automata.makeChar(upper))));
         });
         return Operations.concatenate(parts);
     }

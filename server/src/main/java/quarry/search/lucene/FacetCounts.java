@@ -39,11 +39,16 @@ final class FacetCounts {
             var result = new HashMap<String, List<Count>>();
             for (var field : fields) {
                 var sums = new HashMap<String, Long>();
-                counters.forEach(counter -> counter.sums(field).forEach((value, count) -> sums.merge(value, count, Long::sum)));
-                result.put(field, sums.entrySet().stream()
-                        .map(sum -> new Count(sum.getKey(), sum.getValue()))
-                        .sorted(Comparator.comparingLong(Count::count).reversed().thenComparing(Count::value))
-                        .toList());
+                counters.forEach(
+                        counter -> counter.sums(field).forEach((value, count) -> sums.merge(value, count, Long::sum)));
+                result.put(
+                        field,
+                        sums.entrySet().stream()
+                                .map(sum -> new Count(sum.getKey(), sum.getValue()))
+                                .sorted(Comparator.comparingLong(Count::count)
+                                        .reversed()
+                                        .thenComparing(Count::value))
+                                .toList());
             }
             return result;
         }
@@ -76,7 +81,9 @@ final class FacetCounts {
         Map<String, Long> sums(String field) {
             var sums = new HashMap<String, Long>();
             for (var leaf : leaves) {
-                leaf.columns().stream().filter(column -> column.field.equals(field)).forEach(column -> column.addTo(sums));
+                leaf.columns().stream()
+                        .filter(column -> column.field.equals(field))
+                        .forEach(column -> column.addTo(sums));
             }
             return sums;
         }

@@ -50,7 +50,11 @@ final class FilterQueries {
         }
         for (var entry : values.entrySet()) {
             if (!entry.getKey().equals(except) && !entry.getValue().isEmpty()) {
-                narrowed.add(new TermInSetQuery(entry.getKey(), entry.getValue().stream().map(BytesRef::new).toList()), Occur.FILTER);
+                narrowed.add(
+                        new TermInSetQuery(
+                                entry.getKey(),
+                                entry.getValue().stream().map(BytesRef::new).toList()),
+                        Occur.FILTER);
                 any = true;
             }
         }
@@ -64,7 +68,11 @@ final class FilterQueries {
                 counts.putAll(FacetCounts.count(searcher, narrow(query, field), List.of(field)));
             }
         }
-        return new Facets(of(counts, Fields.TOPIC), of(counts, Fields.SOURCE), of(counts, Fields.STATE), of(counts, Fields.LEVEL));
+        return new Facets(
+                of(counts, Fields.TOPIC),
+                of(counts, Fields.SOURCE),
+                of(counts, Fields.STATE),
+                of(counts, Fields.LEVEL));
     }
 
     private static List<Count> of(Map<String, List<Count>> counts, String field) {

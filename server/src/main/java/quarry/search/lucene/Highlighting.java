@@ -38,7 +38,9 @@ final class Highlighting {
     Highlighting(IndexSearcher searcher, Analyzer analyzer, Query query) {
         this.query = query;
         this.question = new TextHighlighter(searcher, analyzer, WholeBreakIterator::new);
-        this.answer = new TextHighlighter(searcher, analyzer,
+        this.answer = new TextHighlighter(
+                searcher,
+                analyzer,
                 () -> new SplittingBreakIterator(BreakIterator.getSentenceInstance(Locale.ROOT), '\n'));
         this.code = new TextHighlighter(searcher, analyzer, () -> new CustomSeparatorBreakIterator('\n'));
     }
@@ -68,12 +70,14 @@ final class Highlighting {
                     .withFieldMatcher(MARKED::contains));
         }
 
-        List<quarry.search.Passage> passages(String field, String content, Query query, int document) throws IOException {
+        List<quarry.search.Passage> passages(String field, String content, Query query, int document)
+                throws IOException {
             if (content.isEmpty()) {
                 return List.of();
             }
             text = content;
-            var found = highlightFieldsAsObjects(new String[] {field}, query, new int[] {document}, new int[] {PASSAGES});
+            var found =
+                    highlightFieldsAsObjects(new String[] {field}, query, new int[] {document}, new int[] {PASSAGES});
             var objects = found.get(field);
             if (objects == null || !(objects[0] instanceof Collection<?> passages)) {
                 return List.of();
@@ -82,7 +86,8 @@ final class Highlighting {
         }
 
         @Override
-        protected List<CharSequence[]> loadFieldValues(String[] fields, DocIdSetIterator documents, int cacheCharsThreshold) {
+        protected List<CharSequence[]> loadFieldValues(
+                String[] fields, DocIdSetIterator documents, int cacheCharsThreshold) {
             return List.<CharSequence[]>of(new CharSequence[] {text});
         }
     }
@@ -107,7 +112,10 @@ final class Highlighting {
             }
             var ranges = new ArrayList<Range>();
             for (int i = 0; i < passage.getNumMatches(); i++) {
-                add(ranges, Math.max(start, passage.getMatchStarts()[i]) - start, Math.min(end, passage.getMatchEnds()[i]) - start);
+                add(
+                        ranges,
+                        Math.max(start, passage.getMatchStarts()[i]) - start,
+                        Math.min(end, passage.getMatchEnds()[i]) - start);
             }
             return new quarry.search.Passage(content.substring(start, end), ranges);
         }

@@ -85,7 +85,11 @@ public final class LuceneSearchEngine implements SearchEngine {
     }
 
     private static TopDocs top(IndexSearcher searcher, Query query, SearchRequest request) throws IOException {
-        int wanted = Math.max(1, Math.min(request.from() + request.size(), Math.max(1, searcher.getIndexReader().maxDoc())));
+        int wanted = Math.max(
+                1,
+                Math.min(
+                        request.from() + request.size(),
+                        Math.max(1, searcher.getIndexReader().maxDoc())));
         return searcher.search(query, new TopScoreDocCollectorManager(wanted, null, Integer.MAX_VALUE));
     }
 
@@ -111,7 +115,12 @@ public final class LuceneSearchEngine implements SearchEngine {
     }
 
     private static Hit hit(
-            IndexSearcher searcher, Query query, ScoreDoc found, Entry entry, Highlighting highlighting, boolean explain)
+            IndexSearcher searcher,
+            Query query,
+            ScoreDoc found,
+            Entry entry,
+            Highlighting highlighting,
+            boolean explain)
             throws IOException {
         var question = highlighting.passages(Fields.QUESTION, entry, found.doc);
         return new Hit(

@@ -115,7 +115,9 @@ final class QuerySyntax {
     private Clause word() {
         int from = at;
         while (at < text.length() && !Character.isWhitespace(text.charAt(at))) {
-            if (text.charAt(at) == ':' && FIELDS.contains(text.substring(from, at)) && at + 1 < text.length()
+            if (text.charAt(at) == ':'
+                    && FIELDS.contains(text.substring(from, at))
+                    && at + 1 < text.length()
                     && !Character.isWhitespace(text.charAt(at + 1))) {
                 var field = text.substring(from, at);
                 at++;
@@ -124,7 +126,8 @@ final class QuerySyntax {
             at++;
         }
         var word = text.substring(from, at);
-        boolean prefix = word.length() > 2 && word.endsWith("*") && Character.isLetterOrDigit(word.charAt(word.length() - 2));
+        boolean prefix =
+                word.length() > 2 && word.endsWith("*") && Character.isLetterOrDigit(word.charAt(word.length() - 2));
         return prefix ? new Clause.Prefix(word.substring(0, word.length() - 1)) : new Clause.Words(word);
     }
 }

@@ -25,7 +25,16 @@ import quarry.index.Fields;
 final class QueryTranslation {
     /// The names users type for fields that hold exact values.
     private static final Map<String, String> EXACT = Map.of(
-            "source", Fields.SOURCE, "topic", Fields.TOPIC, "section", Fields.SECTION, "level", Fields.LEVEL, "state", Fields.STATE);
+            "source",
+            Fields.SOURCE,
+            "topic",
+            Fields.TOPIC,
+            "section",
+            Fields.SECTION,
+            "level",
+            Fields.LEVEL,
+            "state",
+            Fields.STATE);
 
     /// A longer list of words is a text; its neighbourhoods cost more than they tell.
     private static final int MAX_NEIGHBOURS = 16;
@@ -56,7 +65,8 @@ final class QueryTranslation {
                 case Clause.Not(var inner) -> query.add(one(inner, strict), Occur.MUST_NOT);
                 case Clause.Must(var inner) -> query.add(one(inner, strict), Occur.MUST);
                 case Clause.Words words -> query.add(words(words.text(), strict, Ranking.TEXT), Occur.MUST);
-                case Clause.Phrase _, Clause.Prefix _, Clause.Scoped _, Clause.Any _ -> query.add(one(clause, strict), Occur.MUST);
+                case Clause.Phrase _, Clause.Prefix _, Clause.Scoped _, Clause.Any _ ->
+                    query.add(one(clause, strict), Occur.MUST);
             }
         }
         if (!positive) {
@@ -100,7 +110,8 @@ final class QueryTranslation {
             case Clause.Words(var text) -> ExactText.contains(field, text);
             case Clause.Phrase(var text) -> ExactText.contains(field, text);
             case Clause.Prefix(var text) -> ExactText.contains(field, text);
-            case Clause.Scoped _, Clause.Must _, Clause.Not _, Clause.Any _ -> new MatchNoDocsQuery("no value of " + field);
+            case Clause.Scoped _, Clause.Must _, Clause.Not _, Clause.Any _ ->
+                new MatchNoDocsQuery("no value of " + field);
         };
     }
 
@@ -142,7 +153,9 @@ final class QueryTranslation {
             return whole;
         }
         return new DisjunctionMaxQuery(
-                List.of(new BoostQuery(whole, Ranking.WHOLE), new BoostQuery(phrase(field, word.parts(), 0), Ranking.PARTS)),
+                List.of(
+                        new BoostQuery(whole, Ranking.WHOLE),
+                        new BoostQuery(phrase(field, word.parts(), 0), Ranking.PARTS)),
                 Ranking.TIE);
     }
 
@@ -185,7 +198,8 @@ final class QueryTranslation {
     private static Query prefix(String text, List<Ranking.Field> fields) {
         var start = text.toLowerCase(Locale.ROOT).replaceAll("[_-]", "");
         var perField = new ArrayList<Query>();
-        fields.forEach(field -> perField.add(new BoostQuery(new PrefixQuery(new Term(field.name(), start)), field.weight())));
+        fields.forEach(field ->
+                perField.add(new BoostQuery(new PrefixQuery(new Term(field.name(), start)), field.weight())));
         return new DisjunctionMaxQuery(perField, Ranking.TIE);
     }
 }

@@ -35,7 +35,8 @@ record QueryWord(String term, List<String> parts, boolean frame) {
                     parts.add(term.toString());
                     words.add(new QueryWord(whole.term(), parts, false));
                 } else {
-                    var typed = text.substring(offset.startOffset(), offset.endOffset()).toLowerCase(java.util.Locale.ROOT);
+                    var typed = text.substring(offset.startOffset(), offset.endOffset())
+                            .toLowerCase(java.util.Locale.ROOT);
                     words.add(new QueryWord(term.toString(), List.of(), Ranking.isFrame(typed)));
                 }
             }

@@ -37,7 +37,8 @@ final class Snapshot {
     }
 
     /// A right to use the snapshot; null when it is closed already and a newer one serves.
-    @org.jspecify.annotations.Nullable Lease lease() {
+    @org.jspecify.annotations.Nullable
+    Lease lease() {
         return reader.tryIncRef() ? new Lease(searcher) : null;
     }
 

@@ -1,0 +1,58 @@
+package quarry.split.outline;
+
+import java.util.List;
+import quarry.code.CodeRecognizer;
+
+/// Tells comments of unfenced code from headings: `# Usage` in the midst of a script is no heading. A line above it
+/// that belongs to the same code decides; code below a heading does not make it a comment.
+final class CommentLines {
+    /// How far around the line code is looked for.
+    private static final int REACH = 8;
+
+    private CommentLines() {}
+
+    /// Turns headings that are comments into text.
+    static void restore(List<OutlineLine> lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            var line = lines.get(i);
+            if (line.is(Kind.HEADING)
+                    && line.depth() <= 2
+                    && line.raw().strip().startsWith("#")
+                    && isComment(lines, i)) {
+                lines.set(
+                        i,
+                        new OutlineLine(
+                                line.number(),
+                                line.raw(),
+                                Kind.TEXT,
+                                line.indent(),
+                                "",
+                                0,
+                                line.raw().strip()));
+            }
+        }
+    }
+
+    private static boolean isComment(List<OutlineLine> lines, int heading) {
+        int from = heading;
+        while (from > 0 && from > heading - REACH && mayBeCode(lines.get(from - 1))) {
+            from--;
+        }
+        int to = heading + 1;
+        while (to < lines.size() && to <= heading + REACH && mayBeCode(lines.get(to))) {
+            to++;
+        }
+        int at = heading - from;
+        return CodeRecognizer.find(
+                        lines.subList(from, to).stream().map(OutlineLine::raw).toList())
+                .stream()
+                .anyMatch(run -> run.from() < at && at < run.to());
+    }
+
+    private static boolean mayBeCode(OutlineLine line) {
+        return switch (line.kind()) {
+            case FENCE, CODE, TABLE, SUMMARY, DETAILS, END_DETAILS, RULE, CONTENTS -> false;
+            default -> true;
+        };
+    }
+}

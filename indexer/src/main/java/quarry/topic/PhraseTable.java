@@ -1,0 +1,78 @@
+package quarry.topic;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/// Finds many phrases in a text in one pass. Words are compared without capitals, plural endings and the signs around
+/// them; the longest phrase at a place wins, so `rest framework` is not also `rest`.
+final class PhraseTable<T> {
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_@#+]+(?:[.][\\p{L}\\p{N}_]+)*");
+
+    private record Phrase<T>(List<String> words, List<T> values) {}
+
+    private final Map<String, List<Phrase<T>>> byFirstWord = new HashMap<>();
+
+    void add(String phrase, T value) {
+        var words = words(phrase);
+        if (words.isEmpty()) {
+            throw new IllegalArgumentException("the phrase '" + phrase + "' holds no word");
+        }
+        var phrases = byFirstWord.computeIfAbsent(words.getFirst(), word -> new ArrayList<>());
+        for (var known : phrases) {
+            if (known.words().equals(words)) {
+                known.values().add(value);
+                return;
+            }
+        }
+        phrases.add(new Phrase<>(words, new ArrayList<>(List.of(value))));
+        phrases.sort((a, b) -> Integer.compare(b.words().size(), a.words().size()));
+    }
+
+    /// The values of the phrases in a text, in its order, once for each time they occur.
+    List<T> find(String text) {
+        var words = words(text);
+        var found = new ArrayList<T>();
+        int i = 0;
+        while (i < words.size()) {
+            i += longest(words, i, found);
+        }
+        return found;
+    }
+
+    private int longest(List<String> words, int at, List<T> found) {
+        for (var phrase : byFirstWord.getOrDefault(words.get(at), List.of())) {
+            int end = at + phrase.words().size();
+            if (end <= words.size() && words.subList(at, end).equals(phrase.words())) {
+                found.addAll(phrase.values());
+                return phrase.words().size();
+            }
+        }
+        return 1;
+    }
+
+    private static List<String> words(String text) {
+        var words = new ArrayList<String>();
+        var match = WORD.matcher(text.toLowerCase(Locale.ROOT));
+        while (match.find()) {
+            words.add(singular(match.group()));
+        }
+        return words;
+    }
+
+    private static String singular(String word) {
+        int length = word.length();
+        if (length > 4 && word.endsWith("ies")) {
+            return word.substring(0, length - 3) + "y";
+        }
+        boolean plural = length > 3
+                && word.endsWith("s")
+                && !word.endsWith("ss")
+                && !word.endsWith("us")
+                && !word.endsWith("is");
+        return plural ? word.substring(0, length - 1) : word;
+    }
+}
