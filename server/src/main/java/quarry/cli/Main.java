@@ -4,6 +4,8 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -32,6 +34,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class Main {
     private static final String[] DEFAULT_ARGUMENTS = {"serve", "seeds"};
 
+    /// Kept, because loggers that nobody holds lose their levels.
+    private static final Logger VECTORIZATION =
+            Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
+
     private boolean verbose;
 
     @Option(
@@ -47,6 +53,8 @@ public final class Main {
     }
 
     public static void main(String[] arguments) {
+        // Lucene recommends a module that would cost more at every start than it gives to searches of this size.
+        VECTORIZATION.setLevel(Level.OFF);
         var out = new PrintWriter(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         var err = new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         System.exit(run(out, err, arguments));

@@ -32,7 +32,6 @@ import quarry.search.SearchResult;
 public final class LuceneSearchEngine implements SearchEngine {
     private final IndexStore store;
     private final TechnicalAnalyzer analyzer = new TechnicalAnalyzer();
-    private final QueryTranslation translation = new QueryTranslation(analyzer);
     private final AtomicReference<Snapshot> snapshot;
 
     private LuceneSearchEngine(IndexStore store, Snapshot snapshot) {
@@ -70,9 +69,10 @@ public final class LuceneSearchEngine implements SearchEngine {
         var filter = new FilterQueries(request.filter());
         try (var lease = lease()) {
             var searcher = lease.searcher();
+            var translation = new QueryTranslation(analyzer, new Vocabulary(searcher.getIndexReader()));
             var query = translation.ranked(clauses, true);
             var top = top(searcher, filter.narrow(query), request);
-            if (top.totalHits.value() == 0) {
+            if (top.totalHits.value() < Ranking.FEW) {
                 query = translation.ranked(clauses, false);
                 top = top(searcher, filter.narrow(query), request);
             }

@@ -12,6 +12,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
@@ -40,9 +41,11 @@ final class QueryTranslation {
     private static final int MAX_NEIGHBOURS = 16;
 
     private final Analyzer analyzer;
+    private final Vocabulary vocabulary;
 
-    QueryTranslation(Analyzer analyzer) {
+    QueryTranslation(Analyzer analyzer, Vocabulary vocabulary) {
         this.analyzer = analyzer;
+        this.vocabulary = vocabulary;
     }
 
     /// The query whose scores rank entries.
@@ -139,7 +142,7 @@ final class QueryTranslation {
     }
 
     /// A word in whichever of the fields it says most.
-    private static Query word(QueryWord word, List<Ranking.Field> fields) {
+    private Query word(QueryWord word, List<Ranking.Field> fields) {
         var perField = new ArrayList<Query>();
         for (var field : fields) {
             perField.add(new BoostQuery(inField(word, field.name()), field.weight()));
@@ -147,7 +150,10 @@ final class QueryTranslation {
         return new DisjunctionMaxQuery(perField, Ranking.TIE);
     }
 
-    private static Query inField(QueryWord word, String field) {
+    private Query inField(QueryWord word, String field) {
+        if (isMistyped(word)) {
+            return new FuzzyQuery(new Term(field, word.term()), Ranking.edits(word.term()), Ranking.EXACT_PREFIX);
+        }
         var whole = new TermQuery(new Term(field, word.term()));
         if (word.parts().isEmpty()) {
             return whole;
@@ -157,6 +163,12 @@ final class QueryTranslation {
                         new BoostQuery(whole, Ranking.WHOLE),
                         new BoostQuery(phrase(field, word.parts(), 0), Ranking.PARTS)),
                 Ranking.TIE);
+    }
+
+    /// A word that occurs nowhere, neither whole nor with all its parts, is taken for a typing error.
+    private boolean isMistyped(QueryWord word) {
+        boolean partsKnown = !word.parts().isEmpty() && word.parts().stream().allMatch(vocabulary::knows);
+        return !partsKnown && !vocabulary.knows(word.term());
     }
 
     /// Neighbouring words that stand near each other in the text, or are one word there.

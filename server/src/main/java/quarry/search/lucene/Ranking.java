@@ -37,6 +37,11 @@ final class Ranking {
     /// Of this many words all must match, of more words most.
     static final int ALL_OF = 2;
 
+    /// Fewer hits than this are filled up with entries in which fewer of the words match.
+    static final int FEW = 10;
+    /// People get the first letter right.
+    static final int EXACT_PREFIX = 1;
+
     private static final Set<String> FRAME_WORDS = Set.of(
             "a",
             "an",
@@ -124,6 +129,11 @@ final class Ranking {
     /// How many of `words` must match.
     static int mustMatch(int words) {
         return words <= ALL_OF ? words : words - Math.max(1, words / 3);
+    }
+
+    /// How many letters of a word may be wrong.
+    static int edits(String word) {
+        return word.length() < 3 ? 0 : word.length() < 6 ? 1 : 2;
     }
 
     /// BM25 by Robertson and Walker, with lengths weighing less where texts are short by nature.
