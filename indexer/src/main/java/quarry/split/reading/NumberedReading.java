@@ -33,7 +33,7 @@ final class NumberedReading implements Reading {
 
     @Override
     public Findings find(Outline outline, Span span) {
-        var candidates = candidates(outline, span);
+        var candidates = InnerLists.without(outline, candidates(outline, span));
         if (candidates.size() < 2) {
             return Findings.NONE;
         }

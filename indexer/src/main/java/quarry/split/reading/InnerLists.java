@@ -1,0 +1,83 @@
+package quarry.split.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import quarry.split.outline.Kind;
+import quarry.split.outline.Outline;
+
+/// Tells the numbered steps inside an answer from numbered questions: a list that begins at 1 after question 10 and
+/// is followed by question 11 belongs to the answer of question 10.
+final class InnerLists {
+    /// Steps read less like questions than questions do.
+    private static final double STEPS = 0.75;
+
+    private final Outline outline;
+    private final List<Mark> candidates;
+    private final int[] numbers;
+
+    private InnerLists(Outline outline, List<Mark> candidates) {
+        this.outline = outline;
+        this.candidates = candidates;
+        this.numbers = new int[candidates.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            var printed = candidates.get(i).number();
+            numbers[i] = printed.isEmpty() ? (i == 0 ? 1 : numbers[i - 1] + 1) : Integer.parseInt(printed);
+        }
+    }
+
+    /// The candidates without those that are steps of an answer.
+    static List<Mark> without(Outline outline, List<Mark> candidates) {
+        return new InnerLists(outline, candidates).questions();
+    }
+
+    private List<Mark> questions() {
+        var questions = new ArrayList<Mark>();
+        int last = 0;
+        int i = 0;
+        while (i < candidates.size()) {
+            int inner = numbers[i] == 1 && last > 0 && !headingAbove(i) ? innerEnd(i, last) : i;
+            if (inner > i) {
+                i = inner;
+            } else {
+                questions.add(candidates.get(i));
+                last = numbers[i];
+                i++;
+            }
+        }
+        return questions;
+    }
+
+    /// The index after the list that begins at `from` when it is one inside the answer to question `last`, else
+    /// `from`.
+    private int innerEnd(int from, int last) {
+        int end = from;
+        while (end < numbers.length && numbers[end] == end - from + 1) {
+            end++;
+        }
+        int next = from + last;
+        if (next < end && likeness(from, next) < STEPS && candidates.get(next).likeness() >= QuestionLikeness.STRONG) {
+            // The list has as many steps as questions came before: the one after them goes on with both countings.
+            return next;
+        }
+        boolean goesOn = end < numbers.length && numbers[end] == last + 1;
+        boolean ends = end == numbers.length && likeness(from, end) < STEPS;
+        return goesOn || ends ? end : from;
+    }
+
+    private double likeness(int from, int to) {
+        return candidates.subList(from, to).stream().mapToDouble(Mark::likeness).average().orElse(0);
+    }
+
+    private boolean headingAbove(int index) {
+        int from = candidates.get(index - 1).body();
+        for (int k = candidates.get(index).line() - 1; k >= from; k--) {
+            if (outline.line(k).is(Kind.HEADING)) {
+                return true;
+            }
+            if (!outline.line(k).isBlank() && !outline.line(k).is(Kind.MARKUP)) {
+                return false;
+            }
+        }
+        return false;
+    }
+}
