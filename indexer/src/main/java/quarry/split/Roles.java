@@ -48,7 +48,7 @@ final class Roles {
             }
         }
         answer.roles().forEach((line, role) -> set(line, role, ""));
-        for (int i = draft.mark().line(); i < draft.mark().body(); i++) {
+        for (int i = draft.mark().start(); i < draft.mark().body(); i++) {
             set(i, "question", i == draft.mark().line() ? draft.mark().reason() : "");
         }
     }

@@ -63,7 +63,7 @@ public final class Competition {
         for (var mark : findings.marks()) {
             score += reading.markerStrength() + 2 * mark.likeness() - 1;
             int end = mark.end() == Mark.OPEN ? mark.body() : mark.end();
-            for (int i = mark.line(); i < end; i++) {
+            for (int i = mark.start(); i < end; i++) {
                 explained.add(i);
             }
         }
@@ -98,7 +98,7 @@ public final class Competition {
         var spans = new ArrayList<Span>();
         int from = main.span().from();
         for (int i = 0; i < main.marks().size(); i++) {
-            addUnlessEmpty(spans, from, main.marks().get(i).line());
+            addUnlessEmpty(spans, from, main.marks().get(i).start());
             from = main.end(i);
         }
         addUnlessEmpty(spans, from, main.span().to());

@@ -65,7 +65,10 @@ final class InnerLists {
     }
 
     private double likeness(int from, int to) {
-        return candidates.subList(from, to).stream().mapToDouble(Mark::likeness).average().orElse(0);
+        return candidates.subList(from, to).stream()
+                .mapToDouble(Mark::likeness)
+                .average()
+                .orElse(0);
     }
 
     private boolean headingAbove(int index) {

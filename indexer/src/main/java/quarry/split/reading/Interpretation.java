@@ -24,7 +24,7 @@ public record Interpretation(
         if (mark.end() != Mark.OPEN) {
             return mark.end();
         }
-        int next = i + 1 < marks.size() ? marks.get(i + 1).line() : span.to();
+        int next = i + 1 < marks.size() ? marks.get(i + 1).start() : span.to();
         int title = firstTitleAfter(mark.line());
         return title < titles.size() ? Math.min(next, titles.get(title).line()) : next;
     }

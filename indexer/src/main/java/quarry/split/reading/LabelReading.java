@@ -73,7 +73,7 @@ final class LabelReading implements Reading {
             next++;
         }
         var question = text.toString();
-        return new Mark(line, next, Mark.OPEN, number, question, QuestionLikeness.of(question), "label");
+        return new Mark(labelLine, line, next, Mark.OPEN, number, question, QuestionLikeness.of(question), "label");
     }
 
     private static boolean continues(Outline outline, int index, CharSequence question, boolean answersLabelled) {

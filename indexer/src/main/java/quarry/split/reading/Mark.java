@@ -2,6 +2,7 @@ package quarry.split.reading;
 
 /// A question found in an outline.
 ///
+/// @param start    index of the entry's first line: the question's own, or that of a label above it
 /// @param line     index of the question's own line
 /// @param body     index of the first line after the question, where its answer may begin
 /// @param end      index after the entry's last line where the markup tells it, else [#OPEN]
@@ -9,7 +10,12 @@ package quarry.split.reading;
 /// @param text     the question with its inline markup
 /// @param likeness how much the text reads like a question, see [QuestionLikeness]
 /// @param reason   the rule that found it, in a few words
-public record Mark(int line, int body, int end, String number, String text, double likeness, String reason) {
+public record Mark(int start, int line, int body, int end, String number, String text, double likeness, String reason) {
     /// The entry runs to the next question or title.
     public static final int OPEN = -1;
+
+    /// A question without a label above it.
+    Mark(int line, int body, int end, String number, String text, double likeness, String reason) {
+        this(line, line, body, end, number, text, likeness, reason);
+    }
 }

@@ -142,13 +142,13 @@ final class NumberedReading implements Reading {
     /// had it mistyped.
     private static List<Mark> withUnnumbered(Outline outline, List<Mark> chain) {
         var marks = new ArrayList<Mark>();
+        int number = 0;
         for (int i = 0; i < chain.size(); i++) {
             var mark = chain.get(i);
             marks.add(mark);
-            if (i + 1 < chain.size()
-                    && !mark.number().isEmpty()
-                    && !chain.get(i + 1).number().isEmpty()) {
-                int missing = Integer.parseInt(chain.get(i + 1).number()) - Integer.parseInt(mark.number()) - 1;
+            number = mark.number().isEmpty() ? number + 1 : Integer.parseInt(mark.number());
+            if (i + 1 < chain.size() && !chain.get(i + 1).number().isEmpty()) {
+                int missing = Integer.parseInt(chain.get(i + 1).number()) - number - 1;
                 if (missing > 0 && missing <= MAX_MISSING) {
                     marks.addAll(questionsBetween(outline, mark, chain.get(i + 1), missing));
                 }

@@ -29,7 +29,7 @@ final class Titles {
     private static int depth(Outline outline, Span span, List<Mark> marks) {
         int depth = 0;
         for (var mark : marks) {
-            var above = outline.previousContent(mark.line(), span);
+            var above = outline.previousContent(mark.start(), span);
             if (above.isPresent() && outline.line(above.getAsInt()).is(Kind.HEADING)) {
                 depth = Math.max(depth, outline.line(above.getAsInt()).depth());
             }
