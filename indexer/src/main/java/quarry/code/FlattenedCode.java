@@ -6,7 +6,7 @@ import java.util.function.Predicate;
 /// Code that lost its line breaks and stands on one line.
 public final class FlattenedCode {
     /// A longer text is left alone.
-    private static final int LIMIT = 20_000;
+    private static final int LIMIT = 8_000;
 
     private FlattenedCode() {}
 

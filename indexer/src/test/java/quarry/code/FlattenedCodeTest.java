@@ -3,8 +3,10 @@ package quarry.code;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -177,6 +179,33 @@ class FlattenedCodeTest {
                 assertThat(flatten(code.lines().toList()).replace(" ", "")).isEqualTo(flat.replace(" ", ""));
                 assertThat(code.lines()).noneMatch(String::isBlank);
             });
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{{ ",
+                "{% if x ",
+                "<a ",
+                "<a b='",
+                "if x ",
+                "@a ",
+                "( ",
+                "{ ",
+                "x = 1 ",
+                "SELECT ",
+                "RUN ",
+                "'",
+                "def f(): "
+            })
+    @Timeout(value = 20, unit = TimeUnit.SECONDS)
+    void longNonsenseIsGivenUpInTime(String piece) {
+        var text = piece.repeat(7_900 / piece.length());
+
+        for (var language : List.of("python", "java", "javascript", "sql", "html", "json", "dockerfile")) {
+            FlattenedCode.layOut(language, text)
+                    .ifPresent(code -> assertThat(code.replaceAll("\\s", "")).isEqualTo(text.replaceAll("\\s", "")));
         }
     }
 
