@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class AssignmentLines implements LineGrammar {
     private static final Pattern OPERATOR = Pattern.compile("(?:[-+*/%|&^]|\\*\\*|//|<<|>>|\\|\\||&&|:)?=");
     private static final Pattern TYPED =
-            Pattern.compile("(?:final\\s++)?[A-Z]\\w*+(<[\\w<>?, ]*+>)?(?:\\[])*+\\s++[a-z]\\w*+\\s*+=\\s++(\\S.*)");
+            Pattern.compile("(?:final\\s++)?[A-Z]\\w*+(<[\\w<>?, ]*>)?(?:\\[])*+\\s++[a-z]\\w*+\\s*+=\\s++(\\S.*)");
     private static final Pattern LITERAL = Pattern.compile("(?:True|False|None|true|false|null|nil)\\s*+[,;]?");
     private static final Pattern LAMBDA = Pattern.compile("lambda\\b[^:]*+:.*");
     private static final Pattern SINGLE = Pattern.compile("-?[\\w.]++[,;]?");

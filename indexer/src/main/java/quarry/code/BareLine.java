@@ -11,7 +11,7 @@ import java.util.Set;
 /// @param openQuote the triple quote or `/*` that is left open at the end; empty when none is
 record BareLine(String full, String code, boolean comment, int depth, String openQuote) {
     /// A longer line is judged by its beginning.
-    static final int LIMIT = 4_000;
+    static final int LIMIT = 2_000;
 
     static BareLine of(String line) {
         var stripped = line.strip();

@@ -23,8 +23,12 @@ final class BraceLines implements LineGrammar {
             (?:public|private|protected|static|final|abstract|const|let|var|int|long|short|byte|char|float|double|boolean|\
             bool|void|auto|unsigned|struct|typedef|using|namespace|return|throw|import|package|export|new|delete|use|pub|\
             string|String|std::\\w++|goto|echo|require|include|extern|readonly|declare|defer|fn|val)\\b.*""");
+    private static final Pattern ACTING =
+            Pattern.compile("\\w\\(|[\\w\\])] ?[-+*/]?= ?\\S|\\w\\.\\w|(?:\\+\\+|--)$|->|::|<<|>>");
+    private static final Pattern MEMBER = Pattern.compile(
+            "[\\w$]++: (?:\"\"|-?\\d[\\d.]*+|true|false|null|undefined|[A-Z][A-Z_]++|\\[.*|\\{.*|\\w++\\.[\\w.]++),");
     private static final Pattern DECLARED = Pattern.compile(
-            "(?:export\\s++)?(?:const|let|var|val)\\s++(?:mut\\s++)?[\\w$]++(?:\\s*+:\\s*+[\\w<>\\[\\], |?]++)?\\s*+=\\s*+\\S.*"
+            "(?:export\\s++)?(?:const|let|var|val)\\s++(?:mut\\s++)?[\\w$]++(?:\\s*+:\\s*+[\\w<>\\[\\], |?]++)?\\s*+=.*"
                     + "|(?:export\\s++)?(?:const|let|var)\\s*+[{\\[][\\w$, :=]++[}\\]]\\s*+=.*");
     private static final Pattern FUNCTION = Pattern.compile(
             "(?:export\\s++)?(?:default\\s++)?(?:async\\s++)?function\\s*+\\*?\\s*+\\w*+\\(.*\\).*|func\\s++(?:\\([^)]*+\\)\\s*+)?\\w++\\(.*|fn\\s++\\w++[(<].*");
@@ -60,6 +64,9 @@ final class BraceLines implements LineGrammar {
         }
         if (IMPORT.matcher(code).matches()) {
             return Verdict.strong(null);
+        }
+        if (MEMBER.matcher(code).matches()) {
+            return Verdict.medium(null);
         }
         var chain = line.chain(KEYWORDS);
         if (chain > 2 || code.endsWith("?") || code.endsWith(".")) {
@@ -108,8 +115,7 @@ final class BraceLines implements LineGrammar {
             return NONE;
         }
         var body = code.substring(0, code.length() - 1);
-        var acts = body.matches(
-                ".*\\w\\(.*|.*\\w\\s*+[-+*/]?=\\s*+\\S.*|.*\\w\\.\\w.*|.*(?:\\+\\+|--)|.*(?:->|::|<<|>>).*");
+        var acts = ACTING.matcher(body).find();
         if (STARTER.matcher(code).matches() || acts) {
             return chain <= 2 ? Verdict.strong(null) : NONE;
         }

@@ -22,6 +22,8 @@ final class DataLines implements LineGrammar {
     private static final Pattern IMAGE =
             Pattern.compile("FROM\\s++[\\w./-]++(?::[\\w.-]++|(?=\\s++AS))(?:\\s++(?i:as)\\s++\\w++)?");
     private static final Pattern SECTION = Pattern.compile("\\[[A-Za-z][\\w.: -]*+]");
+    private static final Pattern TREE = Pattern.compile("[│|\\s]*+[├└]\\s?[─-]{1,3}\\s?\\S.*");
+    private static final Pattern FOLDER = Pattern.compile("[\\w.-]++/");
     private static final Set<String> NOTHING = Set.of();
 
     @Override
@@ -50,7 +52,10 @@ final class DataLines implements LineGrammar {
         if (PROPERTY.matcher(full).matches()) {
             return Verdict.strong(null);
         }
-        if (SECTION.matcher(full).matches()) {
+        if (TREE.matcher(full).matches()) {
+            return Verdict.medium(null);
+        }
+        if (SECTION.matcher(full).matches() || FOLDER.matcher(full).matches()) {
             return Verdict.weak(null);
         }
         return instruction(full);

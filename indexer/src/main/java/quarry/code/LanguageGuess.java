@@ -66,9 +66,9 @@ final class LanguageGuess {
             html 1 <(?:div|p|span|ul|li|h[1-6]|form|input|img|a|button|label|link|meta)\\b
             xml 4 ^<\\?xml\\b
             xml 2 </(?!(?:div|p|span|ul|ol|li|h[1-6]|body|head|form|table|tr|td|th|a|script|title|button|label|select|option|nav|section|html|style|main|header|footer|b|i|strong|em)>)[a-z][\\w:.-]*>
-            django 4 \\{% ?\\w
+            django 7 \\{% ?\\w
             django 2 \\{\\{ ?[\\w.|"':]+ ?}}
-            css 3 ^\\s*(?:color|margin(?:-\\w+)?|padding(?:-\\w+)?|display|width|height|font-\\w+|background(?:-\\w+)?|border(?:-\\w+)?|position|flex(?:-\\w+)?|grid(?:-\\w+)*|text-align)\\s*:
+            css 3 ^\\s*(?:color|margin(?:-\\w+)?|padding(?:-\\w+)?|display|width|height|font-\\w+|background(?:-\\w+)?|border(?:-\\w+)?|position|flex(?:-\\w+)?|grid(?:-\\w+)*|text-align)\\s*:.*;$
             css 2 \\b\\d+(?:px|rem|vh|vw)\\b
             css 3 ^\\s*@media\\b
             css 3 \\{\\s*(?:color|margin|padding|display|width|height|background|font-\\w+)\\s*:

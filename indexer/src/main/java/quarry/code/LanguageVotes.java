@@ -27,9 +27,9 @@ final class LanguageVotes {
                 .orElse(null);
     }
 
-    /// Whether more than half of the evidence is for one language.
+    /// Whether more than half of the evidence is for one language; the lines of a template look like HTML one by one.
     boolean isClear() {
         var winner = winner();
-        return winner != null && votes.getOrDefault(winner, 0) * 2 > total;
+        return winner != null && !winner.equals("html") && votes.getOrDefault(winner, 0) * 2 > total;
     }
 }

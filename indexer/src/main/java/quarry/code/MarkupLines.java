@@ -94,8 +94,11 @@ final class MarkupLines implements LineGrammar {
         }
         var rest = TEMPLATE.matcher(withoutTags(full)).replaceAll(" ").strip();
         var language = full.contains("{%") ? "django" : html ? "html" : "xml";
-        if (parting) {
+        if (parting || full.contains(" align=")) {
             return NONE;
+        }
+        if (full.startsWith("</") && !full.contains("{%")) {
+            return Verdict.weak(language);
         }
         if (formatting == tags) {
             var filled = full.contains("{{") && full.endsWith(">");

@@ -85,7 +85,8 @@ final class RunGrowth {
         openFor = 0;
         continued = bare.full().endsWith("\\")
                 || bare.code().endsWith("&&")
-                || bare.code().endsWith("|");
+                || bare.code().endsWith("|")
+                || bare.code().endsWith(" =");
         prompted = bare.full().startsWith(">>> ") || (prompted && !verdict.isCode());
         var indentation = Indentation.of(line);
         if (bare.endsWith(':')

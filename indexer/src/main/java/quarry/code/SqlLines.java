@@ -41,7 +41,7 @@ final class SqlLines implements LineGrammar {
             (?:from|where|and|or|on|having|limit|offset|values|set|returning|union|intersect|except|using|when|else|end|case|\
             group\\s++by|order\\s++by|partition\\s++by|(?:natural\\s++|cross\\s++)?(?:inner\\s++|left\\s++|right\\s++|full\\s++)?\
             (?:outer\\s++)?join|select|begin|commit|rollback|insert\\s++into|delete\\s++from|update|primary\\s++key|foreign\\s++key|\
-            constraint)\\b.*""");
+            constraint)\\b(?!,).*""");
     private static final Pattern TABLE =
             Pattern.compile("FROM [a-z]\\w++(?<!clause|keyword|statement|query)(?: [a-z]\\w?)?");
     private static final Pattern COLUMN = Pattern.compile("""

@@ -15,7 +15,7 @@ final class Words {
             each every other another into onto upon about between through during without within against among via
             whenever unless although though however therefore thus hence instead rather before after often usually
             typically always never sometimes already still just even both either neither and but or nor for with by
-            at on as from using used not no my us them when where
+            at on as from using used not no my us them when where vs versus
             """);
 
     /// Verbs of explaining in the third person, as in "git fetch downloads commits".
