@@ -24,7 +24,7 @@ final class Roles {
 
     private static String byForm(Kind kind) {
         return switch (kind) {
-            case BLANK -> "";
+            case BLANK, CONTINUED -> "";
             case CONTENTS -> "contents";
             case LINK -> "link";
             case DETAILS, END_DETAILS, MARKUP, RULE -> "markup";
@@ -62,7 +62,9 @@ final class Roles {
         var result = new ArrayList<LineRole>();
         for (int i = 0; i < roles.length; i++) {
             var line = outline.line(i);
-            result.add(new LineRole(line.number(), line.raw(), roles[i], reasons[i]));
+            boolean continued = line.is(Kind.CONTINUED) && i > 0;
+            result.add(new LineRole(
+                    line.number(), line.raw(), continued ? result.getLast().role() : roles[i], reasons[i]));
         }
         return result;
     }

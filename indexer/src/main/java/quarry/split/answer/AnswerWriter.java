@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import quarry.code.CodeRecognizer;
 import quarry.code.CodeRun;
+import quarry.code.FlattenedCode;
 import quarry.code.Languages;
 import quarry.entry.Snippet;
 import quarry.entry.State;
@@ -134,25 +135,35 @@ public final class AnswerWriter {
     }
 
     private static String asRead(OutlineLine line) {
-        return line.is(Kind.MARKUP) && BREAK.matcher(line.raw()).matches() ? "" : line.raw();
+        boolean nothing = line.is(Kind.CONTINUED)
+                || (line.is(Kind.MARKUP) && BREAK.matcher(line.raw()).matches());
+        return nothing ? "" : line.raw();
     }
 
     private void proseAndCode(List<Integer> lines, List<String> texts) {
         int done = 0;
         for (CodeRun run : CodeRecognizer.find(texts)) {
             lines.subList(done, run.from()).forEach(this::proseLine);
-            addCode(run.language(), run.text());
+            addCode(run.language(), laidOut(run));
             lines.subList(run.from(), run.to()).forEach(line -> roles.put(line, "code"));
             done = run.to();
         }
         lines.subList(done, lines.size()).forEach(this::proseLine);
     }
 
+    /// Code that was flattened onto one line gets its lines back where it is certain where they were.
+    private static String laidOut(CodeRun run) {
+        var language = run.language();
+        return language == null || run.text().indexOf('\n') >= 0
+                ? run.text()
+                : FlattenedCode.layOut(language, run.text()).orElse(run.text());
+    }
+
     private void proseLine(int index) {
         var line = outline.line(index);
         switch (line.kind()) {
             case BLANK -> markdown.blank();
-            case MARKUP -> {}
+            case MARKUP, CONTINUED -> {}
             case BULLET -> markdown.item(line.indent(), "-", inline(line.text()));
             case NUMBERED ->
                 markdown.item(
@@ -170,8 +181,9 @@ public final class AnswerWriter {
                 }
             }
         }
-        if (!line.is(Kind.MARKUP)) {
-            prose.append(InlineMarkup.plain(line.text())).append('\n');
+        if (!line.is(Kind.MARKUP) && !line.is(Kind.CONTINUED) && !line.isBlank()) {
+            var text = prose.isEmpty() ? AnswerLines.withoutLabel(line.text()) : line.text();
+            prose.append(InlineMarkup.plain(text)).append('\n');
         }
     }
 

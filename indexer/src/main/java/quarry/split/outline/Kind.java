@@ -27,6 +27,8 @@ public enum Kind {
     BOLD,
     /// Tags without text, comments, front matter, badges: nothing to read.
     MARKUP,
+    /// The rest of a wrapped line; its text stands on the line where it begins.
+    CONTINUED,
     /// A bare web address.
     LINK,
     /// A line of a table of contents: a link into the document itself.

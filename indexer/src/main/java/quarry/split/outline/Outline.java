@@ -48,6 +48,6 @@ public record Outline(List<OutlineLine> lines) {
 
     private boolean isEmpty(int index) {
         var line = lines.get(index);
-        return line.is(Kind.BLANK) || line.is(Kind.MARKUP);
+        return line.is(Kind.BLANK) || line.is(Kind.MARKUP) || line.is(Kind.CONTINUED);
     }
 }

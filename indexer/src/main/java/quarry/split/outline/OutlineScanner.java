@@ -48,6 +48,7 @@ final class OutlineScanner {
         }
         markTables();
         CommentLines.restore(found);
+        WrappedLines.join(found);
         return found;
     }
 

@@ -1,0 +1,91 @@
+package quarry.split.outline;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// Joins the lines of paragraphs that were wrapped at a fixed width. A line goes on with the next one when that one's
+/// first word would not have fitted on it; a document is wrapped when most of its neighbouring lines stand so.
+final class WrappedLines {
+    private static final int NARROWEST = 50;
+    private static final int WIDEST = 110;
+    private static final int MIN_PAIRS = 8;
+    private static final double MOST = 0.5;
+    /// The width is what nearly all lines keep to; a long address here and there does not count.
+    private static final double NEARLY_ALL = 0.98;
+    private static final int CODE_INDENT = 4;
+    /// A label begins a line of its own however full the one above is.
+    private static final Pattern LABEL = Pattern.compile(
+            "^(?:\\*\\*)?(?:q|a|ans|question|answer|note|hint|example)\\s*\\d{0,4}\\s*[:.)].*",
+            Pattern.CASE_INSENSITIVE);
+
+    private WrappedLines() {}
+
+    /// Puts the text of wrapped lines on their first one; the others become [Kind#CONTINUED].
+    static void join(List<OutlineLine> lines) {
+        int width = width(lines);
+        if (width < NARROWEST || width > WIDEST || !mostlyWrapped(lines, width)) {
+            return;
+        }
+        int first = 0;
+        for (int i = 1; i < lines.size(); i++) {
+            var line = lines.get(i);
+            if (goesOn(lines.get(i - 1), line, width) && lines.get(first).kind() != Kind.CONTINUED) {
+                var start = lines.get(first);
+                lines.set(
+                        first,
+                        new OutlineLine(
+                                start.number(),
+                                start.raw(),
+                                start.kind(),
+                                start.indent(),
+                                start.marker(),
+                                start.depth(),
+                                start.text() + " " + line.text()));
+                lines.set(i, new OutlineLine(line.number(), line.raw(), Kind.CONTINUED, line.indent(), "", 0, ""));
+            } else {
+                first = i;
+            }
+        }
+    }
+
+    private static int width(List<OutlineLine> lines) {
+        var lengths = lines.stream()
+                .filter(WrappedLines::isProse)
+                .mapToInt(line -> line.raw().stripTrailing().length())
+                .sorted()
+                .toArray();
+        return lengths.length == 0 ? 0 : lengths[(int) (NEARLY_ALL * (lengths.length - 1))];
+    }
+
+    private static boolean mostlyWrapped(List<OutlineLine> lines, int width) {
+        var pairs = new int[2];
+        for (int i = 1; i < lines.size(); i++) {
+            if (isProse(lines.get(i - 1)) && lines.get(i).is(Kind.TEXT)) {
+                pairs[goesOn(lines.get(i - 1), lines.get(i), width) ? 1 : 0]++;
+            }
+        }
+        int all = Arrays.stream(pairs).sum();
+        return all >= MIN_PAIRS && pairs[1] >= MOST * all;
+    }
+
+    private static boolean goesOn(OutlineLine line, OutlineLine next, int width) {
+        if (!next.is(Kind.TEXT) || !(isProse(line) || line.is(Kind.CONTINUED))) {
+            return false;
+        }
+        if (LABEL.matcher(next.text()).matches()) {
+            return false;
+        }
+        boolean mayBeCode = next.indent() >= CODE_INDENT && line.is(Kind.TEXT) && next.indent() > line.indent();
+        int space = next.text().indexOf(' ');
+        int word = space < 0 ? next.text().length() : space;
+        return !mayBeCode && line.raw().stripTrailing().length() + 1 + word > width;
+    }
+
+    private static boolean isProse(OutlineLine line) {
+        return switch (line.kind()) {
+            case TEXT, BULLET, NUMBERED, BOLD -> true;
+            default -> false;
+        };
+    }
+}
