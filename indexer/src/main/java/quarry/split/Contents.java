@@ -57,13 +57,22 @@ final class Contents {
                         .add(draft);
             }
         }
-        var found = new ArrayList<Draft>();
-        for (var draft : run) {
-            if (isBelow(draft, byWords, byNumber)) {
-                found.add(draft);
-            }
+        var found =
+                run.stream().filter(draft -> isBelow(draft, byWords, byNumber)).toList();
+        if (found.size() < FOUND_SHARE * run.size()) {
+            return List.of();
         }
-        return found.size() >= FOUND_SHARE * run.size() ? found : List.of();
+        long numbered = found.stream()
+                .filter(draft -> byNumber.containsKey(draft.mark().number()))
+                .count();
+        if (numbered < FOUND_SHARE * found.size()) {
+            return found;
+        }
+        // The numbers agree, so a line in other words announces what has its number.
+        return run.stream()
+                .filter(draft -> found.contains(draft)
+                        || byNumber.containsKey(draft.mark().number()))
+                .toList();
     }
 
     private static boolean isBelow(Draft line, Map<String, List<Draft>> byWords, Map<String, List<Draft>> byNumber) {

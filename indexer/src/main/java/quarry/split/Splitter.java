@@ -2,7 +2,6 @@ package quarry.split;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -119,20 +118,17 @@ public final class Splitter {
         return drafts;
     }
 
-    /// The heading that names the whole document: its first line, and the only heading of the highest depth. -1
-    /// when there is none.
+    /// The heading that names the whole document: its first line, and its only heading of depth 1. -1 when there is
+    /// none.
     private static int documentTitle(Outline outline) {
         var first = outline.nextContent(0, outline.whole());
         if (first.isEmpty() || !outline.line(first.getAsInt()).is(Kind.HEADING)) {
             return -1;
         }
-        int depth = outline.line(first.getAsInt()).depth();
-        var depths = new HashSet<Integer>();
-        for (int i = first.getAsInt() + 1; i < outline.size(); i++) {
-            if (outline.line(i).is(Kind.HEADING)) {
-                depths.add(outline.line(i).depth());
-            }
-        }
-        return depths.stream().anyMatch(other -> other <= depth) ? -1 : first.getAsInt();
+        boolean alone = outline.lines().stream()
+                        .filter(line -> line.is(Kind.HEADING) && line.depth() == 1)
+                        .count()
+                == 1;
+        return alone && outline.line(first.getAsInt()).depth() == 1 ? first.getAsInt() : -1;
     }
 }
