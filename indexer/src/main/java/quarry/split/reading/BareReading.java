@@ -15,7 +15,7 @@ import quarry.split.outline.Span;
 final class BareReading implements Reading {
     /// From this share of questions among the lines on, the lines are a list of questions.
     private static final double LIST_SHARE = 0.6;
-    /// Prose with fewer plain questions than this is prose.
+    /// Prose with fewer plain questions than this is prose, unless it begins with one.
     private static final int MIN_QUESTIONS_IN_PROSE = 3;
     private static final int LONGEST_TOPIC_WORDS = 20;
 
@@ -41,7 +41,9 @@ final class BareReading implements Reading {
                 .count();
         boolean list = questions >= LIST_SHARE * rest.size();
         var marks = list ? listMarks(outline, span, rest) : proseMarks(outline, span, rest, titleLines);
-        if (marks.isEmpty() || (!list && marks.size() < MIN_QUESTIONS_IN_PROSE)) {
+        boolean opensWithQuestion =
+                !marks.isEmpty() && !rest.isEmpty() && marks.getFirst().line() == rest.getFirst();
+        if (marks.isEmpty() || (!list && marks.size() < MIN_QUESTIONS_IN_PROSE && !opensWithQuestion)) {
             return Findings.NONE;
         }
         return new Findings(marks, titles);

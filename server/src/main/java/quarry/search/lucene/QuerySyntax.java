@@ -14,8 +14,8 @@ final class QuerySyntax {
             Set.of("question", "answer", "code", "source", "topic", "section", "level", "state");
 
     private static final Pattern OR = Pattern.compile("\\s+OR\\s+");
-    /// Words beyond these are not read: no question is that long, and no reader waits for it.
-    private static final int MAX_WORDS = 200;
+    /// Clauses beyond these are not read: no query is that long, and no reader waits for it.
+    private static final int MAX_CLAUSES = 40;
     private static final int MAX_LENGTH = 20_000;
 
     private final String text;
@@ -34,12 +34,12 @@ final class QuerySyntax {
         var clauses = new ArrayList<Clause>();
         var words = new StringBuilder();
         int count = 0;
-        for (var clause = next(); clause.isPresent() && count < MAX_WORDS; clause = next()) {
-            count++;
+        for (var clause = next(); clause.isPresent() && count < MAX_CLAUSES; clause = next()) {
             if (clause.get() instanceof Clause.Words plain) {
                 words.append(plain.text()).append(' ');
             } else {
                 clauses.add(clause.get());
+                count++;
             }
         }
         if (!words.isEmpty()) {

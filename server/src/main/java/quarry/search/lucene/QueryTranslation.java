@@ -119,12 +119,15 @@ final class QueryTranslation {
     }
 
     private Query words(String text, boolean strict, List<Ranking.Field> fields) {
-        var words = QueryWord.of(analyzer, text);
+        var words = QueryWord.of(analyzer, text).stream().distinct().toList();
         if (words.isEmpty()) {
             return new MatchNoDocsQuery("no word to look for");
         }
-        var telling = words.stream().filter(word -> !word.frame()).toList();
-        var needed = telling.isEmpty() ? words : telling;
+        var telling = words.stream()
+                .filter(word -> !word.frame())
+                .limit(Ranking.MOST_WORDS)
+                .toList();
+        var needed = telling.isEmpty() ? words.subList(0, Math.min(words.size(), Ranking.MOST_WORDS)) : telling;
         var query = new BooleanQuery.Builder();
         for (var word : needed) {
             query.add(word(word, fields), Occur.SHOULD);
@@ -135,7 +138,7 @@ final class QueryTranslation {
         if (!telling.isEmpty()) {
             words.stream()
                     .filter(QueryWord::frame)
-                    .distinct()
+                    .limit(Ranking.MOST_FRAMES)
                     .forEach(frame -> ranked.add(new BoostQuery(word(frame, fields), Ranking.FRAME), Occur.SHOULD));
         }
         return ranked.build();
@@ -152,7 +155,12 @@ final class QueryTranslation {
 
     private Query inField(QueryWord word, String field) {
         if (isMistyped(word)) {
-            return new FuzzyQuery(new Term(field, word.term()), Ranking.edits(word.term()), Ranking.EXACT_PREFIX);
+            return new FuzzyQuery(
+                    new Term(field, word.term()),
+                    Ranking.edits(word.term()),
+                    Ranking.EXACT_PREFIX,
+                    Ranking.MOST_SPELLINGS,
+                    true);
         }
         var whole = new TermQuery(new Term(field, word.term()));
         if (word.parts().isEmpty()) {

@@ -131,6 +131,13 @@ final class Ranking {
         return words <= ALL_OF ? words : words - Math.max(1, words / 3);
     }
 
+    /// No question has more words that tell; what comes behind is not looked for. Keeps a query within the number of
+    /// clauses that Lucene takes.
+    static final int MOST_WORDS = 40;
+    static final int MOST_FRAMES = 10;
+    /// A typing error has few words that it could have been.
+    static final int MOST_SPELLINGS = 5;
+
     /// How many letters of a word may be wrong.
     static int edits(String word) {
         return word.length() < 3 ? 0 : word.length() < 6 ? 1 : 2;

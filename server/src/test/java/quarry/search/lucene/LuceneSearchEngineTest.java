@@ -1,0 +1,314 @@
+package quarry.search.lucene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import quarry.entry.Entry;
+import quarry.entry.Level;
+import quarry.entry.State;
+import quarry.index.IndexRun;
+import quarry.search.Facets.Count;
+import quarry.search.Filter;
+import quarry.search.Passage;
+import quarry.search.SearchRequest;
+import quarry.search.SearchResult;
+
+/// Searches a real index of two small documents.
+final class LuceneSearchEngineTest {
+    private static final String NOTES = """
+            Q1.
+            How does prefetch_related differ from a join?
+
+            Junior
+
+            It runs a second query and joins in memory.
+
+            python
+
+            shelves = Shelf.objects.prefetch_related("books")
+
+            Q2.
+            What does a middleware do?
+
+            Senior
+
+            It wraps every request. Use prefetch_related elsewhere.
+
+            Q3.
+            How do you store passwords safely?
+
+            Mid
+
+            Hash them with a slow function and a salt.
+
+            Q4.
+            What is the difference between null=True and blank=True?
+
+            Mid
+
+            The first is about the column, the second about forms.
+            """;
+    private static final String OPEN = """
+            How does prefetch_related differ from a join?
+
+            What is a reverse proxy?
+
+            Is C++ faster than C#?
+
+            What does <script>alert(1)</script> do in a template?
+            """;
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private Path index = Path.of("");
+    private LuceneSearchEngine engine;
+
+    @BeforeEach
+    void openIndex() throws IOException {
+        var documents = Files.createDirectory(folder.resolve("documents"));
+        Files.writeString(documents.resolve("notes.txt"), NOTES);
+        Files.writeString(documents.resolve("open.txt"), OPEN);
+        index = folder.resolve("index");
+        IndexRun.update(index, List.of(documents), false, (n, of, path) -> {});
+        engine = LuceneSearchEngine.open(index);
+    }
+
+    @AfterEach
+    void closeIndex() throws IOException {
+        engine.close();
+    }
+
+    private SearchResult search(String query) throws IOException {
+        return engine.search(SearchRequest.of(query));
+    }
+
+    private SearchResult search(String query, Filter filter) throws IOException {
+        return engine.search(new SearchRequest(query, 0, 10, filter, false, false));
+    }
+
+    private static List<String> questions(SearchResult result) {
+        return result.hits().stream().map(hit -> hit.entry().question()).toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "prefetch_related",
+                "prefetch related",
+                "prefetchRelated",
+                "prefetchrelated",
+                ".prefetch_related()",
+                "Prefetch_Related",
+                "prefech_related"
+            })
+    void anIdentifierIsFoundHoweverItIsTyped(String typed) throws IOException {
+        var hits = search(typed).hits();
+        assertThat(hits.getFirst().entry().question()).isEqualTo("How does prefetch_related differ from a join?");
+        assertThat(hits.getFirst().entry().state()).isEqualTo(State.ANSWERED);
+        assertThat(hits.get(1).entry().state()).isEqualTo(State.UNANSWERED);
+        assertThat(hits).extracting(hit -> hit.entry().question()).contains("What does a middleware do?");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "null=True, What is the difference between null=True and blank=True?",
+        "C++, Is C++ faster than C#?",
+        "c#, Is C++ faster than C#?",
+        "how should one store a password, How do you store passwords safely?",
+        "reverse prox, What is a reverse proxy?",
+        "salt hash function, How do you store passwords safely?"
+    })
+    void theObviousQueryGivesTheObviousResult(String query, String question) throws IOException {
+        assertThat(questions(search(query))).first().isEqualTo(question);
+    }
+
+    @Test
+    void matchesAreMarkedWhereTheyStand() throws IOException {
+        var hit = search("prefetch_related").hits().getFirst();
+        assertThat(marked(hit.question())).containsExactly("prefetch_related");
+        assertThat(hit.code()).flatExtracting(LuceneSearchEngineTest::marked).containsExactly("prefetch_related");
+        assertThat(search("salt").hits().getFirst().answer())
+                .flatExtracting(LuceneSearchEngineTest::marked)
+                .containsExactly("salt");
+    }
+
+    private static List<String> marked(Passage passage) {
+        return passage.matches().stream()
+                .map(range -> passage.text().substring(range.start(), range.end()))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            "second query"                     | 1
+            "query second"                     | 0
+            prefetch_related -middleware       | 2
+            +middleware prefetch_related       | 1
+            question:prefetch_related          | 2
+            state:unanswered                   | 4
+            source:notes                       | 4
+            level:mid                          | 2
+            prefet*                            | 3
+            (proxy OR middleware)              | 2
+            -prefetch_related                  | 5
+            """)
+    void theQueryLanguageIsUnderstood(String query, long total) throws IOException {
+        assertThat(search(query).total()).isEqualTo(total);
+    }
+
+    @Test
+    void filtersNarrowAndFacetsShowWhatElseThereIs() throws IOException {
+        var filter = new Filter(Set.of(), Set.of("notes.txt"), Set.of(State.ANSWERED), Set.of(Level.MID), false);
+        var result = search("", filter);
+        assertThat(result.total()).isEqualTo(2);
+        assertThat(result.facets().source()).containsExactly(new Count("notes.txt", 2));
+        assertThat(result.facets().level())
+                .containsExactly(new Count("Mid", 2), new Count("Junior", 1), new Count("Senior", 1));
+    }
+
+    @Test
+    void onlyEntriesWithCodeCanBeAskedFor() throws IOException {
+        var result = search("", new Filter(Set.of(), Set.of(), Set.of(), Set.of(), true));
+        assertThat(questions(result)).containsExactly("How does prefetch_related differ from a join?");
+    }
+
+    @Test
+    void pagesJoinWithoutGapOrOverlap() throws IOException {
+        var paged = new ArrayList<String>();
+        for (int from = 0; from < 8; from += 3) {
+            engine.search(new SearchRequest("", from, 3, Filter.NONE, false, false))
+                    .hits()
+                    .forEach(hit -> paged.add(hit.entry().id()));
+        }
+        assertThat(paged).hasSize(8).doesNotHaveDuplicates();
+        assertThat(engine.search(new SearchRequest("", 8, 3, Filter.NONE, false, false))
+                        .hits())
+                .isEmpty();
+    }
+
+    @Test
+    void anExplanationComesWhenAskedFor() throws IOException {
+        var hit = engine.search(new SearchRequest("salt", 0, 1, Filter.NONE, false, true))
+                .hits()
+                .getFirst();
+        assertThat(hit.explanation()).contains("answer:salt");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "   ",
+                "\"",
+                "\"\"",
+                "(",
+                ")",
+                "((((",
+                "(OR)",
+                "( OR )",
+                "+",
+                "-",
+                "+ -",
+                "a:b:c",
+                "state:",
+                "state:nonsense",
+                "*",
+                "*:*",
+                "a*b?c",
+                "/re.*gex/",
+                "AND OR NOT",
+                "\uD800",
+                "\u0000",
+                "field:\"open",
+                "-(a OR b)",
+                "+(a OR )",
+                "level:\uFFFF"
+            })
+    void noTextIsAnError(String query) throws IOException {
+        assertThat(search(query).hits()).hasSizeLessThanOrEqualTo(10);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(", "a ", "\"", "+a ", "prefetch_related ", "-x ", "a* ", "state:x ", "(a OR ", "xqzxqz "})
+    void hugeQueriesAreAnsweredSoon(String unit) {
+        var query = unit.repeat(100_000 / unit.length());
+        Assertions.assertTimeout(Duration.ofSeconds(5), () -> search(query));
+    }
+
+    @Test
+    void everyUnicodeCharacterMayBeTyped() throws IOException {
+        for (int c = 0; c < 0x10000; c += 97) {
+            assertThat(search("a" + (char) c + "b").hits()).hasSizeLessThanOrEqualTo(10);
+        }
+    }
+
+    @Test
+    void entriesComeInTheOrderOfTheirDocuments() throws IOException {
+        var entries = new ArrayList<Entry>();
+        engine.forEachEntry(entries::add);
+        assertThat(entries)
+                .hasSize(8)
+                .isSortedAccordingTo(
+                        (a, b) -> a.source().document().equals(b.source().document())
+                                ? Integer.compare(a.source().line(), b.source().line())
+                                : a.source().document().compareTo(b.source().document()));
+        assertThat(engine.entry(entries.get(2).id())).contains(entries.get(2));
+        assertThat(engine.entry("none")).isEmpty();
+    }
+
+    @Test
+    void coverageCountsEveryEntryOnceByTopicAndOnceBySource() throws IOException {
+        var coverage = engine.coverage();
+        assertThat(coverage.topics().stream()
+                        .mapToLong(topic -> topic.counts().entries())
+                        .sum())
+                .isEqualTo(8);
+        assertThat(coverage.sources())
+                .extracting(source -> source.counts().answered())
+                .containsExactly(4L, 0L);
+    }
+
+    @Test
+    void aNewBuildIsSearchedAfterARefresh() throws IOException {
+        Files.writeString(folder.resolve("documents/new.txt"), "What is a load balancer?\n");
+        IndexRun.update(index, List.of(folder.resolve("documents")), false, (n, of, path) -> {});
+        assertThat(search("balancer").total()).isZero();
+        engine.refresh();
+        assertThat(search("balancer").total()).isEqualTo(1);
+    }
+
+    @Test
+    void aDamagedIndexIsToldWithWhatMendsIt() throws IOException {
+        var build = new quarry.index.IndexStore(index).open();
+        try (var files = Files.list(build)) {
+            for (var file : files.filter(f -> f.toString().endsWith(".cfs")
+                            || f.getFileName().toString().startsWith("segments"))
+                    .toList()) {
+                Files.write(file, new byte[] {1, 2, 3});
+            }
+        }
+        assertThatThrownBy(() -> LuceneSearchEngine.open(index)).hasMessageContaining("--rebuild");
+    }
+
+    @Test
+    void withoutAnIndexOneIsToldHowToMakeOne() {
+        assertThatThrownBy(() -> LuceneSearchEngine.open(folder.resolve("none")))
+                .hasMessageContaining("quarry index");
+    }
+}
