@@ -7,8 +7,8 @@ final class Prose {
     private static final Pattern FENCED = Pattern.compile("(?ms)^(`{3,})[^\\n]*\\n.*?^\\1`*[ ]*$\\n?");
     private static final Pattern TABLE_RULE =
             Pattern.compile("(?m)^\\|?(?:\\s*:?-{2,}:?\\s*\\|)+\\s*(?::?-{2,}:?)?\\s*$\\n?");
-    private static final Pattern ROW_ENDS = Pattern.compile("(?m)^\\| | \\|$");
-    private static final Pattern CELL_BORDER = Pattern.compile(" \\| ");
+    private static final Pattern ROW_ENDS = Pattern.compile("(?m)^(?:\\| *)+|(?: *\\|)+$");
+    private static final Pattern CELL_BORDER = Pattern.compile("(?m)(?<=\\S) +\\|(?: *\\|)* +(?=\\S)");
     private static final Pattern SIGNS = Pattern.compile("\\*{2,3}|`|(?m)^#{1,6} |(?m)^(?:\\s*)[-*] ");
 
     private Prose() {}
