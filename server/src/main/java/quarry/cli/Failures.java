@@ -17,7 +17,8 @@ final class Failures {
             return "the port is taken; choose another with --port, or --port 0 for a free one";
         }
         return switch (failure) {
-            case NoSuchFileException missing -> "'" + missing.getFile() + "' is not there";
+            case NoSuchFileException missing
+            when missing.getReason() == null -> "'" + missing.getFile() + "' is not there";
             case AccessDeniedException denied -> "'" + denied.getFile() + "' may not be read or written by you";
             case FileSystemException other
             when other.getReason() != null -> "'" + other.getFile() + "': " + other.getReason();
@@ -30,7 +31,7 @@ final class Failures {
 
     /// Whether a failure is none of those that a user can mend, and so most likely a defect.
     static boolean isUnexpected(Throwable failure) {
-        return !(failure instanceof CommandFailure || failure instanceof IOException || isTakenPort(failure));
+        return !(failure instanceof IOException || isTakenPort(failure));
     }
 
     /// Web servers wrap what the system said.

@@ -21,21 +21,26 @@ final class Problems {
         routes.exception(UncheckedIOException.class, (problem, request) -> LOG.debug("response cut short", problem));
         routes.exception(
                 HttpResponseException.class,
-                (problem, request) -> write(request, problem.getStatus(), String.valueOf(problem.getMessage())));
+                (problem, request) -> write(request, problem.getStatus(), detail(problem.getStatus(), request)));
         routes.exception(Exception.class, (problem, request) -> {
             LOG.error("{} {} failed", request.method(), request.path(), problem);
             write(request, 500, "the request failed on the server; its log says why");
         });
-        routes.error(404, request -> {
-            if (!isProblem(request)) {
-                write(request, 404, "there is nothing at " + request.path() + "; /openapi.json lists what there is");
-            }
-        });
-        routes.error(405, request -> {
-            if (!isProblem(request)) {
-                write(request, 405, request.method() + " is not answered at " + request.path() + "; use GET");
-            }
-        });
+        for (int status : new int[] {404, 405}) {
+            routes.error(status, request -> {
+                if (!isProblem(request)) {
+                    write(request, status, detail(status, request));
+                }
+            });
+        }
+    }
+
+    private static String detail(int status, Context request) {
+        return switch (status) {
+            case 404 -> "there is nothing at " + request.path() + "; /openapi.json lists what there is";
+            case 405 -> request.method() + " is not answered at " + request.path() + "; use GET";
+            default -> "the request cannot be answered; /openapi.json tells how to ask";
+        };
     }
 
     static void write(Context request, int status, String detail) {

@@ -136,7 +136,7 @@ final class WebServerTest {
                 "/page/../secret"
             })
     void whatIsNotThereIsAProblemDocument(String path) throws Exception {
-        assertProblem(server.get(path), 404, "there is no");
+        assertProblem(server.get(path), 404, "there is n");
     }
 
     @Test
