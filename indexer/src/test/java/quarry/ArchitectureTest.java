@@ -35,8 +35,8 @@ final class ArchitectureTest {
             source   |
             analysis |
             format   | source, text
-            code     | entry, text
-            topic    | entry, text
+            code     |
+            topic    | entry
             split    | entry, text, code, topic
             index    | entry, text, source, format, split, topic, analysis
             """)
