@@ -11,11 +11,12 @@ final class QuestionText {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NUMBER = Pattern.compile("^\\(?\\d{1,4}(?:[.)\\]:]|\\s+[-–—])\\s*(?=\\D)");
     private static final Pattern LEADING_ORNAMENT = Pattern.compile(
-            "^(?:[\\p{So}\\p{Sk}\\p{Sm}\\p{Cf}\\p{Mn}\\p{Cs}•·▪►➤✓*~#|=_-](?![\\w(])|[\\p{So}\\p{Sk}\\p{Cf}\\p{Mn}\\p{Cs}])+\\s*");
-    private static final Pattern TRAILING_ORNAMENT =
-            Pattern.compile("(?:\\s*[\\p{So}\\p{Sk}\\p{Cf}\\p{Mn}\\p{Cs}~|•·]+)+$|(?<=[.?!])\\s*[*_~#]+$");
+            "^(?:[\\p{So}\\p{Sk}\\p{Sm}\\p{Cf}\\p{Mn}\\p{Cs}•·▪►➤✓*~#|=_-](?![\\w(])|[\\p{So}\\p{Sk}\\p{Cf}\\p{Mn}\\p{Cs}]){1,24}\\s*");
+    private static final Pattern TRAILING_ORNAMENT = Pattern.compile(
+            "(?:\\s{0,4}[\\p{So}\\p{Sk}\\p{Cf}\\p{Mn}\\p{Cs}~|•·]){1,24}$|(?<=[.?!])\\s{0,4}[*_~#]{1,12}$");
     /// An address glued to the end of a question by a lost line end.
-    private static final Pattern TRAILING_ADDRESS = Pattern.compile("(?<=[\\p{L}\\p{N})?.!])\\s*https?://\\S+$");
+    private static final Pattern TRAILING_ADDRESS =
+            Pattern.compile("(?<=[\\p{L}\\p{N})?.!])\\s{0,4}https?://\\S{1,2000}$");
 
     private QuestionText() {}
 

@@ -27,6 +27,9 @@ record AnswerLines(List<Integer> lines, @Nullable Level level, Map<Integer, Stri
             "^[^\\p{L}]*\\[?[^\\p{L}]*(?:back to|return to|go to|jump to|scroll to)\\s+(?:the\\s+)?(?:top|contents?|table of contents|toc|index|questions?)\\b.{0,120}$",
             Pattern.CASE_INSENSITIVE);
 
+    /// A longer line is no link back to the top.
+    private static final int LONGEST_LINK = 300;
+
     static AnswerLines of(Outline outline, Span body) {
         var lines = new ArrayList<Integer>();
         var dropped = new HashMap<Integer, String>();
@@ -64,7 +67,10 @@ record AnswerLines(List<Integer> lines, @Nullable Level level, Map<Integer, Stri
         return switch (line.kind()) {
             case DETAILS, END_DETAILS, RULE, CONTENTS -> true;
             case TEXT, BOLD, BULLET, HEADING ->
-                BACK_TO_TOP.matcher(InlineMarkup.withoutTags(line.text())).matches();
+                line.text().length() <= LONGEST_LINK
+                        && BACK_TO_TOP
+                                .matcher(InlineMarkup.withoutTags(line.text()))
+                                .matches();
             default -> false;
         };
     }

@@ -32,12 +32,14 @@ public final class LevelMark {
     private static final Pattern SUFFIX =
             Pattern.compile("\\s*[\\[(]\\s*" + WORD + "(?:[- ]?level)?\\s*[\\])]\\s*$", Pattern.CASE_INSENSITIVE);
 
+    private static final int LONGEST_LINE = 60;
+
     private LevelMark() {}
 
     /// The level when the line names one and says nothing else.
     public static Optional<Level> ofLine(String line) {
         var match = LINE.matcher(line.strip());
-        return line.length() <= 60 && match.matches() ? Optional.of(level(match.group(1))) : Optional.empty();
+        return line.length() <= LONGEST_LINE && match.matches() ? Optional.of(level(match.group(1))) : Optional.empty();
     }
 
     /// The level in brackets behind a question.

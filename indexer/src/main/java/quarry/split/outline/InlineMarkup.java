@@ -20,10 +20,16 @@ public final class InlineMarkup {
     private static final Pattern ESCAPE = Pattern.compile("\\\\([\\\\`*_{}\\[\\]()#+\\-.!~|<>])");
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
+    /// In a longer text only white space is evened out: markup that spans more is none.
+    private static final int MAX_LENGTH = 20_000;
+
     private InlineMarkup() {}
 
     /// The text as a reader sees it, in one line.
     public static String plain(String markdown) {
+        if (markdown.length() > MAX_LENGTH) {
+            return SPACE.matcher(markdown).replaceAll(" ").strip();
+        }
         var text = withoutTags(markdown);
         text = IMAGE.matcher(text).replaceAll("$1");
         text = LINK.matcher(text).replaceAll("$1");
@@ -39,7 +45,7 @@ public final class InlineMarkup {
     /// The text without the tags that HTML knows, those in code spans left alone; a placeholder such as `<field>` is
     /// no tag and stays.
     public static String withoutTags(String markdown) {
-        if (markdown.indexOf('<') < 0) {
+        if (markdown.indexOf('<') < 0 || markdown.length() > MAX_LENGTH) {
             return markdown;
         }
         var result = new StringBuilder();

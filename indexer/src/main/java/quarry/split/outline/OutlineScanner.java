@@ -8,6 +8,8 @@ import quarry.text.Line;
 
 /// Tells each line's form. Lenient where Markdown is strict: people's documents are half Markdown, half text.
 final class OutlineScanner {
+    /// A longer line is text whatever it begins with: nobody writes a heading or a table row of that length.
+    private static final int MAX_FORMED = 4_000;
     /// A summary that runs longer than this is taken for unclosed markup.
     private static final int MAX_SUMMARY_LINES = 6;
 
@@ -55,6 +57,15 @@ final class OutlineScanner {
     /// Scans one thing and returns the index after it.
     private int scanFrom(int index) {
         var line = lines.get(index);
+        if (line.text().length() > MAX_FORMED) {
+            add(
+                    line,
+                    line.isBlank() ? Kind.BLANK : Kind.TEXT,
+                    "",
+                    0,
+                    line.text().strip());
+            return index + 1;
+        }
         var text = line.text().strip();
         var fence = FENCE.matcher(text);
         if (fence.matches()) {
@@ -260,6 +271,7 @@ final class OutlineScanner {
         for (int i = 1; i < found.size(); i++) {
             if (!isRow(i - 1)
                     || found.get(i).is(Kind.CODE)
+                    || found.get(i).raw().length() > MAX_FORMED
                     || !TABLE_DELIMITER.matcher(found.get(i).raw().strip()).matches()) {
                 continue;
             }
@@ -277,7 +289,8 @@ final class OutlineScanner {
         var line = found.get(index);
         return switch (line.kind()) {
             case TEXT, NUMBERED, BULLET, CONTENTS, TABLE, BOLD ->
-                TABLE_ROW.matcher(line.raw().strip()).matches();
+                line.raw().length() <= MAX_FORMED
+                        && TABLE_ROW.matcher(line.raw().strip()).matches();
             default -> false;
         };
     }
@@ -310,7 +323,7 @@ final class OutlineScanner {
             if (close > i) {
                 result.addAll(lines.subList(i, close + 1));
                 i = close;
-            } else if (line.text().contains("<")) {
+            } else if (line.text().length() <= MAX_FORMED && line.text().contains("<")) {
                 splitLine(line, result);
             } else {
                 result.add(line);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import quarry.split.outline.InlineMarkup;
 import quarry.split.outline.Kind;
 import quarry.split.outline.Outline;
 import quarry.split.outline.Span;
@@ -37,7 +38,10 @@ final class LabelReading implements Reading {
         for (int i = span.from(); i < span.to(); i++) {
             var label = label(outline, i);
             if (label != null) {
-                marks.add(mark(outline, span, i, label, answersLabelled));
+                var mark = mark(outline, span, i, label, answersLabelled);
+                if (!InlineMarkup.plain(mark.text()).isEmpty()) {
+                    marks.add(mark);
+                }
             }
         }
         return marks.isEmpty() ? Findings.NONE : new Findings(marks, Titles.headings(outline, span, marks));

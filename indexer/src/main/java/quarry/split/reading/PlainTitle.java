@@ -11,8 +11,9 @@ final class PlainTitle {
     static final double ENOUGH = 2;
 
     private static final int LONGEST_WORDS = 12;
+    private static final int LONGEST = 200;
     private static final Pattern SYMBOL_FIRST =
-            Pattern.compile("^(?:[\\p{So}\\p{Sk}\\p{Cs}\\p{Sm}§¶](?:[\\p{Mn}\\p{Cf}\\p{Sk}])*)+\\s*");
+            Pattern.compile("^(?:[\\p{So}\\p{Sk}\\p{Cs}\\p{Sm}§¶](?:[\\p{Mn}\\p{Cf}\\p{Sk}]){0,4}){1,8}\\s*");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}'’./+#-]*");
     private static final Set<String> SMALL_WORDS = Set.of(
             "a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "vs", "with");
@@ -27,6 +28,9 @@ final class PlainTitle {
     static double evidence(
             OutlineLine line, boolean belowTitle, boolean aboveQuestion, boolean numbersRare, boolean symbolsRare) {
         var text = line.text();
+        if (text.length() > LONGEST) {
+            return 0;
+        }
         boolean symbolFirst = startsWithSymbol(text);
         var core = withoutSymbol(text);
         boolean numberedBehindSymbol = symbolFirst && core.matches("\\d{1,3}[.)]\\s.*");

@@ -15,6 +15,7 @@ public final class QuestionLikeness {
     public static final double TOPIC = 0.35;
 
     private static final int LONGEST_QUESTION_WORDS = 90;
+    private static final int LONGEST_QUESTION = 1_500;
 
     private static final Set<String> INTERROGATIVES =
             Set.of("what", "what's", "whats", "why", "how", "how's", "when", "where", "which", "who", "whose", "whom");
@@ -183,6 +184,9 @@ public final class QuestionLikeness {
     private QuestionLikeness() {}
 
     public static double of(String text) {
+        if (text.length() > LONGEST_QUESTION) {
+            return 0.1;
+        }
         var plain = text.strip();
         var words = WORD.matcher(plain)
                 .results()
