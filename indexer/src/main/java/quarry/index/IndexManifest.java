@@ -13,11 +13,13 @@ import quarry.entry.State;
 /// What an index was made of and with. Stands as `manifest.json` beside the index's own files.
 ///
 /// @param schema     the version of fields, analysis and splitting, see [#SCHEMA]
+/// @param topics     hash of the taxonomy that the entries were filed by
 /// @param documents  the documents that were read, by path
 /// @param unreadable the documents that were not
-public record IndexManifest(int schema, List<DocumentRecord> documents, List<IndexReport.Unreadable> unreadable) {
+public record IndexManifest(
+        int schema, String topics, List<DocumentRecord> documents, List<IndexReport.Unreadable> unreadable) {
     /// Goes up whenever an index of before would be misread, or would hold entries that are split otherwise today.
-    public static final int SCHEMA = 1;
+    public static final int SCHEMA = 2;
 
     private static final String FILE = "manifest.json";
     private static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);

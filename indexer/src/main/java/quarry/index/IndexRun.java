@@ -1,6 +1,7 @@
 package quarry.index;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import quarry.index.IndexManifest.DocumentRecord;
 import quarry.source.SourceFile;
 import quarry.source.SourceTree;
 import quarry.split.Splitter;
+import quarry.topic.Taxonomy;
 import quarry.topic.TopicClassifier;
 
 /// Brings an index up to date with the documents on disk: walks, reads what changed, splits, writes a new build beside
@@ -32,16 +34,18 @@ public final class IndexRun {
     private static final int AHEAD = 2 * THREADS;
 
     private final IndexStore store;
+    private final Taxonomy taxonomy;
     private final Progress progress;
     private final DocumentReader reader;
     private final List<DocumentRecord> documents = new ArrayList<>();
     private final List<IndexReport.Unreadable> unreadable = new ArrayList<>();
     private int unchanged;
 
-    private IndexRun(IndexStore store, TopicClassifier topics, Progress progress) {
+    private IndexRun(IndexStore store, Taxonomy taxonomy, Progress progress) {
         this.store = store;
         this.progress = progress;
-        this.reader = new DocumentReader(new Splitter(topics));
+        this.taxonomy = taxonomy;
+        this.reader = new DocumentReader(new Splitter(new TopicClassifier(taxonomy)));
     }
 
     /// Makes the index hold the documents below `paths` and nothing else.
@@ -53,11 +57,29 @@ public final class IndexRun {
     public static IndexReport update(Path index, List<Path> paths, boolean rebuild, Progress progress)
             throws IOException {
         var tree = SourceTree.of(paths);
+        var taxonomy = taxonomy(tree);
         var store = new IndexStore(index);
         try (var _ = store.lock();
-                var previous = rebuild ? null : PreviousIndex.open(store).orElse(null)) {
-            return new IndexRun(store, TopicClassifier.shipped(), progress).run(tree, previous);
+                var previous = rebuild
+                        ? null
+                        : PreviousIndex.open(store, hash(taxonomy)).orElse(null)) {
+            return new IndexRun(store, taxonomy, progress).run(tree, previous);
         }
+    }
+
+    /// The shipped taxonomy with what the `topics.yaml` files beside the documents add to it.
+    ///
+    /// @throws IOException when one of them cannot be read; the message names it, the line and what is wrong
+    public static Taxonomy taxonomy(SourceTree tree) throws IOException {
+        var taxonomy = Taxonomy.shipped();
+        for (var file : tree.topics()) {
+            taxonomy = taxonomy.extendedBy(file);
+        }
+        return taxonomy;
+    }
+
+    private static String hash(Taxonomy taxonomy) {
+        return DocumentReader.sha256(taxonomy.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private IndexReport run(SourceTree tree, @Nullable PreviousIndex previous) throws IOException {
@@ -73,7 +95,7 @@ public final class IndexRun {
         try (var writing = new IndexBuild(build);
                 var threads = Executors.newFixedThreadPool(THREADS)) {
             write(tree.files(), previous, same, writing, threads);
-            writing.finish(new IndexManifest(IndexManifest.SCHEMA, documents, unreadable));
+            writing.finish(new IndexManifest(IndexManifest.SCHEMA, hash(taxonomy), documents, unreadable));
         } catch (IOException | RuntimeException | Error e) {
             removeQuietly(e);
             throw e;

@@ -18,8 +18,11 @@ import java.util.Set;
 ///
 /// @param files    what may be a document, by path
 /// @param ignored  how many files were passed over because their kind holds no text, such as pictures
+/// @param topics   the files named `topics.yaml` at the top of folders that were given: they add to the taxonomy and
+///                 are no documents
 /// @param problems folders and files that could not be looked at, each with its reason
-public record SourceTree(List<SourceFile> files, int ignored, List<Problem> problems) {
+public record SourceTree(List<SourceFile> files, int ignored, List<Path> topics, List<Problem> problems) {
+    private static final String TOPICS = "topics.yaml";
     private static final Set<String> SKIPPED_FOLDERS = Set.of("node_modules", "target", "build", "__pycache__", "venv");
     private static final Set<String> NO_TEXT = Set.of(
             "png", "jpg", "jpeg", "gif", "bmp", "ico", "webp", "svg", "tif", "tiff", "heic", "mp3", "mp4", "wav", "ogg",
@@ -32,6 +35,7 @@ public record SourceTree(List<SourceFile> files, int ignored, List<Problem> prob
 
     public SourceTree {
         files = List.copyOf(files);
+        topics = List.copyOf(topics);
         problems = List.copyOf(problems);
     }
 
@@ -48,11 +52,12 @@ public record SourceTree(List<SourceFile> files, int ignored, List<Problem> prob
             walk.add(path.toRealPath());
         }
         walk.files.sort(Comparator.comparing(SourceFile::path));
-        return new SourceTree(walk.files, walk.ignored, walk.problems);
+        return new SourceTree(walk.files, walk.ignored, walk.topics, walk.problems);
     }
 
     private static final class Walk extends SimpleFileVisitor<Path> {
         private final List<SourceFile> files = new ArrayList<>();
+        private final List<Path> topics = new ArrayList<>();
         private final List<Problem> problems = new ArrayList<>();
         private final Set<Path> seen = new HashSet<>();
         private final Set<String> names = new HashSet<>();
@@ -87,6 +92,10 @@ public record SourceTree(List<SourceFile> files, int ignored, List<Problem> prob
         }
 
         private void addFile(Path file) {
+            if (file.equals(root.resolve(TOPICS))) {
+                topics.add(file);
+                return;
+            }
             if (NO_TEXT.contains(extension(file))) {
                 ignored++;
             } else if (seen.add(file)) {

@@ -184,6 +184,18 @@ final class IndexRunTest {
     }
 
     @Test
+    void topicsBesideTheDocumentsAddToTheTaxonomy() throws IOException {
+        run();
+        assertThat(entries()).extracting(Entry::topic).doesNotContain("Optics");
+        write("topics.yaml", "topics:\n  - name: Optics\n    strong: [lens, prism, mirror]\n");
+        assertThat(run().documents()).isEqualTo(2);
+        assertThat(entries()).extracting(Entry::topic).startsWith("Optics", "Optics", "Optics");
+        write("topics.yaml", "topics: [");
+        assertThatThrownBy(this::run).hasMessageContaining("topics.yaml");
+        assertThat(entries()).extracting(Entry::topic).contains("Optics");
+    }
+
+    @Test
     void aMissingPathFailsBeforeAnythingIsTouched() throws IOException {
         run();
         assertThatThrownBy(() -> IndexRun.update(index, List.of(folder.resolve("nowhere")), false, SILENT))

@@ -13,6 +13,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import quarry.entry.Entry;
 import quarry.format.Formats;
+import quarry.index.IndexRun;
 import quarry.source.SourceFile;
 import quarry.source.SourceTree;
 import quarry.split.SplitDocument;
@@ -43,16 +44,17 @@ final class InspectCommand implements Callable<Integer> {
                     "text: every line's role and the reasons, for people; ndjson: one entry a line (default: text).")
     private Format format = Format.TEXT;
 
-    private final Splitter splitter = new Splitter(TopicClassifier.shipped());
     private final List<Entry> entries = new ArrayList<>();
 
     @Override
     public Integer call() throws Exception {
         int unreadable = 0;
-        List<SourceFile> files = SourceTree.of(paths).files();
+        var tree = SourceTree.of(paths);
+        var splitter = new Splitter(new TopicClassifier(IndexRun.taxonomy(tree)));
+        List<SourceFile> files = tree.files();
         for (SourceFile file : files) {
             try {
-                inspect(file);
+                inspect(file, splitter);
             } catch (IOException e) {
                 unreadable++;
                 spec.commandLine().getErr().println("quarry: " + file.path() + ": " + Failures.message(e));
@@ -64,7 +66,7 @@ final class InspectCommand implements Callable<Integer> {
         return unreadable == 0 ? ExitStatus.DONE : ExitStatus.SOME_UNREADABLE;
     }
 
-    private void inspect(SourceFile file) throws IOException {
+    private void inspect(SourceFile file, Splitter splitter) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         Text text = Formats.read(file, Formats.bytes(file));
         SplitDocument document = splitter.split(file.path(), text);
