@@ -33,16 +33,19 @@ final class DocumentReader {
 
         record Split(SourceFile file, DocumentRecord document, List<Entry> entries) implements Outcome {}
 
-        record Unreadable(SourceFile file, String reason) implements Outcome {}
+        /// @param sha256 hash of its bytes; empty when not even those could be read
+        record Unreadable(SourceFile file, String sha256, String reason) implements Outcome {}
     }
 
     Outcome read(SourceFile file) {
+        var hash = "";
         try {
             var bytes = Formats.bytes(file);
+            hash = sha256(bytes);
             var split = splitter.split(file.path(), Formats.read(file, bytes));
             var document = new DocumentRecord(
                     file.path(),
-                    sha256(bytes),
+                    hash,
                     byState(split.entries()),
                     split.entries().stream()
                             .mapToLong(entry -> entry.code().size())
@@ -50,12 +53,13 @@ final class DocumentReader {
                     split.repaired());
             return new Outcome.Split(file, document, split.entries());
         } catch (UnreadableDocumentException e) {
-            return new Outcome.Unreadable(file, String.valueOf(e.getMessage()));
+            return new Outcome.Unreadable(file, hash, String.valueOf(e.getMessage()));
         } catch (IOException e) {
-            return new Outcome.Unreadable(file, "cannot be read: " + e.getMessage());
+            return new Outcome.Unreadable(file, hash, "cannot be read: " + e.getMessage());
         } catch (RuntimeException | StackOverflowError e) {
             LOG.debug("splitting {}", file.path(), e);
-            return new Outcome.Unreadable(file, "could not be split (" + e + "); please report it with the document");
+            return new Outcome.Unreadable(
+                    file, hash, "could not be split (" + e + "); please report it with the document");
         }
     }
 

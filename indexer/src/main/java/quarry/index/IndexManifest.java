@@ -16,8 +16,13 @@ import quarry.entry.State;
 /// @param topics     hash of the taxonomy that the entries were filed by
 /// @param documents  the documents that were read, by path
 /// @param unreadable the documents that were not
+/// @param refused    the hashes of those of them whose bytes could be read, by path
 public record IndexManifest(
-        int schema, String topics, List<DocumentRecord> documents, List<IndexReport.Unreadable> unreadable) {
+        int schema,
+        String topics,
+        List<DocumentRecord> documents,
+        List<IndexReport.Unreadable> unreadable,
+        Map<String, String> refused) {
     /// Goes up whenever an index of before would be misread, or would hold entries that are split otherwise today.
     public static final int SCHEMA = 2;
 
@@ -39,6 +44,7 @@ public record IndexManifest(
     public IndexManifest {
         documents = List.copyOf(documents);
         unreadable = List.copyOf(unreadable);
+        refused = Map.copyOf(refused);
     }
 
     /// @throws IndexDamagedException when it is missing or cannot be read

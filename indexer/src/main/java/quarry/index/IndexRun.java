@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import quarry.entry.State;
 import quarry.format.Formats;
@@ -39,6 +40,7 @@ public final class IndexRun {
     private final DocumentReader reader;
     private final List<DocumentRecord> documents = new ArrayList<>();
     private final List<IndexReport.Unreadable> unreadable = new ArrayList<>();
+    private final Map<String, String> refused = new HashMap<>();
     private int unchanged;
 
     private IndexRun(IndexStore store, Taxonomy taxonomy, Progress progress) {
@@ -86,16 +88,16 @@ public final class IndexRun {
         tree.problems()
                 .forEach(problem -> unreadable.add(new IndexReport.Unreadable(problem.path(), problem.reason())));
         var same = previous == null ? Map.<String, DocumentRecord>of() : unchanged(tree.files(), previous);
-        if (previous != null
-                && same.size() == tree.files().size()
-                && same.size() == previous.manifest().documents().size()) {
+        if (previous != null && isUpToDate(tree.files(), same, previous.manifest())) {
+            unreadable.clear();
+            unreadable.addAll(previous.manifest().unreadable());
             return report(previous.manifest().documents(), same.size(), 0);
         }
         var build = store.newBuild();
         try (var writing = new IndexBuild(build);
                 var threads = Executors.newFixedThreadPool(THREADS)) {
             write(tree.files(), previous, same, writing, threads);
-            writing.finish(new IndexManifest(IndexManifest.SCHEMA, hash(taxonomy), documents, unreadable));
+            writing.finish(new IndexManifest(IndexManifest.SCHEMA, hash(taxonomy), documents, unreadable, refused));
         } catch (IOException | RuntimeException | Error e) {
             removeQuietly(e);
             throw e;
@@ -103,6 +105,25 @@ public final class IndexRun {
         store.switchTo(build);
         int removed = previous == null ? 0 : gone(previous, tree.files());
         return report(documents, unchanged, removed);
+    }
+
+    /// Whether every document is in the index as it is now, or was refused as it is now.
+    private boolean isUpToDate(List<SourceFile> files, Map<String, DocumentRecord> same, IndexManifest manifest) {
+        var known =
+                manifest.unreadable().stream().map(IndexReport.Unreadable::path).collect(Collectors.toSet());
+        return same.size() == manifest.documents().size()
+                && known.size() == files.size() - same.size() + unreadable.size()
+                && files.stream().allMatch(file -> same.containsKey(file.path()) || isRefusedAgain(file, manifest));
+    }
+
+    private static boolean isRefusedAgain(SourceFile file, IndexManifest manifest) {
+        try {
+            return DocumentReader.sha256(Formats.bytes(file))
+                    .equals(manifest.refused().get(file.path()));
+        } catch (IOException e) {
+            return manifest.unreadable()
+                    .contains(new IndexReport.Unreadable(file.path(), String.valueOf(e.getMessage())));
+        }
     }
 
     private void removeQuietly(Throwable cause) {
@@ -162,8 +183,13 @@ public final class IndexRun {
                 build.add(split.entries());
                 documents.add(split.document());
             }
-            case Outcome.Unreadable failed ->
-                unreadable.add(new IndexReport.Unreadable(failed.file().path(), failed.reason()));
+            case Outcome.Unreadable failed -> {
+                var path = failed.file().path();
+                unreadable.add(new IndexReport.Unreadable(path, failed.reason()));
+                if (!failed.sha256().isEmpty()) {
+                    refused.put(path, failed.sha256());
+                }
+            }
         }
     }
 
@@ -179,7 +205,7 @@ public final class IndexRun {
     }
 
     private static int gone(PreviousIndex previous, List<SourceFile> files) {
-        var paths = files.stream().map(SourceFile::path).collect(java.util.stream.Collectors.toSet());
+        var paths = files.stream().map(SourceFile::path).collect(Collectors.toSet());
         return (int) previous.manifest().documents().stream()
                 .filter(document -> !paths.contains(document.path()))
                 .count();

@@ -116,6 +116,14 @@ final class IndexRunTest {
         assertThat(report.unreadable().getFirst().reason()).contains("no readable text");
         assertThat(report.empty()).containsExactly("empty.txt");
         assertThat(questions()).hasSize(4);
+        var build = new IndexStore(index).open();
+        assertThat(run().unreadable()).isEqualTo(report.unreadable());
+        assertThat(new IndexStore(index).open())
+                .as("a document that is refused again changes nothing")
+                .isEqualTo(build);
+        write("bad.txt", "What is a lamp?\n");
+        assertThat(run().unreadable()).isEmpty();
+        assertThat(questions()).hasSize(5);
     }
 
     @Test

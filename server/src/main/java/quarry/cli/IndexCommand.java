@@ -90,6 +90,7 @@ final class IndexCommand implements Callable<Integer> {
         fields.put("entries", entries);
         fields.put("snippets", report.snippets());
         fields.put("repairedCharacters", report.repaired());
+        fields.put("withoutQuestions", report.empty());
         fields.put("unreadable", report.unreadable());
         return new ObjectMapper().writeValueAsString(fields);
     }

@@ -33,6 +33,13 @@ final class Indexing {
         for (IndexReport.Unreadable document : report.unreadable()) {
             err.println("quarry: " + document.path() + ": " + document.reason());
         }
+        for (String document : report.empty()) {
+            err.println(
+                    "quarry: " + document + ": no question was found in it; 'quarry inspect' shows how it was read");
+        }
+        if (report.documents() == 0) {
+            err.println("quarry: no document was found; name a folder that holds some");
+        }
         err.flush();
         return report;
     }
