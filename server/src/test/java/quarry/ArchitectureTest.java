@@ -102,7 +102,12 @@ final class ArchitectureTest {
                 .resideOutsideOfPackage("quarry.web..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("io.javalin..", "org.eclipse.jetty..", "jakarta.servlet..")
+                .resideInAnyPackage(
+                        "io.javalin..",
+                        "org.eclipse.jetty..",
+                        "jakarta.servlet..",
+                        "io.prometheus..",
+                        "org.commonmark..")
                 .check(SERVER);
     }
 

@@ -1,146 +1,227 @@
 package quarry.web;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import quarry.entry.Entry;
+import quarry.entry.Level;
+import quarry.entry.Snippet;
+import quarry.entry.Source;
 import quarry.search.Coverage;
-import quarry.search.Coverage.Counts;
 import quarry.search.Facets;
 import quarry.search.Hit;
 import quarry.search.Passage;
 import quarry.search.SearchResult;
 
-/// Entries, search results and coverage as JSON, each shape spelled out once.
+/// The shapes of everything that goes out as JSON, each on one line. They are kept stable: what is there may
+/// be added to, never renamed.
 public final class Json {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final JsonFactory FACTORY = new JsonFactory();
 
     private Json() {}
 
-    /// An entry, in one line.
     public static String entry(Entry entry) {
-        return write(node(entry));
+        return write(json -> {
+            json.writeStartObject();
+            fields(entry, json);
+            json.writeEndObject();
+        });
     }
 
-    /// An entry with its answer as HTML beside the Markdown.
-    static String entryWithHtml(Entry entry) {
-        return write(node(entry).put("answerHtml", AnswerHtml.of(entry.answer())));
+    /// An entry with its answer rendered as `answerHtml` beside the Markdown.
+    static String entry(Entry entry, String answerHtml) {
+        return write(json -> {
+            json.writeStartObject();
+            fields(entry, json);
+            json.writeStringField("answerHtml", answerHtml);
+            json.writeEndObject();
+        });
     }
 
-    /// A page of hits, in one line.
     public static String searchResult(SearchResult result) {
-        var node = MAPPER.createObjectNode()
-                .put("query", result.query())
-                .put("total", result.total())
-                .put("totalRelation", result.exact() ? "eq" : "gte")
-                .put("tookMicros", result.tookMicros())
-                .putNull("corrected");
-        var hits = node.putArray("hits");
-        result.hits().forEach(hit -> hits.add(node(hit)));
-        node.set("facets", node(result.facets()));
-        return write(node);
+        return write(json -> {
+            json.writeStartObject();
+            json.writeStringField("query", result.query());
+            json.writeNumberField("total", result.total());
+            json.writeStringField("totalRelation", result.exact() ? "eq" : "gte");
+            json.writeNumberField("tookMicros", result.tookMicros());
+            json.writeNullField("corrected");
+            json.writeArrayFieldStart("hits");
+            for (Hit hit : result.hits()) {
+                hit(hit, json);
+            }
+            json.writeEndArray();
+            facets(result.facets(), json);
+            json.writeEndObject();
+        });
     }
 
-    static String coverage(Coverage coverage) {
-        var node = MAPPER.createObjectNode();
-        var topics = node.putArray("topics");
-        for (var topic : coverage.topics()) {
-            var row = put(topics.addObject().put("topic", topic.topic()), topic.counts());
-            var bySource = row.putObject("bySource");
-            topic.bySource().forEach((source, counts) -> put(bySource.putObject(source), counts));
-            put(row.putObject("byLevel"), topic.byLevel());
-        }
-        var sources = node.putArray("sources");
-        for (var source : coverage.sources()) {
-            var row = put(sources.addObject().put("document", source.document()), source.counts());
-            put(row.putObject("byTopic"), source.byTopic());
-        }
-        return write(node);
+    public static String coverage(Coverage coverage) {
+        return write(json -> {
+            json.writeStartObject();
+            json.writeArrayFieldStart("topics");
+            for (Coverage.Topic topic : coverage.topics()) {
+                json.writeStartObject();
+                json.writeStringField("topic", topic.topic());
+                counts(topic.counts(), json);
+                json.writeObjectFieldStart("bySource");
+                for (Map.Entry<String, Coverage.Counts> source :
+                        topic.bySource().entrySet()) {
+                    json.writeObjectFieldStart(source.getKey());
+                    counts(source.getValue(), json);
+                    json.writeEndObject();
+                }
+                json.writeEndObject();
+                numbers("byLevel", topic.byLevel(), json);
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeArrayFieldStart("sources");
+            for (Coverage.Source source : coverage.sources()) {
+                json.writeStartObject();
+                json.writeStringField("document", source.document());
+                counts(source.counts(), json);
+                numbers("byTopic", source.byTopic(), json);
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        });
     }
 
-    static String problem(int status, String title, String detail) {
-        return write(MAPPER.createObjectNode()
-                .put("type", "about:blank")
-                .put("title", title)
-                .put("status", status)
-                .put("detail", detail));
+    /// A problem document as in RFC 9457.
+    static String problem(int status, String title, String detail, String instance) {
+        return write(json -> {
+            json.writeStartObject();
+            json.writeStringField("type", "about:blank");
+            json.writeStringField("title", title);
+            json.writeNumberField("status", status);
+            json.writeStringField("detail", detail);
+            json.writeStringField("instance", instance);
+            json.writeEndObject();
+        });
     }
 
     static String status(String status) {
-        return write(MAPPER.createObjectNode().put("status", status));
+        return write(json -> {
+            json.writeStartObject();
+            json.writeStringField("status", status);
+            json.writeEndObject();
+        });
     }
 
-    private static ObjectNode put(ObjectNode node, Counts counts) {
-        return node.put("entries", counts.entries())
-                .put("answered", counts.answered())
-                .put("unanswered", counts.unanswered())
-                .put("placeholder", counts.placeholder())
-                .put("withCode", counts.withCode());
-    }
-
-    private static void put(ObjectNode node, Map<String, Long> counts) {
-        counts.forEach(node::put);
-    }
-
-    private static ObjectNode node(Entry entry) {
-        var node = MAPPER.createObjectNode()
-                .put("id", entry.id())
-                .put("question", entry.question())
-                .put("answer", entry.answer());
-        var code = node.putArray("code");
-        entry.code()
-                .forEach(snippet ->
-                        code.addObject().put("language", snippet.language()).put("text", snippet.text()));
-        node.put("topic", entry.topic())
-                .put("section", entry.section())
-                .put("level", entry.level() == null ? null : entry.level().label())
-                .put("state", entry.state().label());
-        node.putObject("source")
-                .put("document", entry.source().document())
-                .put("line", entry.source().line())
-                .put("endLine", entry.source().endLine())
-                .put("number", entry.source().number());
-        return node;
-    }
-
-    private static ObjectNode node(Hit hit) {
-        var node = node(hit.entry()).put("score", hit.score());
-        var highlights = node.putObject("highlights").put("question", Marked.html(hit.question()));
-        put(highlights.putArray("answer"), hit.answer());
-        put(highlights.putArray("code"), hit.code());
-        node.put("duplicates", hit.duplicates());
-        if (hit.explanation() != null) {
-            node.put("explanation", hit.explanation());
+    private static void hit(Hit hit, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        fields(hit.entry(), json);
+        json.writeNumberField("score", hit.score());
+        json.writeObjectFieldStart("highlights");
+        json.writeStringField("question", Highlight.html(hit.question()));
+        passages("answer", hit.answer(), json);
+        passages("code", hit.code(), json);
+        json.writeEndObject();
+        json.writeNumberField("duplicates", hit.duplicates());
+        String explanation = hit.explanation();
+        if (explanation != null) {
+            json.writeStringField("explanation", explanation);
         }
-        return node;
+        json.writeEndObject();
     }
 
-    private static void put(ArrayNode node, List<Passage> passages) {
-        passages.forEach(passage -> node.add(Marked.html(passage)));
-    }
-
-    private static ObjectNode node(Facets facets) {
-        var node = MAPPER.createObjectNode();
-        put(node, "topic", facets.topic());
-        put(node, "source", facets.source());
-        put(node, "state", facets.state());
-        put(node, "level", facets.level());
-        return node;
-    }
-
-    private static void put(ObjectNode node, String facet, List<Facets.Count> counts) {
-        var array = node.putArray(facet);
-        counts.forEach(count -> array.addObject().put("value", count.value()).put("count", count.count()));
-    }
-
-    private static String write(ObjectNode node) {
-        try {
-            return MAPPER.writeValueAsString(node);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a tree of strings and numbers can always be written", e);
+    private static void fields(Entry entry, JsonGenerator json) throws IOException {
+        json.writeStringField("id", entry.id());
+        json.writeStringField("question", entry.question());
+        json.writeStringField("answer", entry.answer());
+        json.writeArrayFieldStart("code");
+        for (Snippet snippet : entry.code()) {
+            json.writeStartObject();
+            text("language", snippet.language(), json);
+            json.writeStringField("text", snippet.text());
+            json.writeEndObject();
         }
+        json.writeEndArray();
+        json.writeStringField("topic", entry.topic());
+        text("section", entry.section(), json);
+        Level level = entry.level();
+        text("level", level == null ? null : level.label(), json);
+        json.writeStringField("state", entry.state().label());
+        Source source = entry.source();
+        json.writeObjectFieldStart("source");
+        json.writeStringField("document", source.document());
+        json.writeNumberField("line", source.line());
+        json.writeNumberField("endLine", source.endLine());
+        text("number", source.number(), json);
+        json.writeEndObject();
+    }
+
+    private static void passages(String name, List<Passage> passages, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (Passage passage : passages) {
+            json.writeString(Highlight.html(passage));
+        }
+        json.writeEndArray();
+    }
+
+    private static void facets(Facets facets, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("facets");
+        facet("topic", facets.topic(), json);
+        facet("source", facets.source(), json);
+        facet("state", facets.state(), json);
+        facet("level", facets.level(), json);
+        json.writeEndObject();
+    }
+
+    private static void facet(String name, List<Facets.Count> counts, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (Facets.Count count : counts) {
+            json.writeStartObject();
+            json.writeStringField("value", count.value());
+            json.writeNumberField("count", count.count());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void counts(Coverage.Counts counts, JsonGenerator json) throws IOException {
+        json.writeNumberField("entries", counts.entries());
+        json.writeNumberField("answered", counts.answered());
+        json.writeNumberField("unanswered", counts.unanswered());
+        json.writeNumberField("placeholder", counts.placeholder());
+        json.writeNumberField("withCode", counts.withCode());
+    }
+
+    private static void numbers(String name, Map<String, Long> numbers, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart(name);
+        for (Map.Entry<String, Long> number : numbers.entrySet()) {
+            json.writeNumberField(number.getKey(), number.getValue());
+        }
+        json.writeEndObject();
+    }
+
+    private static void text(String name, @Nullable String value, JsonGenerator json) throws IOException {
+        if (value == null) {
+            json.writeNullField(name);
+        } else {
+            json.writeStringField(name, value);
+        }
+    }
+
+    private static String write(Body body) {
+        var text = new StringWriter();
+        try (JsonGenerator json = FACTORY.createGenerator(text)) {
+            body.write(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a string can't be written to", e);
+        }
+        return text.toString();
+    }
+
+    @FunctionalInterface
+    private interface Body {
+        void write(JsonGenerator json) throws IOException;
     }
 }

@@ -2,113 +2,89 @@ package quarry.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HashMap;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import quarry.search.SearchEngine;
 
-/// The page and its files, out of the jar. They are few and small, so all are in memory, each with a tag that tells
-/// browsers whether theirs is still the same.
+/// Serves the page: one HTML document at the address of each view, and the files it loads. Browsers keep the
+/// files and ask whether they changed.
 final class Pages {
-    private static final String FOLDER = "page/";
-    private static final Map<String, String> TYPES = Map.of(
-            "html", "text/html; charset=utf-8",
-            "js", "text/javascript; charset=utf-8",
-            "css", "text/css; charset=utf-8",
-            "svg", "image/svg+xml",
-            "txt", "text/plain; charset=utf-8",
-            "json", "application/json");
-    private static final List<String> FILES = List.of(
-            "index.html",
-            "page.css",
-            "app.js",
-            "api.js",
-            "dom.js",
-            "code.js",
-            "search.js",
-            "entry.js",
-            "coverage.js",
-            "icon.svg",
-            "openapi.json",
-            "highlight/LICENSE.txt",
-            "highlight/core.min.js",
-            "highlight/bash.min.js",
-            "highlight/django.min.js",
-            "highlight/dockerfile.min.js",
-            "highlight/java.min.js",
-            "highlight/javascript.min.js",
-            "highlight/json.min.js",
-            "highlight/python.min.js",
-            "highlight/sql.min.js",
-            "highlight/xml.min.js",
-            "highlight/yaml.min.js");
-    /// Addresses of views; the page itself tells them apart.
-    private static final List<String> VIEWS = List.of("/", "/entries/{id}", "/coverage");
+    private static final Pattern NAME = Pattern.compile("(?:[a-z0-9-]+/)*[a-z0-9-]+(?:\\.[a-z0-9-]+)+");
+    private static final Map<String, String> MEDIA_TYPES = Map.of(
+            "html", "text/html;charset=utf-8",
+            "js", "text/javascript;charset=utf-8",
+            "css", "text/css;charset=utf-8",
+            "json", "application/json;charset=utf-8",
+            "svg", "image/svg+xml");
 
-    private static final class File {
-        private final byte[] bytes;
-        private final String type;
-        private final String tag;
+    private final SearchEngine engine;
+    private final Map<String, StaticFile> files = new ConcurrentHashMap<>();
 
-        File(byte[] bytes, String type) {
-            this.bytes = bytes;
-            this.type = type;
-            this.tag = '"' + hash(bytes) + '"';
-        }
-    }
-
-    private final Map<String, File> files = new HashMap<>();
-
-    Pages() {
-        FILES.forEach(name -> files.put(name, load(name)));
+    Pages(SearchEngine engine) {
+        this.engine = engine;
     }
 
     void addTo(RoutesConfig routes) {
-        VIEWS.forEach(view -> routes.get(view, request -> send(request, "index.html")));
-        for (var name : FILES) {
-            if (!name.equals("index.html")) {
-                routes.get(
-                        name.equals("openapi.json") ? "/openapi.json" : "/page/" + name,
-                        request -> send(request, name));
+        routes.get("/", this::view);
+        routes.get("/coverage", this::view);
+        routes.get("/entries/{id}", context -> {
+            if (engine.entry(context.pathParam("id")).isEmpty()) {
+                context.status(HttpStatus.NOT_FOUND);
             }
-        }
+            view(context);
+        });
+        routes.get("/page/<file>", context -> send(file("page/" + context.pathParam("file")), context));
+        routes.get("/favicon.ico", context -> send(file("page/favicon.svg"), context));
+        routes.get("/openapi.json", context -> send(file("openapi.json"), context));
     }
 
-    private void send(Context request, String name) {
-        var file = files.get(name);
-        if (file == null) {
-            throw new IllegalStateException(name + " was not loaded");
+    private void view(Context context) {
+        send(file("page/index.html"), context);
+    }
+
+    private static void send(Optional<StaticFile> found, Context context) {
+        StaticFile file = found.orElseThrow(() -> Problem.notFound(Problems.detail(404)));
+        context.contentType(file.mediaType())
+                .header("Cache-Control", "no-cache")
+                .header("Vary", "Accept-Encoding")
+                .header("ETag", file.etag());
+        String known = context.header("If-None-Match");
+        if (known != null && context.statusCode() == 200 && known.contains(file.etag())) {
+            context.status(HttpStatus.NOT_MODIFIED);
+            return;
         }
-        request.header("ETag", file.tag).header("Cache-Control", "no-cache");
-        if (file.tag.equals(request.header("If-None-Match"))) {
-            request.status(304);
+        String encodings = context.header("Accept-Encoding");
+        context.disableCompression();
+        if (encodings != null && encodings.contains("gzip")) {
+            context.header("Content-Encoding", "gzip").result(file.zipped());
         } else {
-            request.contentType(file.type).result(file.bytes);
+            context.result(file.bytes());
         }
     }
 
-    private static File load(String name) {
-        try (var in = Pages.class.getResourceAsStream(FOLDER + name)) {
+    private Optional<StaticFile> file(String name) {
+        StaticFile known = files.get(name);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        String mediaType = MEDIA_TYPES.get(name.substring(name.lastIndexOf('.') + 1));
+        if (mediaType == null || !NAME.matcher(name).matches()) {
+            return Optional.empty();
+        }
+        try (var in = Pages.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException("the jar lacks " + FOLDER + name);
+                return Optional.empty();
             }
-            var bytes = in.readAllBytes();
-            var type = TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream");
-            return new File(bytes, type);
+            var read = StaticFile.of(in.readAllBytes(), mediaType);
+            files.put(name, read);
+            return Optional.of(read);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String hash(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+            throw new UncheckedIOException(name, e);
         }
     }
 }

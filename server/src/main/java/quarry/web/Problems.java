@@ -4,53 +4,82 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
-import java.io.UncheckedIOException;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.io.EofException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Everything that goes wrong, as problem documents (RFC 9457) whose detail says what to do.
+/// Turns whatever goes wrong into problem documents. What failed inside goes to the log, never to the client.
 final class Problems {
+    static final String MEDIA_TYPE = "application/problem+json";
+
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
     private Problems() {}
 
     static void addTo(RoutesConfig routes) {
-        routes.exception(
-                BadRequestException.class,
-                (problem, request) -> write(request, 400, String.valueOf(problem.getMessage())));
-        routes.exception(UncheckedIOException.class, (problem, request) -> LOG.debug("response cut short", problem));
-        routes.exception(
-                HttpResponseException.class,
-                (problem, request) -> write(request, problem.getStatus(), detail(problem.getStatus(), request)));
-        routes.exception(Exception.class, (problem, request) -> {
-            LOG.error("{} {} failed", request.method(), request.path(), problem);
-            write(request, 500, "the request failed on the server; its log says why");
-        });
-        for (int status : new int[] {404, 405}) {
-            routes.error(status, request -> {
-                if (!isProblem(request)) {
-                    write(request, status, detail(status, request));
-                }
-            });
-        }
+        routes.exception(Problem.class, (problem, context) -> answer(context, problem.status(), problem.detail()));
+        routes.exception(HttpResponseException.class, Problems::answer);
+        routes.exception(BrokenStreamException.class, Problems::breakOff);
+        routes.exception(Exception.class, Problems::failed);
     }
 
-    private static String detail(int status, Context request) {
+    /// What to do about a status for which nothing more precise is known.
+    static String detail(int status) {
         return switch (status) {
-            case 404 -> "there is nothing at " + request.path() + "; /openapi.json lists what there is";
-            case 405 -> request.method() + " is not answered at " + request.path() + "; use GET";
-            default -> "the request cannot be answered; /openapi.json tells how to ask";
+            case 400 ->
+                "The request can't be understood; check its address and that everything in it is encoded as"
+                        + " UTF-8 and percent-escaped";
+            case 404 -> "Nothing is here; /openapi.json lists what there is, and / is the page";
+            case 405 -> "This address does not answer that method; use GET";
+            case 413, 414, 431 -> "The request is too long; shorten the query";
+            case 500 -> "The server failed at this request; its log says why";
+            default -> "The request was not answered; /openapi.json tells how to ask";
         };
     }
 
-    static void write(Context request, int status, String detail) {
-        request.status(status)
-                .result(Json.problem(status, HttpStatus.forStatus(status).getMessage(), detail))
-                .contentType("application/problem+json");
+    private static void answer(HttpResponseException exception, Context context) {
+        int status = exception.getStatus();
+        String methods = exception.getDetails().get("availableMethods");
+        if (methods != null) {
+            context.header("Allow", methods);
+        }
+        answer(context, HttpStatus.forStatus(status), detail(status));
     }
 
-    private static boolean isProblem(Context request) {
-        var type = request.res().getContentType();
-        return type != null && type.startsWith("application/problem+json");
+    private static void failed(Exception exception, Context context) {
+        if (context.res().isCommitted()) {
+            breakOff(exception, context);
+            return;
+        }
+        LOG.error("{} {} failed", context.method(), context.path(), exception);
+        answer(context, HttpStatus.INTERNAL_SERVER_ERROR, detail(500));
+    }
+
+    /// Cuts the connection: a client must not take what it has for the whole.
+    private static void breakOff(Exception exception, Context context) {
+        if (clientIsGone(exception)) {
+            LOG.debug("the client of {} is gone", context.path(), exception);
+        } else {
+            LOG.error("{} {} broke off", context.method(), context.path(), exception);
+        }
+        ServletContextRequest.getServletContextRequest(context.req())
+                .getConnectionMetaData()
+                .getConnection()
+                .close();
+    }
+
+    private static boolean clientIsGone(Throwable failure) {
+        return Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(EofException.class::isInstance);
+    }
+
+    private static void answer(Context context, HttpStatus status, String detail) {
+        context.status(status)
+                .contentType(MEDIA_TYPE)
+                .header("Cache-Control", "no-store")
+                .result(Json.problem(status.getCode(), status.getMessage(), detail, context.path()));
     }
 }

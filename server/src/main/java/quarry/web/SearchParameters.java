@@ -1,79 +1,100 @@
 package quarry.web;
 
 import io.javalin.http.Context;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import quarry.entry.Level;
 import quarry.entry.State;
 import quarry.search.Filter;
 import quarry.search.SearchRequest;
 
-/// Reads a search out of a request's parameters.
+/// Reads a [SearchRequest] from a request's query parameters. A filter's parameter may be repeated: its values
+/// are alternatives.
 final class SearchParameters {
-    private static final List<String> MODES = List.of("lexical", "hybrid");
+    private final Context context;
 
-    private SearchParameters() {}
+    private SearchParameters(Context context) {
+        this.context = context;
+    }
 
-    /// @throws BadRequestException when a parameter cannot be understood
-    static SearchRequest of(Context request) {
-        var query = request.queryParam("q");
-        var mode = request.queryParam("mode");
-        if (mode != null && !MODES.contains(mode)) {
-            throw new BadRequestException("'mode' is '" + mode + "'; use lexical or hybrid");
-        }
-        var filter = new Filter(
-                Set.copyOf(request.queryParams("topic")),
-                Set.copyOf(request.queryParams("source")),
-                values(request, "state", State::of),
-                values(request, "level", Level::of),
-                flag(request, "code"));
+    /// @throws Problem when a value is not one of those that are understood
+    static SearchRequest read(Context context) {
+        var parameters = new SearchParameters(context);
+        parameters.checkMode();
         try {
             return new SearchRequest(
-                    query == null ? "" : query,
-                    number(request, "from", 0),
-                    number(request, "size", SearchRequest.DEFAULT_SIZE),
-                    filter,
-                    flag(request, "fold"),
-                    flag(request, "explain"));
+                    parameters.text("q"),
+                    parameters.number("from", 0),
+                    parameters.number("size", SearchRequest.DEFAULT_SIZE),
+                    parameters.filter(),
+                    parameters.flag("fold"),
+                    parameters.flag("explain"));
         } catch (IllegalArgumentException e) {
-            throw new BadRequestException(String.valueOf(e.getMessage()));
+            throw Problem.badRequest(String.valueOf(e.getMessage()));
         }
     }
 
-    private static int number(Context request, String name, int otherwise) {
-        var value = request.queryParam(name);
-        if (value == null || value.isEmpty()) {
-            return otherwise;
+    private Filter filter() {
+        return new Filter(
+                values("topic", Function.identity()),
+                values("source", Function.identity()),
+                values("state", State::of),
+                values("level", Level::of),
+                flag("code"));
+    }
+
+    private String text(String name) {
+        String value = context.queryParam(name);
+        return value == null ? "" : value;
+    }
+
+    private int number(String name, int whenMissing) {
+        String value = given(name);
+        if (value == null) {
+            return whenMissing;
         }
         try {
             return Integer.parseInt(value);
         } catch (NumberFormatException e) {
-            throw new BadRequestException("'" + name + "' is '" + value + "'; use a whole number");
+            throw Problem.badRequest("'" + name + "' is '" + value + "'; use a whole number");
         }
     }
 
-    private static boolean flag(Context request, String name) {
-        var value = request.queryParam(name);
+    private boolean flag(String name) {
+        String value = given(name);
         if (value == null || value.equals("false")) {
             return false;
         }
         if (value.equals("true")) {
             return true;
         }
-        throw new BadRequestException("'" + name + "' is '" + value + "'; use true or false");
+        throw Problem.badRequest("'" + name + "' is '" + value + "'; use true or false");
     }
 
-    private static <T> Set<T> values(Context request, String name, Function<String, T> reader) {
-        var values = new HashSet<T>();
-        for (var value : request.queryParams(name)) {
-            try {
-                values.add(reader.apply(value));
-            } catch (IllegalArgumentException e) {
-                throw new BadRequestException(String.valueOf(e.getMessage()));
+    private <T> Set<T> values(String name, Function<String, T> reading) {
+        List<String> values = context.queryParams(name);
+        var read = new LinkedHashSet<T>();
+        for (String value : values) {
+            if (!value.isEmpty()) {
+                read.add(reading.apply(value));
             }
         }
-        return values;
+        return read;
+    }
+
+    private void checkMode() {
+        String mode = given("mode");
+        if (mode != null && !mode.equals("lexical") && !mode.equals("hybrid")) {
+            throw Problem.badRequest("'mode' is '" + mode + "'; use lexical or hybrid");
+        }
+    }
+
+    /// An empty value is what a form sends for a field that was left alone.
+    private @Nullable String given(String name) {
+        String value = context.queryParam(name);
+        return value == null || value.isEmpty() ? null : value;
     }
 }

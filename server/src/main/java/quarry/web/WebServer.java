@@ -2,73 +2,82 @@ package quarry.web;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
-import io.javalin.config.RoutesConfig;
-import io.javalin.http.ContentType;
-import io.javalin.util.JavalinBindException;
-import java.io.IOException;
+import io.javalin.http.HandlerType;
+import java.net.URI;
+import java.util.List;
 import quarry.search.SearchEngine;
 
-/// The running server. It answers until it is closed; requests under way are finished first.
+/// A running server for the page and the HTTP interface. Closing it lets requests that are being answered end;
+/// the engine stays open.
 public final class WebServer implements AutoCloseable {
-    private static final long MILLIS_TO_FINISH = 5_000;
+    /// Enough for a query of 10,000 characters, each of them escaped as up to 12.
+    private static final int LONGEST_REQUEST_HEAD = 256 * 1024;
+
+    private static final long MILLISECONDS_TO_STOP = 5_000;
 
     private final Javalin javalin;
-    private final Measurements measurements;
-    private final String host;
+    private final URI address;
 
-    private WebServer(Javalin javalin, Measurements measurements, String host) {
+    private WebServer(Javalin javalin, URI address) {
         this.javalin = javalin;
-        this.measurements = measurements;
-        this.host = host;
+        this.address = address;
     }
 
-    /// @param host the address to listen at
-    /// @param port the port, 0 for a free one
-    /// @throws IOException when the port is taken
-    public static WebServer start(SearchEngine engine, String host, int port) throws IOException {
-        var measurements = new Measurements();
-        var javalin = Javalin.create(config -> configure(config, engine, measurements, host));
-        try {
-            javalin.start(host, port);
-        } catch (JavalinBindException e) {
-            measurements.close();
-            throw new IOException(
-                    "port " + port + " of " + host + " cannot be used; choose another with --port, 0 for a free one",
-                    e);
-        }
-        return new WebServer(javalin, measurements, host);
+    /// @param host the address to listen at; on a loopback address only this machine's own names are answered
+    /// @param port 0 for a free one
+    /// @throws io.javalin.util.JavalinException when it can't listen there; its cause says why
+    public static WebServer start(SearchEngine engine, String host, int port) {
+        var javalin = Javalin.create(config -> configure(config, engine, host)).start(host, port);
+        String name = host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host;
+        return new WebServer(javalin, URI.create("http://" + name + ":" + javalin.port()));
     }
 
-    private static void configure(JavalinConfig config, SearchEngine engine, Measurements measurements, String host) {
-        config.startup.showJavalinBanner = false;
-        config.concurrency.useVirtualThreads = true;
-        config.jetty.modifyServer(server -> server.setStopTimeout(MILLIS_TO_FINISH));
-        new Protection(host).addTo(config.routes);
-        Problems.addTo(config.routes);
-        measurements.addTo(config.routes);
-        new Pages().addTo(config.routes);
-        new SearchRoutes(engine, measurements).addTo(config.routes);
-        addHealth(config.routes);
-    }
-
-    private static void addHealth(RoutesConfig routes) {
-        // The index is open before the server starts, so whoever reaches it finds it ready.
-        routes.get(
-                "/health/live",
-                request -> request.contentType(ContentType.APPLICATION_JSON).result(Json.status("live")));
-        routes.get(
-                "/health/ready",
-                request -> request.contentType(ContentType.APPLICATION_JSON).result(Json.status("ready")));
-    }
-
-    /// The page's address.
-    public String address() {
-        return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + javalin.port();
+    /// Where the page is, without a `/` at its end.
+    public URI address() {
+        return address;
     }
 
     @Override
     public void close() {
         javalin.stop();
-        measurements.close();
+    }
+
+    /// The patterns of all routes.
+    List<String> routes() {
+        return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+                .filter(handler -> handler.endpoint.method.equals(HandlerType.GET))
+                .map(handler -> handler.endpoint.path)
+                .toList();
+    }
+
+    private static void configure(JavalinConfig config, SearchEngine engine, String host) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.concurrency.useVirtualThreads = true;
+        config.http.prefer405over404 = true;
+        config.jetty.modifyHttpConfiguration(http -> {
+            http.setSendServerVersion(false);
+            http.setRequestHeaderSize(LONGEST_REQUEST_HEAD);
+        });
+        config.jetty.modifyServer(server -> {
+            server.setStopTimeout(MILLISECONDS_TO_STOP);
+            server.setErrorHandler(new RefusedRequests());
+        });
+        var metrics = new Metrics();
+        config.requestLogger.http(metrics::record);
+        var routes = config.routes;
+        routes.before(SecurityHeaders::addTo);
+        if (LoopbackOnly.applies(host)) {
+            routes.before(new LoopbackOnly(host));
+        }
+        new SearchRoutes(engine).addTo(routes);
+        new EntryRoutes(engine).addTo(routes);
+        new CoverageRoutes(engine).addTo(routes);
+        new HealthRoutes(engine).addTo(routes);
+        new Pages(engine).addTo(routes);
+        LaterRoutes.addTo(routes);
+        metrics.addTo(routes);
+        Problems.addTo(routes);
     }
 }

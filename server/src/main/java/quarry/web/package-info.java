@@ -1,6 +1,6 @@
-/// The HTTP interface and the page. Start at [quarry.web.WebServer]; [quarry.web.Json] writes entries and results as
-/// JSON for the command line too. May use `quarry.search`, `quarry.entry`, Javalin, Jackson and commonmark; knows no
-/// Lucene.
+/// HTTP over a [quarry.search.SearchEngine]: JSON, the page and problem documents. Start at
+/// [quarry.web.WebServer]; each `…Routes` class answers one concern, [quarry.web.Json] knows every shape that
+/// goes out. The only place that makes HTML. May use `quarry.search` and `quarry.entry`, never an engine.
 @NullMarked
 package quarry.web;
 

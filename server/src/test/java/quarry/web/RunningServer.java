@@ -69,7 +69,7 @@ final class RunningServer implements AutoCloseable {
     }
 
     String address() {
-        return server.address();
+        return server.address().toString();
     }
 
     HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {

@@ -1,22 +1,32 @@
-// What the server is asked for. A failure carries a sentence for the reader.
+// Requests to the server. What goes wrong arrives as a Failure with words for the reader.
 
-export class Failure extends Error {}
+export class Failure extends Error {
+  constructor(title, detail, status) {
+    super(title);
+    this.detail = detail;
+    this.status = status;
+  }
+}
 
-async function get(path, signal) {
+export async function get(path, signal) {
   let response;
   try {
     response = await fetch(path, { signal, headers: { Accept: "application/json" } });
   } catch (error) {
     if (error.name === "AbortError") throw error;
-    throw new Failure("The server does not answer. Start it again with ./quarry, then reload this page.");
+    throw new Failure(
+      "The server does not answer",
+      "It was stopped, or the connection to it is gone. Start it again with ./quarry, then try again.",
+      0,
+    );
   }
-  if (!response.ok) {
-    const problem = await response.json().catch(() => ({}));
-    throw new Failure(problem.detail ?? `The server answered with ${response.status}.`);
+  let body;
+  try {
+    body = await response.json();
+  } catch (error) {
+    if (error.name === "AbortError") throw error;
+    throw new Failure("The server’s answer broke off", "Try again; the server’s log says more.", response.status);
   }
-  return response.json();
+  if (!response.ok) throw new Failure(body.title ?? "The request failed", body.detail ?? "", response.status);
+  return body;
 }
-
-export const search = (parameters, signal) => get(`/api/search?${parameters}`, signal);
-export const entry = (id, signal) => get(`/api/entries/${encodeURIComponent(id)}?html=true`, signal);
-export const coverage = (signal) => get("/api/coverage", signal);

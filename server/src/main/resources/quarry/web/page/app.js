@@ -1,118 +1,203 @@
-// Tells views apart by the address, and keeps address, search box and history in step.
+// Which view an address shows, and the way between views.
+import { get } from "./api.js";
+import { addressOf, isEmpty, requestOf, searchFor, searchOf } from "./address.js";
+import { announce } from "./dom.js";
+import { coverageElement } from "./coverage.js";
+import { entryElement } from "./entry.js";
+import { listenToKeys } from "./keyboard.js";
+import { failureNotice } from "./notice.js";
+import { heading, resultsElement } from "./search.js";
+import { startElement } from "./start.js";
 
-import { Failure } from "./api.js";
-import { coverageView } from "./coverage.js";
-import { el, say, show, title } from "./dom.js";
-import { entryView } from "./entry.js";
-import { searchView } from "./search.js";
-
-const TYPING_PAUSE = 120;
+const TYPING_PAUSE = 90;
+const main = document.getElementById("main");
 const box = document.getElementById("q");
+const form = document.getElementById("search");
+const coverageLink = document.querySelector('nav a[href="/coverage"]');
+
+/** Answers seen lately, so that going back shows them at once. */
+const seen = new Map();
 let request = new AbortController();
 let typing;
 
-async function render() {
+async function fetched(path) {
+  if (seen.has(path)) return seen.get(path);
+  const answer = await get(path, request.signal);
+  seen.set(path, answer);
+  if (seen.size > 30) seen.delete(seen.keys().next().value);
+  return answer;
+}
+
+/** Shows the view of the address the browser is at. What is there stays until the new view is ready. */
+async function show({ kept, arriving = true } = {}) {
   request.abort();
   request = new AbortController();
   const { signal } = request;
-  const address = new URL(location.href);
-  document.querySelectorAll("header nav a").forEach((link) =>
-    link.pathname === address.pathname ? link.setAttribute("aria-current", "page") : link.removeAttribute("aria-current"));
+  const url = new URL(location.href);
+  const search = searchOf(url);
+  const slow = setTimeout(() => main.setAttribute("aria-busy", "true"), 400);
   try {
-    if (address.pathname.startsWith("/entries/")) await entryView(decodeURIComponent(address.pathname.slice("/entries/".length)), signal);
-    else if (address.pathname === "/coverage") await coverageView(signal);
-    else await searchView(address.searchParams, signal);
-  } catch (error) {
-    if (error.name === "AbortError") return;
-    const text = error instanceof Failure ? error.message : "Something went wrong on this page. Reload it.";
-    if (!(error instanceof Failure)) console.error(error);
-    title("");
-    say(text);
-    show(el("h1", { class: "hidden" }, "Not to be shown"), el("p", { class: "note" }, text));
+    const view = await viewOf(url, search);
+    if (signal.aborted) return;
+    const focus = focused();
+    const filtersOpen = main.querySelector(".filters")?.open;
+    main.replaceChildren(view.element);
+    if (filtersOpen !== undefined && main.querySelector(".filters")) main.querySelector(".filters").open = filtersOpen;
+    document.title = view.title;
+    if (view.said) announce(view.said);
+    arrive(view, { kept, arriving, focus });
+  } catch (failure) {
+    if (signal.aborted || failure.name === "AbortError") return;
+    main.replaceChildren(failureNotice(failure, () => show({ kept, arriving })));
+    document.title = `${failure.message} – Quarry`;
+  } finally {
+    clearTimeout(slow);
+    if (!signal.aborted) {
+      main.removeAttribute("aria-busy");
+      main.dataset.shown = location.pathname + location.search;
+    }
   }
 }
 
-async function go(path, { replace = false, focus } = {}) {
-  if (replace) history.replaceState(history.state, "", path);
-  else history.pushState({ inside: true }, "", path);
-  if (document.activeElement !== box) fillBox();
-  await render();
-  if (focus) document.querySelector(`input[name="${focus.name}"][value="${CSS.escape(focus.value)}"]`)?.focus();
+async function viewOf(url, search) {
+  const path = url.pathname;
+  coverageLink.toggleAttribute("aria-current", false);
+  if (path === "/coverage") {
+    coverageLink.setAttribute("aria-current", "page");
+    const coverage = await fetched("/api/coverage");
+    return { element: coverageElement(coverage), title: "Coverage – Quarry", heading: true };
+  }
+  if (path.startsWith("/entries/")) {
+    const entry = await fetched(`/api/entries/${path.slice("/entries/".length)}?html=true`);
+    return { element: entryElement(entry, wayBack()), title: `${entry.question} – Quarry`, heading: true };
+  }
+  if (document.activeElement !== box || !typing) box.value = search.q;
+  if (isEmpty(search)) {
+    const coverage = await fetched("/api/coverage");
+    return { element: startElement(coverage), title: "Quarry", said: "" };
+  }
+  const result = await fetched(requestOf(search));
+  const said = heading(search, result);
+  return { element: resultsElement(search, result, (next) => go(addressOf(next), { stay: true })), title: `${said} – Quarry`, said };
 }
 
-function fillBox() {
-  const address = new URL(location.href);
-  if (address.pathname === "/") box.value = address.searchParams.get("q") ?? "";
+/** Puts focus and scroll where a reader expects them in the new view. */
+function arrive(view, { kept, arriving, focus }) {
+  if (kept) {
+    const link = kept.focus && main.querySelector(`[data-id="${CSS.escape(kept.focus)}"] h2 a`);
+    if (link) link.focus({ preventScroll: true });
+    scrollTo(0, kept.scroll ?? 0);
+    return;
+  }
+  if (!arriving) {
+    if (focus && document.activeElement !== box) focusAgain(focus);
+    return;
+  }
+  scrollTo(0, 0);
+  if (view.heading) main.querySelector("h1")?.focus({ preventScroll: true });
+  else if (document.activeElement !== box) main.focus({ preventScroll: true });
 }
 
-function searchTyped() {
-  const address = new URL(location.href);
-  const inSearch = address.pathname === "/";
-  const parameters = inSearch ? address.searchParams : new URLSearchParams();
-  if ((parameters.get("q") ?? "") === box.value && inSearch) return;
-  const began = !parameters.get("q");
-  if (box.value) parameters.set("q", box.value);
-  else parameters.delete("q");
-  parameters.delete("from");
-  const text = parameters.toString();
-  // Going back leads to where the search began, not through every letter of it.
-  go(text ? `/?${text}` : "/", { replace: inSearch && !began });
+/** What has the focus inside the view, in words that hold for the next one. */
+function focused() {
+  const element = document.activeElement;
+  if (!main.contains(element) || element === main) return null;
+  return { name: element.name, value: element.value };
+}
+
+function focusAgain({ name, value }) {
+  const same = name && main.querySelector(`input[name="${CSS.escape(name)}"][value="${CSS.escape(value)}"]`);
+  (same || main).focus({ preventScroll: true });
+}
+
+/** Goes to an address of this page. With `stay` the reader stays where they are in it. */
+function go(address, { stay = false, replace = false, state = {} } = {}) {
+  const depth = (history.state?.depth ?? 0) + (replace ? 0 : 1);
+  if (!replace) keepPlace();
+  const next = { depth, from: replace ? history.state?.from : location.pathname, ...state };
+  history[replace ? "replaceState" : "pushState"](next, "", address);
+  show({ arriving: !stay });
+}
+
+function keepPlace() {
+  const focus = document.activeElement?.closest?.("[data-id]")?.dataset.id ?? null;
+  history.replaceState({ ...history.state, scroll: scrollY, focus }, "");
+}
+
+function wayBack() {
+  if (!history.state?.depth) return { text: "All topics", href: "/", go: null };
+  const text = history.state.from === "/coverage" ? "Back to the coverage" : "Back to the results";
+  return {
+    text,
+    href: "/",
+    go: (event) => {
+      event.preventDefault();
+      history.back();
+    },
+  };
+}
+
+export function leave() {
+  if (location.pathname === "/") return false;
+  if (history.state?.depth) history.back();
+  else go("/");
+  return true;
+}
+
+/** Searches for what the box holds. A word being typed is one step in the history, not one a letter. */
+function searchNow() {
+  clearTimeout(typing);
+  const onSearch = location.pathname === "/";
+  const before = onSearch ? searchOf(new URL(location.href)) : searchFor({});
+  if (onSearch && before.q === box.value && main.dataset.shown) return;
+  const next = { ...before, q: box.value, from: 0 };
+  const replace = onSearch && history.state?.typing === true;
+  go(addressOf(next), { stay: onSearch, replace, state: { typing: true } });
 }
 
 box.addEventListener("input", () => {
   clearTimeout(typing);
-  typing = setTimeout(searchTyped, TYPING_PAUSE);
+  typing = setTimeout(() => {
+    searchNow();
+    typing = undefined;
+  }, TYPING_PAUSE);
 });
 
-document.querySelector(".query").addEventListener("submit", (event) => {
+form.addEventListener("submit", (event) => {
   event.preventDefault();
-  clearTimeout(typing);
-  searchTyped();
-  document.querySelector("a.open")?.focus();
+  searchNow();
+  typing = undefined;
+  // The next word typed is a search of its own.
+  history.replaceState({ ...history.state, typing: false }, "");
 });
-
-document.addEventListener("go", ({ detail }) => go(detail.path, { focus: detail.focus }));
 
 document.addEventListener("click", (event) => {
-  const link = event.target.closest("a[data-view]");
-  if (!link || event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-  event.preventDefault();
-  go(link.pathname + link.search).then(() => {
-    scrollTo(0, 0);
-    document.getElementById("main").focus({ preventScroll: true });
-  });
-});
-
-addEventListener("popstate", () => {
-  fillBox();
-  render();
-});
-
-document.addEventListener("keydown", (event) => {
-  if (event.metaKey || event.ctrlKey || event.altKey) return;
-  const inField = event.target.matches("input, textarea, select");
-  if (event.key === "/" && (!inField || event.target.type === "checkbox")) {
+  const link = event.target.closest?.("a[href]");
+  if (!link || event.defaultPrevented || event.button !== 0) return;
+  if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  const url = new URL(link.href);
+  if (url.origin !== location.origin) return;
+  if (link.classList.contains("skip")) {
     event.preventDefault();
-    box.focus();
-    box.select();
-  } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-    moveThroughResults(event);
-  } else if (event.key === "Escape" && location.pathname.startsWith("/entries/") && history.state?.inside) {
-    history.back();
-  } else if (event.key === "Escape" && event.target.matches("a.open")) {
-    box.focus();
+    main.focus();
+    return;
   }
+  const ours = url.pathname === "/" || url.pathname === "/coverage" || url.pathname.startsWith("/entries/");
+  if (!ours || url.hash) return;
+  event.preventDefault();
+  link.focus({ preventScroll: true });
+  go(url.pathname + url.search);
 });
 
-function moveThroughResults(event) {
-  const links = [...document.querySelectorAll("a.open")];
-  const at = links.indexOf(document.activeElement);
-  if (!links.length || (at < 0 && document.activeElement !== box && document.activeElement !== document.body)) return;
-  event.preventDefault();
-  const next = at + (event.key === "ArrowDown" ? 1 : -1);
-  if (next < 0) box.focus();
-  else links[Math.min(next, links.length - 1)].focus();
-}
+addEventListener("popstate", (event) => {
+  clearTimeout(typing);
+  typing = undefined;
+  box.value = location.pathname === "/" ? searchOf(new URL(location.href)).q : box.value;
+  show({ kept: event.state ?? {} });
+});
 
-fillBox();
-render();
+history.scrollRestoration = "manual";
+listenToKeys({ box, main, leave });
+if (matchMedia("(hover: hover)").matches && location.pathname === "/") box.focus();
+if (history.state === null) history.replaceState({ depth: 0 }, "");
+show({ kept: history.state?.scroll === undefined ? undefined : history.state });

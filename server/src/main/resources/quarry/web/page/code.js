@@ -1,58 +1,78 @@
-// Code with its syntax in colour and, where something was searched for, its matches marked.
+// Code with its syntax and the search's matches marked.
+import hljs from "./vendor/highlight/core.min.js";
 
-import core from "/page/highlight/core.min.js";
-import bash from "/page/highlight/bash.min.js";
-import django from "/page/highlight/django.min.js";
-import dockerfile from "/page/highlight/dockerfile.min.js";
-import java from "/page/highlight/java.min.js";
-import javascript from "/page/highlight/javascript.min.js";
-import json from "/page/highlight/json.min.js";
-import python from "/page/highlight/python.min.js";
-import sql from "/page/highlight/sql.min.js";
-import xml from "/page/highlight/xml.min.js";
-import yaml from "/page/highlight/yaml.min.js";
+const GRAMMARS = {
+  python: "python", py: "python", shell: "bash", bash: "bash", sh: "bash", console: "bash", sql: "sql", json: "json",
+  django: "django", jinja: "django", html: "xml", xml: "xml", java: "java", javascript: "javascript", js: "javascript",
+  yaml: "yaml", yml: "yaml", ini: "ini", toml: "ini", http: "http", dockerfile: "dockerfile", docker: "dockerfile",
+  css: "css",
+};
+const NAMES = {
+  bash: "Shell", sql: "SQL", json: "JSON", xml: "HTML", javascript: "JavaScript", yaml: "YAML", ini: "INI", http: "HTTP",
+  css: "CSS",
+};
+/** Longer code is shown plain: colouring it would hold up the page. */
+const LONGEST = 50_000;
+const loading = new Map();
 
-const GRAMMARS = { bash, django, dockerfile, java, javascript, json, python, sql, xml, yaml };
-const ALIASES = { shell: "bash", html: "xml", jinja: "django", typescript: "javascript", jsx: "javascript", js: "javascript" };
-for (const [name, grammar] of Object.entries(GRAMMARS)) core.registerLanguage(name, grammar);
-
-/** Colours the text of a code element; matches that are marked in it stay marked. */
-export function colour(element, language) {
-  const name = ALIASES[language] ?? language;
-  if (!core.getLanguage(name)) return;
-  const ranges = marks(element);
-  const template = document.createElement("template");
-  template.innerHTML = core.highlight(element.textContent, { language: name, ignoreIllegals: true }).value;
-  element.replaceChildren(template.content);
-  for (const [start, end] of ranges) mark(element, start, end);
+async function load(grammar) {
+  // A Django template is HTML with tags of its own.
+  if (grammar === "django") await grammarOf("xml");
+  const module = await import(`./vendor/highlight/languages/${grammar}.min.js`);
+  hljs.registerLanguage(grammar, module.default);
 }
 
-function marks(element) {
-  const ranges = [];
-  let at = 0;
-  for (const node of element.childNodes) {
-    const length = node.textContent.length;
-    if (node.nodeName === "MARK") ranges.push([at, at + length]);
-    at += length;
-  }
-  return ranges;
+function grammarOf(grammar) {
+  if (!loading.has(grammar)) loading.set(grammar, load(grammar));
+  return loading.get(grammar);
 }
 
-function mark(element, start, end) {
+/** A language's name for people; null when there is none to show. */
+export function languageName(language) {
+  if (!language || language === "text") return null;
+  const grammar = GRAMMARS[language.toLowerCase()];
+  return NAMES[grammar] ?? language.charAt(0).toUpperCase() + language.slice(1);
+}
+
+/**
+ * Colours what a code element holds as text, with the given ranges of it marked. At once where the grammar is
+ * there, else as soon as it has come.
+ */
+export function colour(element, language, ranges = []) {
+  const text = element.textContent;
+  mark(element, ranges);
+  const grammar = GRAMMARS[language?.toLowerCase()];
+  if (!grammar || text.length > LONGEST) return;
+  const show = () => {
+    const template = document.createElement("template");
+    // The highlighter escapes the text and adds spans with class names, nothing else.
+    template.innerHTML = hljs.highlight(text, { language: grammar, ignoreIllegals: true }).value;
+    element.replaceChildren(template.content);
+    mark(element, ranges);
+  };
+  if (hljs.getLanguage(grammar)) show();
+  else grammarOf(grammar).then(show, () => {});
+}
+
+/** Wraps ranges of an element's text in <mark>, through whatever elements the text is in. */
+export function mark(element, ranges) {
+  if (ranges.length === 0) return;
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-  const pieces = [];
-  let at = 0;
-  while (walker.nextNode()) {
-    const node = walker.currentNode;
-    const from = Math.max(start - at, 0);
-    const to = Math.min(end - at, node.length);
-    if (from < to) pieces.push([node, from, to]);
-    at += node.length;
+  const texts = [];
+  for (let offset = 0; walker.nextNode(); offset += walker.currentNode.length) {
+    texts.push({ node: walker.currentNode, start: offset });
   }
-  for (const [node, from, to] of pieces) {
-    const range = document.createRange();
-    range.setStart(node, from);
-    range.setEnd(node, to);
-    range.surroundContents(document.createElement("mark"));
+  for (const { node, start } of texts) {
+    // From the last range to the first, so that the offsets before it stay true.
+    for (const range of ranges.toReversed()) {
+      const from = Math.max(range.start - start, 0);
+      const to = Math.min(range.end - start, node.length);
+      if (from >= to) continue;
+      const part = from > 0 ? node.splitText(from) : node;
+      if (to - from < part.length) part.splitText(to - from);
+      const marked = document.createElement("mark");
+      part.replaceWith(marked);
+      marked.append(part);
+    }
   }
 }

@@ -1,47 +1,45 @@
-// Elements are built here, text is always set as text. Markup is only taken from the server's escaped passages.
+// Building blocks of the page. Text of documents goes in as text; HTML only where the server made it.
 
-/** An element with properties and children; strings become text, nothing is parsed. */
-export function el(name, properties = {}, ...children) {
-  const element = document.createElement(name);
-  for (const [key, value] of Object.entries(properties)) {
-    if (value === undefined || value === null || value === false) continue;
-    if (key.startsWith("on")) element.addEventListener(key.slice(2), value);
-    else element.setAttribute(key, value === true ? "" : value);
+/** An element with attributes and children; a string child is text, null and false children are left out. */
+export function el(tag, attributes, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes ?? {})) {
+    if (value === null || value === undefined || value === false) continue;
+    if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
+    else element.setAttribute(name, value === true ? "" : value);
   }
-  element.append(...children.flat().filter((child) => child !== null && child !== undefined));
+  element.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== false));
   return element;
 }
 
-/** A link to another view, followed without loading the page again. */
-export const view = (href, properties, ...children) => el("a", { href, "data-view": true, ...properties }, ...children);
-
-/** Text that the server escaped, in which only marks are markup. */
-export function escaped(html) {
+/** HTML that the server escaped, as nodes. Scripts in a template's content never run. */
+export function fragment(html) {
   const template = document.createElement("template");
   template.innerHTML = html;
   return template.content;
 }
 
-export const show = (...children) => document.getElementById("main").replaceChildren(...children);
-
-export function say(text) {
-  document.getElementById("status").textContent = text;
+export function plural(count, one, many) {
+  return `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
 }
 
-export function title(text) {
-  document.title = text ? `${text} – Quarry` : "Quarry";
+/** Lets a scrolling box be reached by keyboard, as long as there is something to scroll. */
+const sizes = new ResizeObserver((entries) => {
+  for (const { target } of entries) {
+    const scrolls = target.scrollWidth > target.clientWidth + 1;
+    if (scrolls) target.setAttribute("tabindex", "0");
+    else target.removeAttribute("tabindex");
+  }
+});
+
+export function scrollable(element) {
+  sizes.observe(element);
+  return element;
 }
 
-export const number = (value) => value.toLocaleString("en");
-export const plural = (count, one, many) => `${number(count)} ${count === 1 ? one : many}`;
+const status = document.getElementById("status");
 
-/** Where an entry came from, what it is about and whether it is answered. */
-export function facts(entry) {
-  const { document: file, line } = entry.source;
-  return el("ul", { class: "facts" },
-    el("li", { class: `state ${entry.state}` }, entry.state),
-    el("li", {}, view(`/?topic=${encodeURIComponent(entry.topic)}`, {}, entry.topic)),
-    entry.level ? el("li", {}, entry.level) : null,
-    entry.section ? el("li", {}, entry.section) : null,
-    el("li", { class: "source" }, `${file}, line ${line}`));
+/** Says something to screen readers. */
+export function announce(text) {
+  if (status.textContent !== text) status.textContent = text;
 }

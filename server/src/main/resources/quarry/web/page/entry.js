@@ -1,35 +1,64 @@
 // One entry with its whole answer.
+import { el, fragment, scrollable } from "./dom.js";
+import { addressOf, searchFor } from "./address.js";
+import { badges } from "./badges.js";
+import { colour, languageName } from "./code.js";
 
-import * as api from "./api.js";
-import { colour } from "./code.js";
-import { el, escaped, facts, say, show, title } from "./dom.js";
-
-const OPEN = {
-  unanswered: "This question has no answer in its document.",
-  placeholder: "Only filler stands where the answer belongs.",
+const WITHOUT_ANSWER = {
+  unanswered: "Nobody has answered this question in its document yet.",
+  placeholder: "Filler stands where the answer belongs:",
 };
 
-export async function entryView(id, signal) {
-  const entry = await api.entry(id, signal);
-  title(entry.question);
-  say("");
-  const answer = el("div", { class: "answer" }, entry.state === "answered" ? escaped(entry.answerHtml) : el("p", { class: "note" }, OPEN[entry.state]));
-  answer.querySelectorAll("pre").forEach((block) => block.setAttribute("tabindex", "0"));
-  answer.querySelectorAll("pre code").forEach((code) => colour(code, code.className.replace("language-", "")));
-  answer.querySelectorAll("table").forEach((table) => {
-    const scroll = el("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": "Table" });
-    table.replaceWith(scroll);
-    scroll.append(table);
-  });
-  show(el("article", { class: "entry" },
-    el("a", { class: "back", href: "/", onclick: back }, "← Back"),
-    el("h1", {}, entry.question), facts(entry), answer));
+/** @param back what the way back is called and does */
+export function entryElement(entry, back) {
+  return el(
+    "article",
+    { class: "entry" },
+    el("p", { class: "back" }, el("a", { href: back.href, onclick: back.go }, `← ${back.text}`)),
+    entry.section && el("p", { class: "section" }, entry.section),
+    el("h1", { tabindex: "-1" }, entry.question),
+    badges(entry),
+    el("h2", { class: "unseen" }, "Answer"),
+    entry.state !== "answered" && el("p", { class: "notice" }, WITHOUT_ANSWER[entry.state]),
+    answer(entry.answerHtml),
+    origin(entry),
+  );
 }
 
-function back(event) {
-  if (history.state?.inside) {
-    event.preventDefault();
-    event.stopPropagation();
-    history.back();
+function answer(html) {
+  const element = el("div", { class: "answer" }, fragment(html));
+  for (const pre of element.querySelectorAll("pre")) {
+    const code = pre.querySelector("code");
+    if (!code) continue;
+    const language = /\blanguage-(\S+)/.exec(code.className)?.[1] ?? null;
+    const box = el("div", { class: "code" });
+    pre.replaceWith(box);
+    if (languageName(language)) box.append(el("span", { class: "language" }, languageName(language)));
+    box.append(scrollable(pre));
+    colour(code, language);
   }
+  for (const table of element.querySelectorAll("table")) {
+    const box = el("div", { class: "table" });
+    table.replaceWith(box);
+    box.append(table);
+    scrollable(box);
+  }
+  return element;
+}
+
+function origin(entry) {
+  const { document, line, endLine, number } = entry.source;
+  const row = (name, ...value) => el("div", {}, el("dt", {}, name), el("dd", {}, ...value));
+  return el(
+    "footer",
+    { class: "origin" },
+    el(
+      "dl",
+      {},
+      row("Document", el("a", { href: addressOf(searchFor({ source: [document] })) }, document)),
+      row(endLine > line ? "Lines" : "Line", endLine > line ? `${line}–${endLine}` : `${line}`),
+      number && row("Number", number),
+      row("Topic", el("a", { href: addressOf(searchFor({ topic: [entry.topic] })) }, entry.topic)),
+    ),
+  );
 }

@@ -1,0 +1,35 @@
+package quarry.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import quarry.search.SearchEngine;
+import quarry.search.SearchRequest;
+
+/// Tells whether the server is alive, and whether it can answer searches.
+final class HealthRoutes {
+    private static final Logger LOG = LoggerFactory.getLogger(HealthRoutes.class);
+
+    private final SearchEngine engine;
+
+    HealthRoutes(SearchEngine engine) {
+        this.engine = engine;
+    }
+
+    void addTo(RoutesConfig routes) {
+        routes.get("/health/live", context -> Responses.json(context, Json.status("live")));
+        routes.get("/health/ready", this::ready);
+    }
+
+    private void ready(Context context) {
+        try {
+            engine.search(SearchRequest.of("ready"));
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("not ready", e);
+            throw Problem.unavailable("the index can't be read; run 'quarry check' to see what is wrong with it");
+        }
+        Responses.json(context, Json.status("ready"));
+    }
+}

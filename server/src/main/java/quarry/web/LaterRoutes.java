@@ -1,0 +1,24 @@
+package quarry.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Handler;
+
+/// Requests that are reserved and not answered yet.
+final class LaterRoutes {
+    private LaterRoutes() {}
+
+    static void addTo(RoutesConfig routes) {
+        reserve(routes, "/api/suggest", "Suggestions are");
+        reserve(routes, "/api/similar", "Similar questions are");
+        reserve(routes, "/api/entries/{id}/similar", "Similar questions are");
+        reserve(routes, "/api/duplicates", "Duplicates are");
+        reserve(routes, "/api/gaps", "Coverage gaps are");
+    }
+
+    private static void reserve(RoutesConfig routes, String path, String what) {
+        Handler refusal = context -> {
+            throw Problem.notFound(what + " not offered by this version; /openapi.json lists what is");
+        };
+        routes.get(path, refusal);
+    }
+}

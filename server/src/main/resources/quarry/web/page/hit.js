@@ -1,0 +1,46 @@
+// One hit of a search.
+import { el, fragment, plural, scrollable } from "./dom.js";
+import { entryAddress } from "./address.js";
+import { badges, place } from "./badges.js";
+import { colour, languageName } from "./code.js";
+import { beginning, escape, parse, prose } from "./passage.js";
+
+const CODE_PASSAGES = 2;
+
+export function hitElement(hit) {
+  return el(
+    "li",
+    { class: "hit", "data-id": hit.id },
+    el(
+      "article",
+      { "aria-labelledby": `h-${hit.id}` },
+      el("h2", { id: `h-${hit.id}` }, el("a", { href: entryAddress(hit.id) }, fragment(hit.highlights.question))),
+      badges(hit),
+      answer(hit),
+      hit.highlights.code.slice(0, CODE_PASSAGES).map((passage) => code(passage, hit)),
+      place(hit),
+      hit.duplicates > 0 && el("p", { class: "more" }, `Also asked in ${plural(hit.duplicates, "other entry", "other entries")}`),
+    ),
+  );
+}
+
+function answer(hit) {
+  if (hit.highlights.answer.length > 0) return hit.highlights.answer.map(prose);
+  if (hit.state !== "answered") return null;
+  const text = beginning(hit.answer);
+  return text ? prose(escape(text)) : null;
+}
+
+function code(passage, hit) {
+  const { text, ranges } = parse(passage);
+  const element = el("code", {}, text);
+  const wanted = text.trim();
+  const language = hit.code.find((snippet) => snippet.text.includes(wanted))?.language ?? hit.code[0]?.language;
+  colour(element, language, ranges);
+  return el(
+    "div",
+    { class: "code" },
+    languageName(language) && el("span", { class: "language" }, languageName(language)),
+    scrollable(el("pre", {}, element)),
+  );
+}

@@ -1,0 +1,67 @@
+// Passages as the server sends them: escaped text with <mark> around what matched.
+import { el, fragment } from "./dom.js";
+import { mark } from "./code.js";
+
+/** A highlight's text and the ranges of it that matched. */
+export function parse(highlight) {
+  const ranges = [];
+  let text = "";
+  for (const node of fragment(highlight).childNodes) {
+    const start = text.length;
+    text += node.textContent;
+    if (node.nodeName === "MARK") ranges.push({ start, end: text.length });
+  }
+  return { text, ranges };
+}
+
+/** Code, bold, a table's line below its head, the bars around a row, and what a line of Markdown begins with. */
+const INLINE = /(`+)(.+?)\1|\*\*(?=\S)(.+?)\*\*|^[ \t]*\|?[ \t]*:?-{2,}[-:| \t]*(?:\n|$)|^[ \t]*(?:\||(?:#{1,6}|[-*+]|>)(?=[ \t]))[ \t]*|[ \t]*\|[ \t]*$/gm;
+
+/** A passage of an answer: its Markdown's commonest inline marks are shown, not spelled out. */
+export function prose(highlight) {
+  const { text, ranges } = parse(highlight);
+  const element = el("p", { class: "passage" });
+  const kept = [];
+  let shown = 0;
+  let end = 0;
+  const keep = (from, to, tag) => {
+    if (from === to) return;
+    const piece = text.slice(from, to);
+    element.append(tag ? el(tag, {}, piece) : piece);
+    for (const range of ranges) {
+      const start = Math.max(range.start, from);
+      const stop = Math.min(range.end, to);
+      if (start < stop) kept.push({ start: start - from + shown, end: stop - from + shown });
+    }
+    shown += to - from;
+  };
+  for (const match of text.matchAll(INLINE)) {
+    keep(end, match.index);
+    end = match.index + match[0].length;
+    const inner = match[2] ?? match[3];
+    if (inner === undefined) continue;
+    const start = match.index + (match[1]?.length ?? 2);
+    keep(start, start + inner.length, match[2] === undefined ? "b" : "code");
+  }
+  keep(end, text.length);
+  mark(element, kept);
+  return element;
+}
+
+/** The beginning of an answer's prose, for a hit of which nothing in the answer matched. */
+export function beginning(markdown, length = 240) {
+  const text = markdown
+    .replace(/^( {0,3})(`{3,}|~{3,})[^]*?(?:^ {0,3}\2[`~]*\s*$|$(?![^]))/gm, "")
+    .replace(/^\|.*\|\s*$/gm, "")
+    .replace(/\n{2,}/g, "\n")
+    .trim();
+  if (text.length <= length) return text;
+  return `${text.slice(0, text.lastIndexOf(" ", length) + 1 || length).trimEnd()}…`;
+}
+
+/** Text as the server would have sent it. */
+export function escape(text) {
+  const element = document.createElement("p");
+  element.textContent = text;
+  return element.innerHTML;
+}

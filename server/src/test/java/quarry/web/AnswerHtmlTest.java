@@ -1,0 +1,72 @@
+package quarry.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+final class AnswerHtmlTest {
+    @Test
+    void markdownBecomesHtml() {
+        assertThat(AnswerHtml.of("One **bold** word and `code`.\n\n- a\n- b\n")).isEqualTo("""
+                        <p>One <strong>bold</strong> word and <code>code</code>.</p>
+                        <ul>
+                        <li>a</li>
+                        <li>b</li>
+                        </ul>
+                        """);
+    }
+
+    @Test
+    void linesStayLines() {
+        assertThat(AnswerHtml.of("first\nsecond")).isEqualTo("<p>first<br>\nsecond</p>\n");
+    }
+
+    @Test
+    void tablesAreTables() {
+        assertThat(AnswerHtml.of("| a | b |\n| --- | --- |\n| 1 | 2 |\n")).contains("<th>a</th>", "<td>2</td>");
+    }
+
+    @Test
+    void codeKeepsItsLanguage() {
+        assertThat(AnswerHtml.of("```python\nif a < b:\n    pass\n```\n"))
+                .isEqualTo("<pre><code class=\"language-python\">if a &lt; b:\n    pass\n</code></pre>\n");
+    }
+
+    @Test
+    void markupOfADocumentIsText() {
+        assertThat(AnswerHtml.of("a <script>alert(1)</script> b\n\n<div onclick=\"x\">\nc\n</div>\n"))
+                .doesNotContain("<script", "<div")
+                .contains("&lt;script&gt;", "&lt;div onclick=&quot;x&quot;&gt;");
+    }
+
+    @Test
+    void linksToTheWebAreKept() {
+        assertThat(AnswerHtml.of("[text](https://example.org/?a=1&b=2)"))
+                .isEqualTo("<p><a href=\"https://example.org/?a=1&amp;b=2\" rel=\"nofollow noopener\">text</a></p>\n");
+    }
+
+    @Test
+    void linksThatRunSomethingOrLeadNowhereAreText() {
+        assertThat(AnswerHtml.of("[a](javascript:alert(1)) [b](data:text/html,x) [c](../other.md) [d](#here)"))
+                .isEqualTo("<p>a b c d</p>\n");
+    }
+
+    @Test
+    void anImageIsALinkThatLoadsNothing() {
+        assertThat(AnswerHtml.of("![a diagram](https://example.org/d.png)"))
+                .isEqualTo(
+                        "<p><a href=\"https://example.org/d.png\" rel=\"nofollow noopener\">Image: a diagram</a></p>\n");
+    }
+
+    @Test
+    void anImageInALinkDoesNotNestLinks() {
+        assertThat(AnswerHtml.of("[![badge](https://example.org/b.svg)](https://example.org/)"))
+                .isEqualTo("<p><a href=\"https://example.org/\" rel=\"nofollow noopener\">Image: badge</a></p>\n");
+    }
+
+    @Test
+    void headingsStandBelowThoseOfThePageAndSkipNoLevel() {
+        assertThat(AnswerHtml.of("## a\n\n#### b\n\n# c\n\n###### d\n"))
+                .isEqualTo("<h3>a</h3>\n<h4>b</h4>\n<h3>c</h3>\n<h4>d</h4>\n");
+    }
+}

@@ -1,0 +1,38 @@
+package quarry.web;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Consumer;
+import quarry.entry.Entry;
+import quarry.search.Coverage;
+import quarry.search.SearchEngine;
+import quarry.search.SearchRequest;
+import quarry.search.SearchResult;
+
+/// An engine that answers from the sample entries whatever is not answered otherwise.
+interface EngineOnSamples extends SearchEngine {
+    SampleEngine SAMPLES = new SampleEngine(SampleEntries.all());
+
+    @Override
+    default SearchResult search(SearchRequest request) throws IOException {
+        return SAMPLES.search(request);
+    }
+
+    @Override
+    default Optional<Entry> entry(String id) throws IOException {
+        return SAMPLES.entry(id);
+    }
+
+    @Override
+    default void forEachEntry(Consumer<Entry> reader) throws IOException {
+        SAMPLES.forEachEntry(reader);
+    }
+
+    @Override
+    default Coverage coverage() throws IOException {
+        return SAMPLES.coverage();
+    }
+
+    @Override
+    default void close() {}
+}

@@ -1,0 +1,330 @@
+package quarry.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.Keys;
+import quarry.search.SearchRequest;
+import quarry.search.SearchResult;
+
+/// The page as a reader meets it: a real browser, a real server, a few entries.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class PageBrowserTest {
+    private final CountDownLatch slowAnswer = new CountDownLatch(1);
+    private final CountDownLatch slowQuestion = new CountDownLatch(1);
+    private final WebServer server = WebServer.start(new SlowForOne(), "127.0.0.1", 0);
+    private final Browser browser = Browser.start();
+
+    @AfterAll
+    void stop() {
+        slowAnswer.countDown();
+        browser.close();
+        server.close();
+    }
+
+    @BeforeEach
+    void usualSizeAndTheme() {
+        browser.phone(false);
+        browser.theme("light");
+    }
+
+    @AfterEach
+    void thePageDidNotComplain() {
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void theStartPageShowsWhatThereIs() {
+        open("/");
+        assertThat(browser.one("h1").getText()).isNotBlank();
+        assertThat(browser.one(".lead").getText()).contains("31 questions from 4 documents", "29 of them answered");
+        assertThat(browser.texts(".topics .name")).startsWith("Counting", "Databases");
+        browser.all(".topics a").getFirst().click();
+        browser.awaitText("h1", "24 results");
+        assertThat(browser.address()).endsWith("/?topic=Counting");
+    }
+
+    @Test
+    void typingShowsMarkedResultsTheBestFirst() {
+        open("/");
+        browser.type("prefetch");
+        browser.awaitText("h1", "2 results for “prefetch”");
+        assertThat(browser.texts(".hit h2"))
+                .containsExactly(
+                        "What does prefetch_related do that select_related can't?",
+                        "How is a prefetch limited to some rows?");
+        assertThat(browser.texts(".hit:first-child h2 mark")).containsExactly("prefetch");
+        assertThat(browser.texts(".hit:first-child .passage mark")).contains("prefetch");
+        assertThat(browser.texts(".hit:first-child pre mark")).containsExactly("prefetch");
+        assertThat(browser.texts(".hit:first-child .badge")).containsExactly("Django", "Mid", "Answered");
+        assertThat(browser.one(".hit:first-child .place").getText()).contains("django/notes.md", "lines 12–34");
+        assertThat(browser.address()).endsWith("/?q=prefetch");
+        assertThat(browser.driver().getTitle()).startsWith("2 results for “prefetch”");
+        browser.await(
+                "the news for screen readers",
+                () -> "2 results for “prefetch”".equals(browser.one("#status").getDomProperty("textContent")));
+    }
+
+    @Test
+    void codeIsColouredWithItsMatchesMarked() {
+        open("/?q=authors");
+        browser.await(
+                "coloured code",
+                () -> !browser.all(".hit pre .hljs-string mark").isEmpty());
+        assertThat(browser.texts(".hit pre .hljs-string mark")).contains("authors");
+        assertThat(browser.one(".hit:first-child pre code").getText())
+                .startsWith("books = Book.objects.prefetch_related(\"authors\")\nfor book in books:");
+    }
+
+    @Test
+    void aFilterNarrowsTheResultsAndCanBeTakenAway() {
+        open("/?q=prefetch");
+        browser.one("input[name=topic][value=Databases]").click();
+        browser.awaitText("h1", "1 result for “prefetch”");
+        assertThat(browser.address()).endsWith("/?q=prefetch&topic=Databases");
+        assertThat(browser.focused().getDomAttribute("value")).isEqualTo("Databases");
+        assertThat(browser.texts(".chip")).containsExactly("Topic\nDatabases\n×");
+        browser.one(".chip").click();
+        browser.awaitText("h1", "2 results for “prefetch”");
+        browser.driver().navigate().back();
+        browser.awaitText("h1", "1 result for “prefetch”");
+        assertThat(browser.one("input[name=topic][value=Databases]").isSelected())
+                .isTrue();
+    }
+
+    @Test
+    void anEntryOpensAndTheWayBackLeadsToTheSameResults() {
+        open("/?q=prefetch");
+        browser.one(".hit h2 a").click();
+        browser.awaitText("h1", "What does prefetch_related do");
+        assertThat(browser.address()).endsWith("/entries/prefetch");
+        assertThat(browser.one(".answer strong").getText()).isEqualTo("many-to-many");
+        assertThat(browser.all(".answer table td")).hasSize(6);
+        assertThat(browser.one(".answer a").getDomAttribute("rel")).isEqualTo("nofollow noopener");
+        browser.await(
+                "coloured code", () -> !browser.all(".answer pre .hljs-string").isEmpty());
+        assertThat(browser.one(".origin").getText()).contains("django/notes.md", "12–34");
+        browser.driver().navigate().back();
+        browser.awaitText("h1", "2 results for “prefetch”");
+        assertThat(browser.address()).endsWith("/?q=prefetch");
+        assertThat(browser.one("#q").getDomProperty("value")).isEqualTo("prefetch");
+    }
+
+    @Test
+    void theKeyboardAloneIsEnough() {
+        open("/coverage");
+        browser.press("/");
+        assertThat(browser.focused().getDomAttribute("id")).isEqualTo("q");
+        browser.press("prefetch");
+        browser.awaitText("h1", "2 results");
+        browser.press(Keys.ARROW_DOWN, Keys.ARROW_DOWN);
+        assertThat(browser.focused().getText()).isEqualTo("How is a prefetch limited to some rows?");
+        browser.press(Keys.ARROW_UP);
+        assertThat(browser.focused().getText()).startsWith("What does prefetch_related");
+        browser.press(Keys.ENTER);
+        browser.awaitText("h1", "What does prefetch_related");
+        browser.press(Keys.ESCAPE);
+        browser.awaitText("h1", "2 results");
+        assertThat(browser.focused().getText()).startsWith("What does prefetch_related");
+        browser.press(Keys.ARROW_UP);
+        assertThat(browser.focused().getDomAttribute("id")).isEqualTo("q");
+    }
+
+    @Test
+    void aWordTypedLetterByLetterIsOneStepBack() {
+        open("/");
+        browser.type("atom");
+        browser.awaitText("h1", "“atom”");
+        browser.one("#q").sendKeys("ic");
+        browser.awaitText("h1", "“atomic”");
+        browser.driver().navigate().back();
+        browser.awaitText("h2", "Topics");
+        assertThat(browser.one("#q").getDomProperty("value")).isEmpty();
+    }
+
+    @Test
+    void aSharedAddressShowsTheSameResults() {
+        open("/?q=index&topic=Databases&state=answered&level=Senior");
+        assertThat(browser.one("h1").getText()).isEqualTo("1 result for “index”");
+        assertThat(browser.one("#q").getDomProperty("value")).isEqualTo("index");
+        assertThat(browser.texts(".chip"))
+                .containsExactly("Topic\nDatabases\n×", "State\nAnswered\n×", "Level\nSenior\n×");
+    }
+
+    @Test
+    void furtherResultsStandOnFurtherPages() {
+        open("/?q=many");
+        assertThat(browser.one(".where").getText()).isEqualTo("Page 1 of 3");
+        browser.one("a[rel=next]").click();
+        browser.awaitText(".where", "Page 2 of 3");
+        assertThat(browser.address()).endsWith("/?q=many&from=10");
+        assertThat(browser.texts(".hit h2")).hasSize(10).first().isEqualTo("Which of the many is number 11?");
+    }
+
+    @Test
+    void nothingFoundSaysWhatToTry() {
+        open("/?q=zebra+crossing+lights&topic=Databases");
+        assertThat(browser.one(".notice").getText())
+                .contains("Nothing matches “zebra crossing lights”", "Use fewer words", "Search without the filters");
+        browser.one(".notice button").click();
+        browser.awaitView();
+        assertThat(browser.address()).endsWith("/?q=zebra+crossing+lights");
+    }
+
+    @Test
+    void aLateAnswerDoesNotReplaceTheOneAskedForAfterIt() throws Exception {
+        open("/");
+        browser.type("slow");
+        slowQuestion.await();
+        browser.type("atomic");
+        browser.awaitText("h1", "1 result for “atomic”");
+        slowAnswer.countDown();
+        browser.type("atomi");
+        browser.awaitText("h1", "1 result for “atomi”");
+        assertThat(browser.texts(".hit h2")).containsExactly("What makes a transaction atomic?");
+    }
+
+    @Test
+    void hostileTextIsShownAndNeverRun() {
+        for (String address : List.of("/?q=hostile", "/entries/" + SampleEntries.HOSTILE_ID, "/coverage")) {
+            open(address);
+            browser.await("text", () -> !browser.one("main").getText().isBlank());
+            assertThat(browser.all("main script, main img, main u, main i, main b[onclick]"))
+                    .isEmpty();
+            assertThat(browser.driver().getTitle()).doesNotStartWith("taken over");
+            assertThat(browser.one("main").getText()).contains("<b>hostile</b>.html");
+        }
+        open("/entries/" + SampleEntries.HOSTILE_ID);
+        assertThat(browser.one(".answer").getText()).contains("<script>document.title='taken over'</script>");
+        assertThat(browser.all(".answer a[href^=javascript]")).isEmpty();
+    }
+
+    @Test
+    void theCoverageTableLeadsToItsQuestions() {
+        open("/coverage");
+        assertThat(browser.texts("thead th")).hasSize(6);
+        assertThat(browser.one("table caption").getDomProperty("textContent")).contains("by topic and source");
+        browser.one("a[aria-label^='Databases in sql.txt: 1 entries, 1 answered']")
+                .click();
+        browser.awaitText("h1", "1 result");
+        assertThat(browser.address()).endsWith("/?topic=Databases&source=sql.txt");
+        browser.press(Keys.ESCAPE);
+        browser.driver().navigate().back();
+        browser.awaitText("h1", "Coverage");
+    }
+
+    @Test
+    void aServerThatIsGoneIsSaid() {
+        try (var other = WebServer.start(new SampleEngine(SampleEntries.all()), "127.0.0.1", 0)) {
+            browser.open(other.address() + "/?q=index");
+        }
+        browser.type("transaction");
+        browser.awaitText("[role=alert]", "The server does not answer");
+        assertThat(browser.complaints()).allMatch(complaint -> complaint.contains("ERR_CONNECTION_REFUSED"));
+    }
+
+    @Test
+    void anUnknownEntryIsSaid() {
+        open("/entries/nobody");
+        assertThat(browser.one("[role=alert]").getText()).contains("no entry has the id 'nobody'");
+        assertThat(browser.complaints()).allMatch(complaint -> complaint.contains("404"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/?q=prefetch", "/?q=hostile", "/entries/prefetch", "/entries/hostile", "/coverage"})
+    void onAPhoneNothingIsWiderThanTheScreen(String address) {
+        browser.phone(true);
+        open(address);
+        assertThat(browser.script("return document.documentElement.scrollWidth"))
+                .isEqualTo((long) Browser.PHONE_WIDTH);
+    }
+
+    @Test
+    void onAPhoneTheFiltersFoldAway() {
+        browser.phone(true);
+        open("/?q=prefetch");
+        assertThat(browser.one("input[name=topic]").isDisplayed()).isFalse();
+        browser.one(".filters summary").click();
+        browser.one("input[name=topic][value=Databases]").click();
+        browser.awaitText("h1", "1 result for “prefetch”");
+        assertThat(browser.one("input[name=topic]").isDisplayed()).isTrue();
+        assertThat(browser.one(".filters summary").getText()).isEqualTo("Filters (1)");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"light | rgb(250, 249, 246)", "dark | rgb(23, 22, 20)"})
+    void thePageFollowsTheSystemsTheme(String theme, String background) {
+        browser.theme(theme);
+        open("/?q=prefetch");
+        assertThat(browser.script("return getComputedStyle(document.body).backgroundColor"))
+                .isEqualTo(background);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/, light", "/, dark",
+        "/?q=prefetch&topic=Django, light", "/?q=prefetch&topic=Django, dark",
+        "/?q=nothing+like+this, light", "/?q=nothing+like+this, dark",
+        "/entries/prefetch, light", "/entries/prefetch, dark",
+        "/entries/open, light", "/entries/filler, dark",
+        "/coverage, light", "/coverage, dark"
+    })
+    void everyViewIsAccessible(String address, String theme) {
+        browser.theme(theme);
+        open(address);
+        browser.await(
+                "coloured code",
+                () -> browser.all("pre code[class*=language]").isEmpty()
+                        || !browser.all("pre [class^=hljs]").isEmpty());
+        assertAccessible();
+        browser.phone(true);
+        assertAccessible();
+    }
+
+    private void assertAccessible() {
+        List<Rule> violations = new AxeBuilder().analyze(browser.driver()).getViolations();
+        assertThat(violations)
+                .as(() -> violations.stream()
+                        .map(rule -> rule.getId() + ": " + rule.getHelp() + " "
+                                + rule.getNodes().stream()
+                                        .map(node -> node.getHtml() + " " + node.getFailureSummary())
+                                        .toList())
+                        .toList()
+                        .toString())
+                .isEmpty();
+    }
+
+    private void open(String path) {
+        browser.open(server.address() + path);
+    }
+
+    /// Answers one query late.
+    private final class SlowForOne implements EngineOnSamples {
+        @Override
+        public SearchResult search(SearchRequest request) throws IOException {
+            if (request.query().equals("slow")) {
+                slowQuestion.countDown();
+                try {
+                    slowAnswer.await();
+                } catch (InterruptedException e) {
+                    throw new IOException("interrupted", e);
+                }
+            }
+            return EngineOnSamples.super.search(request);
+        }
+    }
+}
