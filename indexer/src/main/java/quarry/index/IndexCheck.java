@@ -1,13 +1,17 @@
 package quarry.index;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import org.apache.lucene.index.CheckIndex;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.FSDirectory;
+import quarry.format.Formats;
+import quarry.source.SourceTree;
 
 /// Tells whether an index is sound.
 public final class IndexCheck {
@@ -33,6 +37,7 @@ public final class IndexCheck {
                 compare(manifest, reader, problems);
             }
         }
+        compareWithDisk(manifest, problems);
         return problems;
     }
 
@@ -52,5 +57,27 @@ public final class IndexCheck {
                         + " in its manifest; build it again with 'quarry index PATH… --rebuild'");
             }
         }
+    }
+
+    /// Documents that changed since, as far as the folders they came from are still there.
+    private static void compareWithDisk(IndexManifest manifest, List<String> problems) throws IOException {
+        var roots =
+                manifest.roots().stream().map(Path::of).filter(Files::exists).toList();
+        if (roots.size() < manifest.roots().size()) {
+            return;
+        }
+        var hashes = new HashMap<String, String>();
+        manifest.documents().forEach(document -> hashes.put(document.path(), document.sha256()));
+        for (var file : SourceTree.of(roots).files()) {
+            var hash = hashes.remove(file.path());
+            if (hash != null && !hash.equals(DocumentReader.sha256(Formats.bytes(file)))) {
+                problems.add(file.path()
+                        + " has changed since it was indexed; bring the index up to date with 'quarry index PATH…'");
+            }
+        }
+        hashes.keySet().stream()
+                .sorted()
+                .forEach(path -> problems.add(
+                        path + " is gone since it was indexed; bring the index up to date with 'quarry index PATH…'"));
     }
 }

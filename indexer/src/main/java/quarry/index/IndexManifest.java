@@ -13,18 +13,20 @@ import quarry.entry.State;
 /// What an index was made of and with. Stands as `manifest.json` beside the index's own files.
 ///
 /// @param schema     the version of fields, analysis and splitting, see [#SCHEMA]
+/// @param roots      the files and folders that were indexed, as absolute paths
 /// @param topics     hash of the taxonomy that the entries were filed by
 /// @param documents  the documents that were read, by path
 /// @param unreadable the documents that were not
 /// @param refused    the hashes of those of them whose bytes could be read, by path
 public record IndexManifest(
         int schema,
+        List<String> roots,
         String topics,
         List<DocumentRecord> documents,
         List<IndexReport.Unreadable> unreadable,
         Map<String, String> refused) {
     /// Goes up whenever an index of before would be misread, or would hold entries that are split otherwise today.
-    public static final int SCHEMA = 2;
+    public static final int SCHEMA = 3;
 
     private static final String FILE = "manifest.json";
     private static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
@@ -42,6 +44,7 @@ public record IndexManifest(
     }
 
     public IndexManifest {
+        roots = List.copyOf(roots);
         documents = List.copyOf(documents);
         unreadable = List.copyOf(unreadable);
         refused = Map.copyOf(refused);

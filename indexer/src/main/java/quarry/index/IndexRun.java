@@ -35,6 +35,7 @@ public final class IndexRun {
     private static final int AHEAD = 2 * THREADS;
 
     private final IndexStore store;
+    private final List<String> roots;
     private final Taxonomy taxonomy;
     private final Progress progress;
     private final DocumentReader reader;
@@ -43,7 +44,10 @@ public final class IndexRun {
     private final Map<String, String> refused = new HashMap<>();
     private int unchanged;
 
-    private IndexRun(IndexStore store, Taxonomy taxonomy, Progress progress) {
+    private IndexRun(IndexStore store, List<Path> paths, Taxonomy taxonomy, Progress progress) {
+        this.roots = paths.stream()
+                .map(path -> path.toAbsolutePath().normalize().toString())
+                .toList();
         this.store = store;
         this.progress = progress;
         this.taxonomy = taxonomy;
@@ -65,7 +69,7 @@ public final class IndexRun {
                 var previous = rebuild
                         ? null
                         : PreviousIndex.open(store, hash(taxonomy)).orElse(null)) {
-            return new IndexRun(store, taxonomy, progress).run(tree, previous);
+            return new IndexRun(store, paths, taxonomy, progress).run(tree, previous);
         }
     }
 
@@ -97,7 +101,8 @@ public final class IndexRun {
         try (var writing = new IndexBuild(build);
                 var threads = Executors.newFixedThreadPool(THREADS)) {
             write(tree.files(), previous, same, writing, threads);
-            writing.finish(new IndexManifest(IndexManifest.SCHEMA, hash(taxonomy), documents, unreadable, refused));
+            writing.finish(
+                    new IndexManifest(IndexManifest.SCHEMA, roots, hash(taxonomy), documents, unreadable, refused));
         } catch (IOException | RuntimeException | Error e) {
             removeQuietly(e);
             throw e;

@@ -178,6 +178,14 @@ final class IndexRunTest {
     void aSoundIndexPassesItsCheckAndABrokenOneDoesNot() throws IOException {
         run();
         assertThat(IndexCheck.problems(index)).isEmpty();
+        write("a.txt", "1. What is a lens?\nGround glass.\n2. What is a prism?\nGlass with edges.\n");
+        Files.delete(documents.resolve("b.txt"));
+        assertThat(IndexCheck.problems(index))
+                .hasSize(2)
+                .anyMatch(problem -> problem.contains("a.txt has changed"))
+                .anyMatch(problem -> problem.contains("b.txt is gone"));
+        run();
+        assertThat(IndexCheck.problems(index)).isEmpty();
         var manifest = new IndexStore(index).open().resolve("manifest.json");
         Files.writeString(manifest, Files.readString(manifest).replaceFirst("\"ANSWERED\" : 2", "\"ANSWERED\" : 3"));
         assertThat(IndexCheck.problems(index)).anyMatch(problem -> problem.contains("a.txt"));
