@@ -8,8 +8,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param id       stable: the same document path and question text give the same id everywhere
 /// @param question the question as plain text in one line
+/// @param prompt   what belongs to the question besides its sentence, such as code to explain or options to choose
+/// from,
+///                 as Markdown; empty when there is none
 /// @param answer   Markdown, code as fenced blocks in their place; empty when there is none
-/// @param code     every snippet of the entry, in order
+/// @param code     every snippet of the answer, in order
 /// @param topic    a topic of the taxonomy, `General` as the last resort
 /// @param section  the heading the question stands under, cleaned; null when there is none
 /// @param level    the seniority it is meant for; null when the document does not say
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record Entry(
         String id,
         String question,
+        String prompt,
         String answer,
         List<Snippet> code,
         String topic,
@@ -35,5 +39,10 @@ public record Entry(
         if (state == State.UNANSWERED && !answer.isEmpty()) {
             throw new IllegalArgumentException("an unanswered entry with an answer at " + source);
         }
+    }
+
+    /// Whether there is code in the question or in its answer.
+    public boolean hasCode() {
+        return !code.isEmpty() || prompt.contains("```");
     }
 }

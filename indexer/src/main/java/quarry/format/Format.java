@@ -1,8 +1,8 @@
 package quarry.format;
 
-import quarry.text.Text;
+import quarry.text.Document;
 
-/// Reads one kind of file into a [quarry.text.Text]. Stateless.
+/// Reads one kind of file into a [quarry.text.Document]. Stateless.
 ///
 /// To add a format: one class here that implements this interface, its name in [Formats], a sample of the format
 /// with the lines expected of it in its test, and a line in ARCHITECTURE.md. Write headings as `#` lines, code as
@@ -16,5 +16,5 @@ interface Format {
     boolean accepts(Content content);
 
     /// @throws UnreadableDocumentException when the content is of this format and broken
-    Text read(Content content) throws UnreadableDocumentException;
+    Document read(Content content) throws UnreadableDocumentException;
 }

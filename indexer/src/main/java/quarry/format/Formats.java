@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
 import quarry.source.SourceFile;
-import quarry.text.Text;
+import quarry.text.Document;
 
 /// All formats that Quarry reads.
 public final class Formats {
@@ -40,7 +40,7 @@ public final class Formats {
     /// Reads a document's text out of its bytes.
     ///
     /// @throws UnreadableDocumentException when it is of no format that is read here
-    public static Text read(SourceFile file, byte[] bytes) throws UnreadableDocumentException {
+    public static Document read(SourceFile file, byte[] bytes) throws UnreadableDocumentException {
         var content = new Content(file.path(), bytes);
         for (var format : FORMATS) {
             if (format.accepts(content)) {

@@ -46,7 +46,7 @@ public final class EntryDocuments {
         addExact(document, Fields.TOPIC, entry.topic());
         addExact(document, Fields.SOURCE, entry.source().document());
         addExact(document, Fields.STATE, entry.state().label());
-        addExact(document, Fields.HAS_CODE, String.valueOf(!entry.code().isEmpty()));
+        addExact(document, Fields.HAS_CODE, String.valueOf(entry.hasCode()));
         if (entry.section() != null) {
             addExact(document, Fields.SECTION, entry.section());
         }
@@ -74,9 +74,10 @@ public final class EntryDocuments {
         return READER.readValue(bytes.bytes, bytes.offset, bytes.length);
     }
 
-    /// What is indexed and highlighted of an answer besides its code.
+    /// What is indexed and highlighted of a question's prompt and of its answer, besides the answer's code.
     public static String answerText(Entry entry) {
-        return entry.state() == State.ANSWERED ? Prose.of(entry.answer()) : "";
+        var answer = entry.state() == State.ANSWERED ? Prose.of(entry.answer()) : "";
+        return entry.prompt().isEmpty() ? answer : (entry.prompt() + "\n\n" + answer).strip();
     }
 
     /// What is indexed and highlighted of the snippets.

@@ -18,6 +18,8 @@ import quarry.split.outline.Span;
 import quarry.split.reading.Competition;
 import quarry.split.reading.Interpretation;
 import quarry.split.reading.Title;
+import quarry.text.Deck;
+import quarry.text.Document;
 import quarry.text.Text;
 import quarry.topic.TopicClassifier;
 
@@ -30,7 +32,14 @@ public final class Splitter {
     }
 
     /// @param path the document's path, which its entries carry and their ids depend on
-    public SplitDocument split(String path, Text text) {
+    public SplitDocument split(String path, Document document) {
+        return switch (document) {
+            case Text text -> split(path, text);
+            case Deck deck -> DeckEntries.split(topics, path, deck);
+        };
+    }
+
+    private SplitDocument split(String path, Text text) {
         var outline = Outline.of(text);
         var interpretations = Competition.read(outline);
         var titles = titles(interpretations);
@@ -67,6 +76,7 @@ public final class Splitter {
         return new Entry(
                 ids.next(draft.question()),
                 draft.question(),
+                "",
                 answer.markdown(),
                 answer.code(),
                 topics.classify(draft.section(), draft.question(), answer.markdown(), answer.code())

@@ -19,7 +19,7 @@ final class FormatsTest {
     private Path folder = Path.of("");
 
     private static Text read(String name, String content) throws IOException {
-        return Formats.read(new SourceFile(Path.of(name), name), content.getBytes(StandardCharsets.UTF_8));
+        return (Text) Formats.read(new SourceFile(Path.of(name), name), content.getBytes(StandardCharsets.UTF_8));
     }
 
     private static List<String> texts(Text text) {

@@ -18,7 +18,7 @@ import quarry.source.SourceFile;
 import quarry.source.SourceTree;
 import quarry.split.SplitDocument;
 import quarry.split.Splitter;
-import quarry.text.Text;
+import quarry.text.Document;
 import quarry.topic.TopicClassifier;
 import quarry.web.Json;
 
@@ -68,7 +68,7 @@ final class InspectCommand implements Callable<Integer> {
 
     private void inspect(SourceFile file, Splitter splitter) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        Text text = Formats.read(file, Formats.bytes(file));
+        Document text = Formats.read(file, Formats.bytes(file));
         SplitDocument document = splitter.split(file.path(), text);
         switch (format) {
             case TEXT -> {

@@ -11,6 +11,8 @@ import quarry.entry.Entry;
 import quarry.entry.State;
 import quarry.split.LineRole;
 import quarry.split.SplitDocument;
+import quarry.text.Deck;
+import quarry.text.Document;
 import quarry.text.Text;
 
 /// Shows a person how a document was split: what each line was taken for in the margin, the reason under the
@@ -26,7 +28,7 @@ final class SplitAccount {
         this.terminal = terminal;
     }
 
-    void print(Text text, SplitDocument document) {
+    void print(Document text, SplitDocument document) {
         out.println(terminal.bold(document.path()));
         for (LineRole line : document.roles()) {
             print(line);
@@ -50,12 +52,16 @@ final class SplitAccount {
         }
     }
 
-    private void summarize(Text text, SplitDocument document) {
+    private void summarize(Document text, SplitDocument document) {
         List<Entry> entries = document.entries();
         String reading = document.reading().isEmpty() ? "none, as no question was found" : document.reading();
         field(
                 "read as",
-                text.format() + " in " + text.charset() + ", " + text.lines().size() + " lines");
+                text.format() + " in " + text.charset() + ", "
+                        + switch (text) {
+                            case Text lines -> lines.lines().size() + " lines";
+                            case Deck deck -> deck.cards().size() + " records";
+                        });
         field("reading", String.format(Locale.ROOT, "%s, confidence %.2f", reading, document.confidence()));
         field("repaired", document.repaired() + " characters");
         field("entries", entries.size() + counts(entries, entry -> entry.state().label()));

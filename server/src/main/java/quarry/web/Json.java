@@ -135,6 +135,7 @@ public final class Json {
     private static void fields(Entry entry, JsonGenerator json) throws IOException {
         json.writeStringField("id", entry.id());
         json.writeStringField("question", entry.question());
+        json.writeStringField("prompt", entry.prompt());
         json.writeStringField("answer", entry.answer());
         json.writeArrayFieldStart("code");
         for (Snippet snippet : entry.code()) {

@@ -20,6 +20,7 @@ final class HitListTest {
     private static final Entry ENTRY = new Entry(
             "1",
             "What is a view?",
+            "",
             "A stored query.",
             List.of(),
             "Databases",

@@ -22,6 +22,7 @@ final class SplitAccountTest {
         var entry = new Entry(
                 "1",
                 "What is a view?",
+                "",
                 "A query.",
                 List.of(new Snippet("sql", "SELECT 1")),
                 "Databases",

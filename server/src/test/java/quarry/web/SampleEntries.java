@@ -33,6 +33,7 @@ final class SampleEntries {
         return new Entry(
                 PREFETCH_ID,
                 "What does prefetch_related do that select_related can't?",
+                "",
                 """
                 It follows **many-to-many** and reverse relations with a second query, and joins the rows in Python. \
                 `prefetch_related` therefore costs one query more per relation, not one per row.
@@ -66,6 +67,7 @@ final class SampleEntries {
         return new Entry(
                 "limits",
                 "How is a prefetch limited to some rows?",
+                "",
                 "With a `Prefetch` object whose queryset is filtered.\n\n```sql\n" + code + "\n```\n",
                 List.of(new Snippet("sql", code)),
                 "Databases",
@@ -104,6 +106,7 @@ final class SampleEntries {
         return new Entry(
                 HOSTILE_ID,
                 "Is hostile text " + attack + " harmless?",
+                "",
                 "A hostile " + attack + " answer.\n\n<b onclick=alert(1)>bold</b>\n\n"
                         + "[click](javascript:alert(1)) ![picture](https://tracker.example.org/pixel.png)\n\n"
                         + "```django\n" + code + "\n```\n\n    " + attack + "\n",
@@ -131,6 +134,7 @@ final class SampleEntries {
         return new Entry(
                 id,
                 question,
+                "",
                 answer,
                 List.of(),
                 topic,
