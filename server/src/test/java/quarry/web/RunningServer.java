@@ -40,7 +40,8 @@ final class RunningServer implements AutoCloseable {
             """;
     private static final String HOSTILE = """
             What does <script>window.hacked = true</script> do to a page?
-            It runs <img src=x onerror="window.hacked = true"> and [this](javascript:alert(1)).
+            It runs <svg onload="window.hacked = true">, <img src=x onerror="window.hacked = true"> and
+            [this](javascript:alert(1)).
 
             Why is {% block %} no tag here?
 
