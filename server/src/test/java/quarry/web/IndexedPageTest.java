@@ -73,4 +73,15 @@ final class IndexedPageTest {
         browser.open(server.address() + "/?q=block+tag");
         assertThat(browser.one(".hit h2").getText()).isEqualTo("Why is {% block %} no tag here?");
     }
+
+    @Test
+    void aQuestionAddedMeanwhileIsFoundByTheSameSearch() throws IOException {
+        browser.open(server.address() + "/?q=trellis");
+        browser.awaitText("h1", "0 results for “trellis”");
+        server.add("more.md", "# More\n\n### What is a trellis?\n\nA frame for climbers.\n");
+        browser.type("rake");
+        browser.awaitText("h1", "1 result for “rake”");
+        browser.type("trellis");
+        browser.awaitText("h1", "1 result for “trellis”");
+    }
 }
