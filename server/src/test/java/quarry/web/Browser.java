@@ -179,14 +179,24 @@ final class Browser implements AutoCloseable {
     }
 
     private static Path find(List<String> names) {
-        Stream<Path> onPath = Pattern.compile(Pattern.quote(File.pathSeparator))
-                .splitAsStream(Optional.ofNullable(System.getenv("PATH")).orElse(""))
-                .flatMap(folder -> names.stream().map(name -> Path.of(folder, name)));
+        String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
         boolean driver = names.contains("chromedriver");
-        Stream<Path> elsewhere = OTHER_PLACES.stream()
-                .filter(place -> place.endsWith("chromedriver") == driver)
-                .map(Path::of);
-        return Stream.concat(onPath, elsewhere)
+        return find(
+                names,
+                path,
+                OTHER_PLACES.stream()
+                        .filter(place -> place.endsWith("chromedriver") == driver)
+                        .map(Path::of)
+                        .toList());
+    }
+
+    /// @param path       folders, separated as on this system
+    /// @param elsewhere  files that may be it, where no folder has it
+    static Path find(List<String> names, String path, List<Path> elsewhere) {
+        Stream<Path> onPath = Pattern.compile(Pattern.quote(File.pathSeparator))
+                .splitAsStream(path)
+                .flatMap(folder -> names.stream().map(name -> Path.of(folder, name)));
+        return Stream.concat(onPath, elsewhere.stream())
                 .filter(Files::isExecutable)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("The browser tests need one of " + names

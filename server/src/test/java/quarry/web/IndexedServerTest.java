@@ -129,14 +129,29 @@ final class IndexedServerTest {
     @Test
     void coverageCountsAgree() throws Exception {
         var coverage = json("/api/coverage");
-        assertThat(sum(coverage.path("topics"))).isEqualTo(7).isEqualTo(sum(coverage.path("sources")));
-        assertThat(coverage.path("sources").path(1).path("withCode").asInt()).isEqualTo(1);
+        var topics = coverage.path("topics");
+        var sources = coverage.path("sources");
+        assertThat(sources.path(1).path("withCode").asInt()).isEqualTo(1);
+        var counts = List.of("entries", "answered", "unanswered", "placeholder", "withCode");
+        for (var count : counts) {
+            assertThat(sum(topics, count)).as(count).isEqualTo(sum(sources, count));
+            for (var topic : topics) {
+                assertThat(sum(topic.path("bySource"), count))
+                        .as("%s of %s", count, topic.path("topic"))
+                        .isEqualTo(topic.path(count).asInt());
+            }
+        }
+        for (var row : List.of(topics, sources)) {
+            assertThat(sum(row, "entries"))
+                    .isEqualTo(sum(row, "answered") + sum(row, "unanswered") + sum(row, "placeholder"))
+                    .isEqualTo((int) server.get("/api/entries").body().lines().count());
+        }
     }
 
-    private static int sum(JsonNode rows) {
+    private static int sum(JsonNode rows, String count) {
         int sum = 0;
         for (var row : rows) {
-            sum += row.path("entries").asInt();
+            sum += row.path(count).asInt();
         }
         return sum;
     }

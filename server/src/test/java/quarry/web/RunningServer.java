@@ -40,7 +40,8 @@ final class RunningServer implements AutoCloseable {
             """;
     private static final String HOSTILE = """
             What does <script>window.hacked = true</script> do to a page?
-            It runs <img src=x onerror="window.hacked = true"> and [this](javascript:alert(1)).
+            It runs <svg onload="window.hacked = true">, <img src=x onerror="window.hacked = true"> and
+            [this](javascript:alert(1)).
 
             Why is {% block %} no tag here?
 
@@ -49,11 +50,15 @@ final class RunningServer implements AutoCloseable {
             Why are there so many questions?
             """;
 
+    private final Path documents;
+    private final Path index;
     private final LuceneSearchEngine engine;
     private final WebServer server;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    private RunningServer(LuceneSearchEngine engine, WebServer server) {
+    private RunningServer(Path documents, Path index, LuceneSearchEngine engine, WebServer server) {
+        this.documents = documents;
+        this.index = index;
         this.engine = engine;
         this.server = server;
     }
@@ -65,7 +70,14 @@ final class RunningServer implements AutoCloseable {
         var index = folder.resolve("index");
         IndexRun.update(index, List.of(documents), false, (n, of, path) -> {});
         var engine = LuceneSearchEngine.open(index);
-        return new RunningServer(engine, WebServer.start(engine, "127.0.0.1", 0));
+        return new RunningServer(documents, index, engine, WebServer.start(engine, "127.0.0.1", 0));
+    }
+
+    /// Adds a document to what is being served.
+    void add(String name, String text) throws IOException {
+        Files.writeString(documents.resolve(name), text);
+        IndexRun.update(index, List.of(documents), false, (n, of, path) -> {});
+        engine.refresh();
     }
 
     String address() {

@@ -20,9 +20,11 @@ const seen = new Map();
 let request = new AbortController();
 let typing;
 
-async function fetched(path) {
-  if (seen.has(path)) return seen.get(path);
+/** @param again whether the reader goes back to it; who asks anew gets what the documents hold by now */
+async function fetched(path, again) {
+  if (again && seen.has(path)) return seen.get(path);
   const answer = await get(path, request.signal);
+  seen.delete(path);
   seen.set(path, answer);
   if (seen.size > 30) seen.delete(seen.keys().next().value);
   return answer;
@@ -37,7 +39,7 @@ async function show({ kept, arriving = true } = {}) {
   const search = searchOf(url);
   const slow = setTimeout(() => main.setAttribute("aria-busy", "true"), 400);
   try {
-    const view = await viewOf(url, search);
+    const view = await viewOf(url, search, kept !== undefined);
     if (signal.aborted) return;
     const focus = focused();
     const filtersOpen = main.querySelector(".filters")?.open;
@@ -59,24 +61,24 @@ async function show({ kept, arriving = true } = {}) {
   }
 }
 
-async function viewOf(url, search) {
+async function viewOf(url, search, again) {
   const path = url.pathname;
   coverageLink.toggleAttribute("aria-current", false);
   if (path === "/coverage") {
     coverageLink.setAttribute("aria-current", "page");
-    const coverage = await fetched("/api/coverage");
+    const coverage = await fetched("/api/coverage", again);
     return { element: coverageElement(coverage), title: "Coverage – Quarry", heading: true };
   }
   if (path.startsWith("/entries/")) {
-    const entry = await fetched(`/api/entries/${path.slice("/entries/".length)}?html=true`);
+    const entry = await fetched(`/api/entries/${path.slice("/entries/".length)}?html=true`, again);
     return { element: entryElement(entry, wayBack()), title: `${entry.question} – Quarry`, heading: true };
   }
   if (document.activeElement !== box || !typing) box.value = search.q;
   if (isEmpty(search)) {
-    const coverage = await fetched("/api/coverage");
+    const coverage = await fetched("/api/coverage", again);
     return { element: startElement(coverage), title: "Quarry", said: "" };
   }
-  const result = await fetched(requestOf(search));
+  const result = await fetched(requestOf(search), again);
   const said = heading(search, result);
   return { element: resultsElement(search, result, (next) => go(addressOf(next), { stay: true })), title: `${said} – Quarry`, said };
 }

@@ -1,0 +1,87 @@
+package quarry.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
+
+/// The whole way: documents, a real index, the real engine, the page in a real browser.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class IndexedPageTest {
+    private RunningServer server;
+    private Browser browser;
+
+    @BeforeAll
+    void start(@TempDir Path folder) throws IOException {
+        server = RunningServer.in(folder);
+        browser = Browser.start();
+    }
+
+    @AfterAll
+    void stop() throws IOException {
+        browser.close();
+        server.close();
+    }
+
+    @AfterEach
+    void nothingWasRunAndThePageDidNotComplain() {
+        assertThat(browser.script("return typeof window.hacked")).isEqualTo("undefined");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void anIdentifierIsMarkedInQuestionAndCodeAndItsEntryOpens() {
+        browser.open(server.address() + "/");
+        browser.type("prune roses");
+        browser.awaitText("h1", "2 results for “prune roses”");
+        assertThat(browser.texts(".hit:first-child h2 mark")).containsExactly("prune_roses");
+        assertThat(browser.texts(".hit:first-child pre mark")).containsExactly("prune_roses");
+        browser.press(Keys.ARROW_DOWN, Keys.ENTER);
+        browser.awaitText("h1", "When do you use prune_roses?");
+        assertThat(browser.texts(".answer td")).containsExactly("2", "roses");
+        assertThat(browser.texts(".answer a")).containsExactly("the guide", "Image: a rose");
+        assertThat(browser.one(".origin").getText()).contains("notes.md");
+        browser.driver().navigate().back();
+        browser.awaitText("h1", "2 results for “prune roses”");
+    }
+
+    @Test
+    void filtersCountAndNarrowWhatIsIndexed() {
+        browser.open(server.address() + "/?q=prune_roses");
+        browser.one("input[name=source][value='hostile.txt']").click();
+        browser.awaitText("h1", "1 result for “prune_roses”");
+        assertThat(browser.address()).endsWith("/?q=prune_roses&source=hostile.txt");
+        assertThat(browser.texts(".hit h2")).containsExactly("Is prune_roses asked twice?");
+        assertThat(browser.texts(".hit .badge.state")).containsExactly("Unanswered");
+    }
+
+    @Test
+    void markupAndTemplateTagsOfADocumentAreText() {
+        browser.open(server.address() + "/?q=script+page");
+        assertThat(browser.one(".hit h2").getText())
+                .isEqualTo("What does <script>window.hacked = true</script> do to a page?");
+        browser.one(".hit h2 a").click();
+        browser.awaitText(".answer", "<svg onload=\"window.hacked = true\">");
+        assertThat(browser.all("main script, main img, .answer svg, .answer a")).isEmpty();
+        browser.open(server.address() + "/?q=block+tag");
+        assertThat(browser.one(".hit h2").getText()).isEqualTo("Why is {% block %} no tag here?");
+    }
+
+    @Test
+    void aQuestionAddedMeanwhileIsFoundByTheSameSearch() throws IOException {
+        browser.open(server.address() + "/?q=trellis");
+        browser.awaitText("h1", "0 results for “trellis”");
+        server.add("more.md", "# More\n\n### What is a trellis?\n\nA frame for climbers.\n");
+        browser.type("rake");
+        browser.awaitText("h1", "1 result for “rake”");
+        browser.type("trellis");
+        browser.awaitText("h1", "1 result for “trellis”");
+    }
+}
