@@ -27,6 +27,7 @@ final class Roles {
             case BLANK, CONTINUED -> "";
             case CONTENTS -> "contents";
             case LINK -> "link";
+            case BACK_LINK -> "dropped";
             case DETAILS, END_DETAILS, MARKUP, RULE -> "markup";
             default -> "unused";
         };

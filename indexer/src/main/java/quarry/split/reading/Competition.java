@@ -74,7 +74,12 @@ public final class Competition {
             }
         }
         return new Interpretation(
-                reading.name(), span, findings.marks(), findings.titles(), score - MISS_COST * missed, missed);
+                reading.name(),
+                span,
+                EntryEnds.atBackLinks(outline, span, findings),
+                findings.titles(),
+                score - MISS_COST * missed,
+                missed);
     }
 
     /// Whether a line begins a paragraph and ends in a question mark or is marked up as a question.

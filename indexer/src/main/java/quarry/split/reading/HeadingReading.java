@@ -48,7 +48,8 @@ final class HeadingReading implements Reading {
 
     @Override
     public Findings find(Outline outline, Span span) {
-        int depth = questionDepth(outline, span);
+        var inner = AnswerHeadings.of(outline, span);
+        int depth = questionDepth(outline, span, inner);
         if (depth == 0) {
             return Findings.NONE;
         }
@@ -57,7 +58,7 @@ final class HeadingReading implements Reading {
         var titles = new ArrayList<Title>();
         for (int i = span.from(); i < span.to(); i++) {
             var line = outline.line(i);
-            if (!line.is(Kind.HEADING) || line.depth() > depth) {
+            if (!line.is(Kind.HEADING) || line.depth() > depth || inner.contains(i)) {
                 continue;
             }
             double likeness = QuestionLikeness.of(line.text());
@@ -90,11 +91,11 @@ final class HeadingReading implements Reading {
     }
 
     /// The depth at which most questions stand; 0 when headings are no questions here.
-    private static int questionDepth(Outline outline, Span span) {
+    private static int questionDepth(Outline outline, Span span, Set<Integer> inner) {
         var evidence = new double[7];
         for (int i = span.from(); i < span.to(); i++) {
             var line = outline.line(i);
-            if (line.is(Kind.HEADING) && !isNavigation(line.text())) {
+            if (line.is(Kind.HEADING) && !isNavigation(line.text()) && !inner.contains(i)) {
                 double likeness = QuestionLikeness.of(line.text());
                 evidence[line.depth()] += likeness >= QuestionLikeness.LIKELY ? 1 : -0.5;
                 evidence[line.depth()] += line.marker().isEmpty() ? 0 : 0.25;
