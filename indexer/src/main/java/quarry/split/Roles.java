@@ -43,9 +43,9 @@ final class Roles {
 
     void entry(Draft draft) {
         var answer = draft.answer();
-        for (int i = draft.mark().line(); i <= answer.last(); i++) {
+        for (int i = draft.mark().line(); i < Math.max(draft.prompt().end(), answer.last() + 1); i++) {
             if (!outline.line(i).isBlank()) {
-                set(i, "answer", "");
+                set(i, i < draft.prompt().end() ? "prompt" : "answer", "");
             }
         }
         answer.roles().forEach((line, role) -> set(line, role, ""));

@@ -12,6 +12,7 @@ import quarry.entry.Level;
 import quarry.entry.Source;
 import quarry.split.answer.AnswerWriter;
 import quarry.split.answer.LevelMark;
+import quarry.split.answer.Prompt;
 import quarry.split.outline.Kind;
 import quarry.split.outline.Outline;
 import quarry.split.outline.Span;
@@ -72,11 +73,11 @@ public final class Splitter {
         var mark = draft.mark();
         var answer = draft.answer();
         int line = outline.line(mark.line()).number();
-        int last = Math.max(Math.max(mark.line(), mark.body() - 1), answer.last());
+        int last = Math.max(Math.max(mark.line(), draft.prompt().end() - 1), answer.last());
         return new Entry(
                 ids.next(draft.question()),
                 draft.question(),
-                "",
+                draft.prompt().markdown(),
                 answer.markdown(),
                 answer.code(),
                 topics.classify(draft.section(), draft.question(), answer.markdown(), answer.code())
@@ -114,14 +115,11 @@ public final class Splitter {
                 var section = title == null || title.getKey() == documentTitle
                         ? null
                         : QuestionText.title(title.getValue().text());
-                var answer = AnswerWriter.write(
-                        outline, new Span(mark.body(), Math.max(mark.body(), interpretation.end(i))));
-                drafts.add(new Draft(
-                        mark,
-                        new Span(mark.line(), Math.max(mark.body(), interpretation.end(i))),
-                        QuestionText.question(mark.text()),
-                        section,
-                        answer));
+                var question = QuestionText.question(mark.text());
+                int end = Math.max(mark.body(), interpretation.end(i));
+                var prompt = Prompt.of(outline, question, new Span(mark.body(), end));
+                var answer = AnswerWriter.write(outline, new Span(prompt.end(), end), prompt.lead());
+                drafts.add(new Draft(mark, new Span(mark.line(), end), question, section, prompt, answer));
             }
         }
         drafts.sort(Comparator.comparingInt(draft -> draft.mark().line()));

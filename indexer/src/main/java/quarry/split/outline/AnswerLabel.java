@@ -29,6 +29,8 @@ public final class AnswerLabel {
     private static final Pattern FOLD = Pattern.compile(
             "(?i)^(?:<[^>]{1,200}>|[^\\pL\\pN<])*(?:(?:click|tap|press)\\b.{0,60}|(?:show|hide|view|see|expand|toggle|open|reveal|check|read)\\b.{0,60}|(?:the\\s+|my\\s+|suggested\\s+|correct\\s+)?(?:answers?|solutions?|hints?|spoilers?|code|examples?|output|explanations?|translations?|table of contents|contents|details|more)\\b.{0,60}|(?:показать|ответ|решение|подсказка|ver|mostrar|respuesta|resposta|solu[çc][ãa]o|soluci[óo]n|antwort|lösung|réponse|voir|答案|查看|点击|解答|उत्तर).{0,60})$");
 
+    private static final Pattern ANSWER_FOLD = Pattern.compile("(?iu)\\b(?:" + LONG_WORD + ")s?\\b|答案|解答|回答");
+
     private AnswerLabel() {}
 
     /// Whether the line begins with a label that opens an answer.
@@ -51,6 +53,11 @@ public final class AnswerLabel {
             return label.replaceFirst("");
         }
         return LONG_LABEL.matcher(line).replaceFirst("");
+    }
+
+    /// Whether the summary of a `<details>` says that the answer is folded away, not a part of it.
+    public static boolean isAnswerFold(String summary) {
+        return isFold(summary) && ANSWER_FOLD.matcher(summary).find();
     }
 
     /// Whether the summary of a `<details>` only says that something is folded away, and asks nothing.

@@ -7,6 +7,7 @@ import quarry.split.outline.AnswerLabel;
 import quarry.split.outline.Kind;
 import quarry.split.outline.Outline;
 import quarry.split.outline.OutlineLine;
+import quarry.split.outline.QuestionLikeness;
 import quarry.split.outline.Span;
 
 /// Headings that are parts of answers whatever their depth: `#### Answer: C`, headings folded away under "Show the
@@ -51,7 +52,8 @@ final class AnswerHeadings {
         return found;
     }
 
-    private static boolean mostlyListItems(Outline outline, Span span) {
+    /// Whether most headings that ask are list items: `12. ### Question`.
+    static boolean mostlyListItems(Outline outline, Span span) {
         int listed = 0;
         int likely = 0;
         for (int i = span.from(); i < span.to(); i++) {

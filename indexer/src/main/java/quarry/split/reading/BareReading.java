@@ -7,6 +7,7 @@ import java.util.Set;
 import quarry.split.outline.Kind;
 import quarry.split.outline.Outline;
 import quarry.split.outline.OutlineLine;
+import quarry.split.outline.QuestionLikeness;
 import quarry.split.outline.Span;
 
 /// Questions without any marker, one a line: lists of bare questions, with or without numbers and bullets, under

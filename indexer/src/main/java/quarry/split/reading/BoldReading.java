@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import quarry.split.outline.InlineMarkup;
 import quarry.split.outline.Kind;
 import quarry.split.outline.Outline;
+import quarry.split.outline.QuestionLikeness;
 import quarry.split.outline.Span;
 
 /// Questions as lines that are bold as a whole: `**What is a view?**`. In an answer bold lines name its parts, so

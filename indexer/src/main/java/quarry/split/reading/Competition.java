@@ -8,6 +8,7 @@ import quarry.split.outline.InlineMarkup;
 import quarry.split.outline.Kind;
 import quarry.split.outline.Outline;
 import quarry.split.outline.OutlineLine;
+import quarry.split.outline.QuestionLikeness;
 import quarry.split.outline.Span;
 
 /// Lets the readings compete for a span of lines; the one that explains most of it with the least contradiction

@@ -6,6 +6,7 @@ import java.util.Set;
 import quarry.split.outline.Kind;
 import quarry.split.outline.Outline;
 import quarry.split.outline.OutlineLine;
+import quarry.split.outline.QuestionLikeness;
 import quarry.split.outline.Span;
 
 /// Questions as headings of one depth, numbered or not: `### 3. What is a view?`. Headings above that depth are
@@ -53,16 +54,18 @@ final class HeadingReading implements Reading {
         if (depth == 0) {
             return Findings.NONE;
         }
+        boolean listedOnly = AnswerHeadings.mostlyListItems(outline, span);
         boolean numbered = mostlyNumbered(outline, span, depth);
         var marks = new ArrayList<Mark>();
         var titles = new ArrayList<Title>();
         for (int i = span.from(); i < span.to(); i++) {
             var line = outline.line(i);
-            if (!line.is(Kind.HEADING) || line.depth() > depth || inner.contains(i)) {
+            boolean listed = listedOnly && line.is(Kind.HEADING) && AnswerHeadings.isListItem(line);
+            if (!line.is(Kind.HEADING) || (line.depth() > depth && !listed) || inner.contains(i)) {
                 continue;
             }
             double likeness = QuestionLikeness.of(line.text());
-            if (isQuestion(line, depth, numbered, likeness)) {
+            if (isQuestion(line, listed ? line.depth() : depth, numbered, likeness)) {
                 marks.add(new Mark(i, i + 1, Mark.OPEN, line.marker(), line.text(), likeness, reason(line)));
             } else {
                 titles.add(new Title(i, line.text(), "heading"));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import quarry.split.outline.AnswerLabel;
 import quarry.split.outline.Kind;
 import quarry.split.outline.Outline;
+import quarry.split.outline.QuestionLikeness;
 import quarry.split.outline.Span;
 
 /// Questions as the summaries of `<details>`; the answer is what folds away.

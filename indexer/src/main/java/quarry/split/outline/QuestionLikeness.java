@@ -1,4 +1,4 @@
-package quarry.split.reading;
+package quarry.split.outline;
 
 import java.util.Locale;
 import java.util.Set;
