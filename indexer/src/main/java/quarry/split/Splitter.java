@@ -11,9 +11,11 @@ import quarry.entry.Entry;
 import quarry.entry.Level;
 import quarry.entry.Source;
 import quarry.split.answer.AnswerWriter;
+import quarry.split.answer.LevelLegend;
 import quarry.split.answer.LevelMark;
 import quarry.split.answer.Prompt;
 import quarry.split.outline.Kind;
+import quarry.split.outline.Navigation;
 import quarry.split.outline.Outline;
 import quarry.split.outline.Span;
 import quarry.split.reading.Competition;
@@ -46,6 +48,8 @@ public final class Splitter {
         var titles = titles(interpretations);
         var drafts = drafts(outline, interpretations, titles);
         var announcements = Contents.announcements(drafts);
+        var levels = LevelLegend.of(
+                outline, drafts.stream().map(draft -> draft.mark().text()).toList());
         var roles = new Roles(outline);
         titles.values().forEach(roles::title);
         var ids = new EntryIds(path);
@@ -55,7 +59,7 @@ public final class Splitter {
                 roles.contents(draft);
             } else {
                 roles.entry(draft);
-                entries.add(entry(path, outline, draft, ids));
+                entries.add(entry(path, outline, draft, levels, ids));
             }
         }
         var main =
@@ -69,7 +73,7 @@ public final class Splitter {
                 roles.lines());
     }
 
-    private Entry entry(String path, Outline outline, Draft draft, EntryIds ids) {
+    private Entry entry(String path, Outline outline, Draft draft, LevelLegend levels, EntryIds ids) {
         var mark = draft.mark();
         var answer = draft.answer();
         int line = outline.line(mark.line()).number();
@@ -83,7 +87,7 @@ public final class Splitter {
                 topics.classify(draft.section(), draft.question(), answer.markdown(), answer.code())
                         .topic(),
                 draft.section(),
-                level(mark.text(), answer.level()),
+                level(mark.text(), answer.level(), levels),
                 answer.state(),
                 new Source(
                         path,
@@ -92,8 +96,12 @@ public final class Splitter {
                         mark.number().isEmpty() ? null : mark.number()));
     }
 
-    private static @Nullable Level level(String question, @Nullable Level below) {
-        return below == null ? LevelMark.ofQuestion(question).orElse(null) : below;
+    private static @Nullable Level level(String question, @Nullable Level below, LevelLegend levels) {
+        return below == null
+                ? LevelMark.ofQuestion(question)
+                        .or(() -> levels.level(question))
+                        .orElse(null)
+                : below;
     }
 
     private static NavigableMap<Integer, Title> titles(List<Interpretation> interpretations) {
@@ -112,7 +120,9 @@ public final class Splitter {
             for (int i = 0; i < interpretation.marks().size(); i++) {
                 var mark = interpretation.marks().get(i);
                 var title = titles.lowerEntry(mark.line());
-                var section = title == null || title.getKey() == documentTitle
+                var section = title == null
+                                || title.getKey() == documentTitle
+                                || Navigation.isContents(title.getValue().text())
                         ? null
                         : QuestionText.title(title.getValue().text());
                 var question = QuestionText.question(mark.text());

@@ -15,11 +15,12 @@ import quarry.split.outline.Span;
 /// The options of a multiple-choice question, and which of them is right.
 ///
 /// @param lines  the options' lines, the first option's first
+/// @param letters whether the options carry letters
 /// @param texts  the options as plain text, without letter and mark, in order
 /// @param right  index of the right one; -1 when nothing says so
 /// @param answer index of the line where the answer may begin
 /// @param rest   what the line that names the right one says besides; empty when nothing or when no line does
-record Choices(Span lines, List<String> texts, int right, int answer, String rest) {
+record Choices(Span lines, boolean letters, List<String> texts, int right, int answer, String rest) {
     /// The first option stands within so many lines of the question.
     private static final int MAX_ABOVE = 60;
     /// Two options stand within so many lines: one may be a piece of code.
@@ -50,17 +51,18 @@ record Choices(Span lines, List<String> texts, int right, int answer, String res
             texts.add(text(outline, new Span(starts.get(i), i + 1 < starts.size() ? starts.get(i + 1) : end)));
         }
         var lines = new Span(starts.getFirst(), end);
+        boolean letters = !isBox(outline.line(starts.getFirst()));
         var named = named(outline, new Span(end, body.to()), starts.size());
         if (named.isPresent()) {
             var name = named.get();
-            return Optional.of(new Choices(lines, clean(texts), name.option(), name.line() + 1, name.rest()));
+            return Optional.of(new Choices(lines, letters, clean(texts), name.option(), name.line() + 1, name.rest()));
         }
         var marked = marked(outline, starts);
         boolean nothingBelow = outline.nextContent(end, body).isEmpty();
         if (marked.isEmpty() && !(nothingBelow && CHOICE.matcher(question).find())) {
             return Optional.empty();
         }
-        return Optional.of(new Choices(lines, clean(texts), marked.orElse(-1), end, ""));
+        return Optional.of(new Choices(lines, letters, clean(texts), marked.orElse(-1), end, ""));
     }
 
     private static List<String> clean(List<String> texts) {

@@ -30,9 +30,7 @@ public record Prompt(String markdown, String lead, int end) {
         var choices = Choices.find(outline, question, body);
         if (choices.isPresent()) {
             var found = choices.get();
-            var text = AnswerWriter.write(
-                            outline, new Span(body.from(), found.lines().to()))
-                    .markdown();
+            var text = withOptions(outline, body, found);
             return new Prompt(text, lead(found), found.answer());
         }
         int end = aboveLabel(outline, body);
@@ -48,12 +46,33 @@ public record Prompt(String markdown, String lead, int end) {
         return text.isEmpty() ? new Prompt("", "", body.from()) : new Prompt(text, "", end);
     }
 
+    /// The options as a list of their own, so that a mark at the right one is not shown before the answer.
+    private static String withOptions(Outline outline, Span body, Choices choices) {
+        var above = AnswerWriter.write(
+                        outline, new Span(body.from(), choices.lines().from()))
+                .markdown();
+        var list = new StringBuilder(above.isEmpty() ? "" : above + "\n\n");
+        for (int i = 0; i < choices.texts().size(); i++) {
+            list.append(i == 0 ? "- " : "\n- ")
+                    .append(choices.letters() ? letter(i) + ". " : "")
+                    .append(choices.texts().get(i));
+        }
+        return list.toString();
+    }
+
+    private static String letter(int option) {
+        return String.valueOf((char) ('A' + option));
+    }
+
     private static String lead(Choices choices) {
         if (choices.right() < 0) {
             return "";
         }
-        var letter = String.valueOf((char) ('A' + choices.right()));
+        var letter = letter(choices.right());
         var option = choices.texts().get(choices.right());
+        if (!choices.letters()) {
+            return option;
+        }
         var named = option.length() <= LONGEST_LEAD ? "**" + letter + ".** " + option : "**" + letter + ".**";
         var rest = choices.rest();
         return rest.isEmpty() || rest.equals(option) ? named : "**" + letter + ".** " + rest;

@@ -19,7 +19,7 @@ final class OutlineScanner {
     private static final Pattern HEADING =
             Pattern.compile("^(?:(\\d{1,4})[.)]\\s+|[-*+]\\s+)?(#{1,6})\\s+(.*?)\\s*#*$");
     private static final Pattern LEADING_NUMBER = Pattern.compile(
-            "^(?:\\*\\*)?\\(?(\\d{1,4})(?:\\s?[.):\\]]|\\s+[-–—])(?:\\*\\*)?(?:\\s+|(?=\\p{Lu}))(?=\\S)");
+            "^(?:\\*\\*)?\\(?(\\d{1,4})(?:\\s?[.):\\]、．）]|\\s+[-–—])(?:\\*\\*)?(?:\\s+|(?=[\\p{Lu}\\p{Lo}]))(?=\\S)");
     /// Notes lose characters: `. What is …` lost its number, `49 What is …` its full stop.
     private static final Pattern BARE_NUMBER = Pattern.compile("^(\\d{1,3})\\s+(?=\\p{Lu}\\p{Ll}+\\s)");
     private static final Pattern LOST_NUMBER = Pattern.compile("^\\.\\s+(?=\\p{Lu})");
