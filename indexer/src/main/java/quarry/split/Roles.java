@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import quarry.split.outline.Kind;
 import quarry.split.outline.Outline;
+import quarry.split.outline.Span;
 import quarry.split.reading.Title;
 
 /// Keeps account of what each line of a document was taken for.
@@ -35,6 +36,14 @@ final class Roles {
 
     void title(Title title) {
         set(title.line(), "section", title.reason());
+    }
+
+    void key(Span lines) {
+        for (int i = lines.from(); i < lines.to(); i++) {
+            if (!outline.line(i).isBlank()) {
+                set(i, "answer", i == lines.from() ? "answers to the questions above, by number" : "");
+            }
+        }
     }
 
     void contents(Draft draft) {

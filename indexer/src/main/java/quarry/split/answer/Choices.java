@@ -37,10 +37,14 @@ record Choices(Span lines, boolean letters, List<String> texts, int right, int a
             "(?iu)^(?:#{1,6}\\s+|>\\s*|[-*+]\\s+|[^\\pL\\pN\\s]{0,6}\\s*)*(?:the\\s+)?(?:(?:correct|right|правильный|верный|respuesta|resposta)\\s+)?(?:answer|ans|option|choice|solution|key|ответ|correcta|correta|respuesta|resposta|antwort|réponse|答案|正确答案)s?(?:\\s+is)?\\s*[*_]{0,2}\\s*[:：.=–—-]?\\s*[*_`]{0,2}\\s*(?:option\\s+)?[(\\[]?([A-HА-З])(?![\\pL\\pN])[)\\].:,]?[*_`]{0,2}\\s*[-–—:]?\\s*(.*)$");
     private static final Pattern CHOICE = Pattern.compile(
             "(?iu)\\b(?:which (?:of|one|statement|option|answer)|choose|select|pick|correct|true|false|following|output|printed|returned|logged)\\b|какой из|выберите|cuál|qual |以下|哪");
+    private static final Pattern KEYED =
+            Pattern.compile("^[*_`(\\[]{0,3}([A-Ha-h])(?![\\pL\\pN])[*_`)\\].:,]{0,3}\\s*[-–—:]?\\s*(.*)$");
     private static final Pattern ALONE = Pattern.compile("^[*_(\\[`]{0,3}([A-H])[*_)\\]`.]{0,3}$");
 
     /// The options in the lines below a question; empty when there are none or nothing tells that they are.
-    static Optional<Choices> find(Outline outline, String question, Span body) {
+    ///
+    /// @param key what the document's answer key says; empty when it has none
+    static Optional<Choices> find(Outline outline, String question, Span body, String key) {
         var starts = starts(outline, body);
         if (starts.size() < 2) {
             return Optional.empty();
@@ -57,12 +61,22 @@ record Choices(Span lines, boolean letters, List<String> texts, int right, int a
             var name = named.get();
             return Optional.of(new Choices(lines, letters, clean(texts), name.option(), name.line() + 1, name.rest()));
         }
+        int keyed = inKey(key, starts.size());
+        if (keyed >= 0) {
+            var rest = KEYED.matcher(key).replaceFirst("$2").strip();
+            return Optional.of(new Choices(lines, letters, clean(texts), keyed, end, rest));
+        }
         var marked = marked(outline, starts);
         boolean nothingBelow = outline.nextContent(end, body).isEmpty();
         if (marked.isEmpty() && !(nothingBelow && CHOICE.matcher(question).find())) {
             return Optional.empty();
         }
         return Optional.of(new Choices(lines, letters, clean(texts), marked.orElse(-1), end, ""));
+    }
+
+    private static int inKey(String key, int options) {
+        var keyed = KEYED.matcher(key);
+        return keyed.matches() && index(keyed.group(1)) < options ? index(keyed.group(1)) : -1;
     }
 
     private static List<String> clean(List<String> texts) {

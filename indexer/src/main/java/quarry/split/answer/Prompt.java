@@ -26,8 +26,9 @@ public record Prompt(String markdown, String lead, int end) {
 
     /// @param question the question's sentence as plain text
     /// @param body     the lines after it up to the next question or title
-    public static Prompt of(Outline outline, String question, Span body) {
-        var choices = Choices.find(outline, question, body);
+    /// @param key      what the document's answer key says of it; empty when it has none
+    public static Prompt of(Outline outline, String question, Span body, String key) {
+        var choices = Choices.find(outline, question, body, key);
         if (choices.isPresent()) {
             var found = choices.get();
             var text = withOptions(outline, body, found);

@@ -30,13 +30,19 @@ public final class Competition {
     private Competition() {}
 
     /// Reads the whole outline. The first interpretation is the main one, the others explain what it leaves over.
-    public static List<Interpretation> read(Outline outline) {
+    ///
+    /// @param span the lines to look at, the document's or all but its answer key
+    public static List<Interpretation> read(Outline outline, Span span) {
         var found = new ArrayList<Interpretation>();
-        var main = best(outline, outline.whole());
+        var main = best(outline, span);
+        var whole = WholeReading.read(outline, main);
+        if (whole.isPresent()) {
+            return List.of(whole.get());
+        }
         if (main.isPresent()) {
             found.add(main.get());
-            for (var span : leftover(main.get())) {
-                best(outline, span)
+            for (var left : leftover(main.get())) {
+                best(outline, left)
                         .filter(reading -> reading.score() >= LEFTOVER_SCORE && reading.missed() == 0)
                         .ifPresent(found::add);
             }
