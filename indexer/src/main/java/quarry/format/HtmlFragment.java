@@ -1,0 +1,60 @@
+package quarry.format;
+
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+import org.jsoup.select.NodeTraversor;
+import quarry.text.Line;
+
+/// Texts of cells and fields that are written in HTML.
+final class HtmlFragment {
+    private static final int MAX_DEPTH = 256;
+    private static final Pattern BEGINS = Pattern.compile(
+            "(?is)^\\s*<(p|div|span|b|strong|i|em|u|ul|ol|table|h[1-6]|pre|blockquote|font|center|br|img)\\b[^<>]{0,2000}>.*");
+    private static final Pattern CLOSED =
+            Pattern.compile("(?i)</(?:p|div|li|ul|ol|pre|h[1-6]|table|blockquote)>|<br\\s*/?>");
+    private static final Pattern CODE_MARK = Pattern.compile("`");
+
+    private HtmlFragment() {}
+
+    /// Whether a text is HTML rather than Markdown that mentions or uses a tag.
+    static boolean is(String text) {
+        if (text.indexOf('<') < 0
+                || text.indexOf('>') < 0
+                || CODE_MARK.matcher(text).find()) {
+            return false;
+        }
+        var closed = CLOSED.matcher(text);
+        if (!closed.find()) {
+            return false;
+        }
+        return BEGINS.matcher(text).matches() || text.indexOf('\n') < 0 || closed.find();
+    }
+
+    /// A field that is always HTML, be it without a tag, as Markdown.
+    static String fieldMarkdown(String html) {
+        var text = CellText.soundless(html);
+        return text.indexOf('<') < 0 && text.indexOf('&') < 0 ? text.strip() : markdown(text);
+    }
+
+    /// The fragment as Markdown.
+    static String markdown(String html) {
+        var parser = Parser.htmlParser().setMaxDepth(MAX_DEPTH);
+        var body = Jsoup.parse(html, "", parser).body();
+        body.select("img").forEach(HtmlFragment::describe);
+        var markdown = new HtmlMarkdown();
+        NodeTraversor.traverse(markdown, body);
+        return markdown.lines().stream()
+                .map(Line::text)
+                .collect(Collectors.joining("\n"))
+                .strip();
+    }
+
+    /// Of a picture its description stays.
+    private static void describe(Element image) {
+        image.replaceWith(new TextNode(image.attr("alt").strip()));
+    }
+}
