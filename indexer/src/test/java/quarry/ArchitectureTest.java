@@ -91,7 +91,12 @@ final class ArchitectureTest {
                 .doNotHaveFullyQualifiedName("quarry.split.outline.InlineMarkup")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.jsoup..", "org.commonmark..")
+                .resideInAnyPackage(
+                        "org.jsoup..",
+                        "org.commonmark..",
+                        "org.apache.pdfbox..",
+                        "org.apache.poi..",
+                        "org.apache.commons..")
                 .check(INDEXER);
     }
 

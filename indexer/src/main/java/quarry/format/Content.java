@@ -3,6 +3,7 @@ package quarry.format;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import quarry.text.Decoding;
 import quarry.text.Decoding.Decoded;
 
@@ -11,11 +12,12 @@ final class Content {
     private final String path;
     private final byte[] bytes;
     private final Optional<Decoded> decoded;
+    private @Nullable ZipMembers zip;
 
     Content(String path, byte[] bytes) {
         this.path = path;
         this.bytes = bytes;
-        this.decoded = startsWith("%PDF-") || startsWith("PK\u0003\u0004") ? Optional.empty() : Decoding.decode(bytes);
+        this.decoded = isBinary() ? Optional.empty() : Decoding.decode(bytes);
     }
 
     /// Whether the bytes begin with the given Latin-1 characters.
@@ -36,7 +38,47 @@ final class Content {
         return decoded;
     }
 
+    /// Whether this is a zip archive by its first bytes. It may yet be damaged.
+    boolean isZip() {
+        return startsWith("PK\u0003\u0004");
+    }
+
+    /// The members of the zip archive that this is, listed when first asked for.
+    ///
+    /// @throws UnreadableDocumentException when this is none, or a damaged one
+    ZipMembers zip() throws UnreadableDocumentException {
+        var listed = zip;
+        if (listed == null) {
+            listed = ZipMembers.of(bytes);
+            zip = listed;
+        }
+        return listed;
+    }
+
+    /// Whether this is a sound zip archive with a member of the given name.
+    boolean hasMember(String name) {
+        try {
+            return isZip() && zip().has(name);
+        } catch (UnreadableDocumentException e) {
+            return false;
+        }
+    }
+
+    /// The bytes themselves: not to be changed.
+    byte[] bytes() {
+        return bytes;
+    }
+
     int size() {
         return bytes.length;
+    }
+
+    private boolean isBinary() {
+        return startsWith("%PDF-") || isZip() || isOle();
+    }
+
+    /// Whether this is a container of Office before 2007, which today's Office writes for protected documents only.
+    boolean isOle() {
+        return startsWith("\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1");
     }
 }
