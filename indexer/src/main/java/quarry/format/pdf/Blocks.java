@@ -35,7 +35,7 @@ final class Blocks {
     /// Adds the block that begins at a row. Returns where the next one begins.
     private int add(int from) {
         var first = rows.get(from);
-        int level = sizes.level(first.size());
+        int level = sizes.level(first);
         if (level > 0) {
             return addHeading(from, level);
         }
@@ -72,7 +72,7 @@ final class Blocks {
     private int endOfParagraph(int from, boolean heading) {
         int to = from + 1;
         while (to < rows.size()
-                && (heading == sizes.level(rows.get(to).size()) > 0)
+                && (heading == sizes.level(rows.get(to)) > 0)
                 && (heading || !isCode(to))
                 && breaks.goesOn(rows.subList(from, to), rows.get(to), heading)) {
             to++;
@@ -82,7 +82,7 @@ final class Blocks {
 
     private boolean isCode(int index) {
         var row = rows.get(index);
-        if (sizes.mono() || !row.isMono() || sizes.level(row.size()) > 0) {
+        if (sizes.mono() || !row.isMono() || sizes.level(row) > 0) {
             return false;
         }
         boolean alone = !isMono(index - 1) && !isMono(index + 1);

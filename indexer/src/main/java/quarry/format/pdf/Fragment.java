@@ -118,9 +118,16 @@ record Fragment(List<Word> words) {
         float size = (float) open.stream().mapToDouble(Glyph::size).max().orElse(1);
         var clean = Characters.evenOut(text.toString());
         if (!clean.isEmpty()) {
-            words.add(new Word(clean, first.left(), open.getLast().right(), first.base(), size, first.font(), glued));
+            words.add(new Word(
+                    clean, first.left(), open.getLast().right(), first.base(), size, look(clean, first.font()), glued));
         }
         open.clear();
         return gluedNext && !clean.isEmpty();
+    }
+
+    /// Signs outside ASCII come from fonts for symbols, whose equal widths do not mean code.
+    private static Glyph.Look look(String word, Glyph.Look look) {
+        boolean typed = word.chars().anyMatch(c -> c < 0x7F);
+        return typed || !look.mono() ? look : new Glyph.Look(look.bold(), false);
     }
 }

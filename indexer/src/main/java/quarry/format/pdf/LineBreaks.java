@@ -42,7 +42,7 @@ final class LineBreaks {
             return false;
         }
         if (heading) {
-            return wrapped;
+            return wrapped || goesOnInText(last, next);
         }
         return isAligned(paragraph, next) && !endsQuestion(paragraph) && (wrapped || goesOnInText(last, next));
     }

@@ -32,6 +32,7 @@ final class PageReader extends PDFTextStripper {
 
     private final List<Page> pages = new ArrayList<>();
     private final Map<PDFont, Glyph.Look> looks = new WeakHashMap<>();
+    private final PaintedDots dots = new PaintedDots();
     private final ReadingBounds bounds;
     private int operators;
     private long characters;
@@ -61,6 +62,7 @@ final class PageReader extends PDFTextStripper {
             bounds.check(pages.size(), characters);
         }
         super.processOperator(operator, operands);
+        dots.painted(operator, operands, getGraphicsState().getCurrentTransformationMatrix());
     }
 
     @Override
@@ -88,6 +90,10 @@ final class PageReader extends PDFTextStripper {
             }
         }
         var box = page.getCropBox();
+        if (direction == 0 && page.getRotation() == 0) {
+            glyphs.addAll(dots.glyphs(box));
+        }
+        dots.clear();
         boolean sideways = direction == 90 || direction == 270;
         boolean turned = page.getRotation() % 180 != 0;
         float width = sideways == turned ? box.getWidth() : box.getHeight();
