@@ -15,7 +15,8 @@ public final class Formats {
     public static final long MAX_BYTES = 32L * 1024 * 1024;
 
     /// In the order in which they are asked; the last one takes any text.
-    private static final List<Format> FORMATS = List.of(new Pdf(), new Docx(), new Html(), new PlainText());
+    private static final List<Format> FORMATS =
+            List.of(new Pdf(), new Docx(), new Pptx(), new LegacyOffice(), new Html(), new PlainText());
 
     private Formats() {}
 
