@@ -1,5 +1,6 @@
 package quarry.format;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,6 +10,9 @@ import quarry.text.Decoding.Decoded;
 
 /// A file's content, as formats look at it to tell whether it is theirs.
 final class Content {
+    /// The mark of a PDF stands within this many bytes.
+    private static final int PDF_START = 1024;
+
     private final String path;
     private final byte[] bytes;
     private final Optional<Decoded> decoded;
@@ -23,7 +27,7 @@ final class Content {
     /// Whether the bytes begin with the given Latin-1 characters.
     boolean startsWith(String magic) {
         var start = Arrays.copyOf(bytes, Math.min(bytes.length, magic.length()));
-        return new String(start, java.nio.charset.StandardCharsets.ISO_8859_1).equals(magic);
+        return new String(start, StandardCharsets.ISO_8859_1).equals(magic);
     }
 
     /// The file's ending without its dot, in lower case; empty when it has none.
@@ -74,7 +78,14 @@ final class Content {
     }
 
     private boolean isBinary() {
-        return startsWith("%PDF-") || isZip() || isOle();
+        return isPdf() || isZip() || isOle();
+    }
+
+    /// Whether this is a PDF by its first bytes. Readers of PDF put up with some bytes before the mark.
+    boolean isPdf() {
+        var start = new String(bytes, 0, Math.min(bytes.length, PDF_START), StandardCharsets.ISO_8859_1);
+        int mark = start.indexOf("%PDF-");
+        return mark == 0 || (mark > 0 && extension().equals("pdf"));
     }
 
     /// Whether this is a container of Office before 2007, which today's Office writes for protected documents only.

@@ -15,7 +15,17 @@ public final class Formats {
     public static final long MAX_BYTES = 32L * 1024 * 1024;
 
     /// In the order in which they are asked; the last one takes any text.
-    private static final List<Format> FORMATS = List.of(new Anki(), new Xlsx(), new Html(), new Json(), new Csv(), new PlainText());
+    private static final List<Format> FORMATS = List.of(
+            new Pdf(),
+            new Docx(),
+            new Pptx(),
+            new Xlsx(),
+            new Anki(),
+            new LegacyOffice(),
+            new Html(),
+            new Json(),
+            new Csv(),
+            new PlainText());
 
     private Formats() {}
 
