@@ -137,6 +137,8 @@ final class Ranking {
     static final int MOST_FRAMES = 10;
     /// A typing error has few words that it could have been.
     static final int MOST_SPELLINGS = 5;
+    /// Looking for spellings is the dearest part of a search; who mistypes more words than this is not typing words.
+    static final int MOST_MISTYPED = 6;
 
     /// How many letters of a word may be wrong.
     static int edits(String word) {
