@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.apache.lucene.util.IOUtils;
 import quarry.entry.State;
 
 /// What an index was made of and with. Stands as `manifest.json` beside the index's own files.
@@ -26,7 +27,7 @@ public record IndexManifest(
         List<IndexReport.Unreadable> unreadable,
         Map<String, String> refused) {
     /// Goes up whenever an index of before would be misread, or would hold entries that are split otherwise today.
-    public static final int SCHEMA = 3;
+    public static final int SCHEMA = 4;
 
     private static final String FILE = "manifest.json";
     private static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
@@ -63,6 +64,7 @@ public record IndexManifest(
 
     void write(Path folder) throws IOException {
         Files.write(folder.resolve(FILE), MAPPER.writeValueAsBytes(this));
+        IOUtils.fsync(folder.resolve(FILE), false);
     }
 
     long entries() {
