@@ -34,7 +34,9 @@ record QueryWord(String typed, String term, List<String> parts, boolean frame) {
                 if (type.type().equals(TechnicalTokenizer.PART)) {
                     var whole = words.removeLast();
                     var parts = new ArrayList<>(whole.parts());
-                    parts.add(term.toString());
+                    if (parts.size() < Ranking.MOST_PARTS) {
+                        parts.add(term.toString());
+                    }
                     words.add(new QueryWord(whole.typed(), whole.term(), parts, false));
                 } else {
                     var typed = text.substring(offset.startOffset(), offset.endOffset())
