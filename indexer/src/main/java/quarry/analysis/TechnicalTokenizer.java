@@ -81,9 +81,8 @@ public final class TechnicalTokenizer extends Tokenizer {
     }
 
     private boolean startsWord(char c) throws IOException {
-        boolean starts = c == '_'
-                || Character.isLetterOrDigit(c)
-                || (Character.isHighSurrogate(c) && !isPictographic(c));
+        boolean starts =
+                c == '_' || Character.isLetterOrDigit(c) || (Character.isHighSurrogate(c) && !isPictographic(c));
         return starts || (c == '.' && isDotNet());
     }
 

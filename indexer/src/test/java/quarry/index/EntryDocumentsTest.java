@@ -25,6 +25,7 @@ final class EntryDocumentsTest {
                 new Entry(
                         "1",
                         "What is a lens?",
+                        "```js\nfocus(2);\n```",
                         "Glass.\n\n```python\nfocus(1)\n```",
                         List.of(new Snippet("python", "focus(1)"), new Snippet(null, "\tx\r\n\n  y")),
                         "Optics",
@@ -36,6 +37,7 @@ final class EntryDocumentsTest {
                         "2",
                         "Pourquoi 👉 \uD835\uDC00 “so”?",
                         "",
+                        "",
                         List.of(),
                         "General",
                         null,
@@ -45,6 +47,7 @@ final class EntryDocumentsTest {
                 new Entry(
                         "3",
                         "q".repeat(100_000),
+                        "",
                         "TODO",
                         List.of(),
                         "t".repeat(100_000),

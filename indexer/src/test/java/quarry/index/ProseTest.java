@@ -27,7 +27,8 @@ final class ProseTest {
 
     @Test
     void aTableReadsAsItsCells() {
-        assertThat(Prose.of("| A | B \\| C |\n| --- | :-: |\n| 1 |  |\n\nMore.")).isEqualTo("A – B | C\n1\n\nMore.");
+        assertThat(Prose.of("| A | B \\| C |\n| --- | :-: |\n| 1 |  |\n\nMore."))
+                .isEqualTo("A – B | C\n1\n\nMore.");
     }
 
     @ParameterizedTest

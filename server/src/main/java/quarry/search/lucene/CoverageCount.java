@@ -100,8 +100,7 @@ final class CoverageCount {
         }
         var topicNames = values(topic);
         var sourceNames = values(source);
-        tallies.forEach(
-                (pair, tally) -> add(topicNames.get(pair.topic()), sourceNames.get(pair.source()), tally));
+        tallies.forEach((pair, tally) -> add(topicNames.get(pair.topic()), sourceNames.get(pair.source()), tally));
         var levelNames = values(level);
         for (int i = 0; i < levels.length; i++) {
             if (levels[i] > 0) {

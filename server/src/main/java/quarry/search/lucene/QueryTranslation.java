@@ -152,8 +152,8 @@ final class QueryTranslation {
             words.stream()
                     .filter(QueryWord::frame)
                     .limit(Ranking.MOST_FRAMES)
-                    .forEach(frame -> ranked.add(
-                            new BoostQuery(word(frame, fields, List.of()), Ranking.FRAME), Occur.SHOULD));
+                    .forEach(frame ->
+                            ranked.add(new BoostQuery(word(frame, fields, List.of()), Ranking.FRAME), Occur.SHOULD));
         }
         return ranked.build();
     }
@@ -231,8 +231,7 @@ final class QueryTranslation {
         for (int i = 0; i + 1 < words.size() && i < MAX_NEIGHBOURS; i++) {
             var pair = List.of(words.get(i).term(), words.get(i + 1).term());
             for (var field : fields) {
-                near.add(new BoostQuery(
-                        phrase(field.name(), pair, Ranking.SLOP), Ranking.PROXIMITY * field.weight()));
+                near.add(new BoostQuery(phrase(field.name(), pair, Ranking.SLOP), Ranking.PROXIMITY * field.weight()));
             }
         }
         return near;
@@ -285,8 +284,11 @@ final class QueryTranslation {
     Query marked(List<Clause> clauses) {
         var marks = new BooleanQuery.Builder();
         var seen = new HashSet<Query>();
-        clauses.stream().flatMap(clause -> marks(clause).stream()).filter(seen::add).limit(MOST_MARKS).forEach(
-                mark -> marks.add(mark, Occur.SHOULD));
+        clauses.stream()
+                .flatMap(clause -> marks(clause).stream())
+                .filter(seen::add)
+                .limit(MOST_MARKS)
+                .forEach(mark -> marks.add(mark, Occur.SHOULD));
         return marks.build();
     }
 
@@ -298,8 +300,10 @@ final class QueryTranslation {
             case Clause.Scoped(var field, var inner) -> EXACT.containsKey(field) ? List.of() : marks(inner);
             case Clause.Must(var inner) -> marks(inner);
             case Clause.Not _ -> List.of();
-            case Clause.Any(var sides) -> sides.stream().flatMap(side -> marks(side).stream()).toList();
-            case Clause.All(var parts) -> parts.stream().flatMap(part -> marks(part).stream()).toList();
+            case Clause.Any(var sides) ->
+                sides.stream().flatMap(side -> marks(side).stream()).toList();
+            case Clause.All(var parts) ->
+                parts.stream().flatMap(part -> marks(part).stream()).toList();
         };
     }
 

@@ -51,14 +51,16 @@ final class Vocabulary {
     /// The terms that a mistyped one may have been.
     List<String> spellings(String term) {
         var terms = new ArrayList<String>();
-        spelt(term).values().forEach(query -> query.visit(new QueryVisitor() {
-            @Override
-            public void consumeTerms(Query leaf, Term... found) {
-                for (var one : found) {
-                    terms.add(one.text());
-                }
-            }
-        }));
+        spelt(term)
+                .values()
+                .forEach(query -> query.visit(new QueryVisitor() {
+                    @Override
+                    public void consumeTerms(Query leaf, Term... found) {
+                        for (var one : found) {
+                            terms.add(one.text());
+                        }
+                    }
+                }));
         return terms.stream().distinct().toList();
     }
 
