@@ -105,6 +105,17 @@ final class ArchitectureTest {
                 .check(INDEXER);
     }
 
+    @Test
+    void onlyVectorKnowsTheRuntimeOfTheModel() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("quarry.vector..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("ai.onnxruntime..", "dev.langchain4j..")
+                .check(INDEXER);
+    }
+
     private static String tree(String name) {
         return "quarry." + name + "..";
     }
