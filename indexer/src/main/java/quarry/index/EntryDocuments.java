@@ -10,13 +10,16 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.IntField;
 import org.apache.lucene.document.KeywordField;
+import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.VectorSimilarityFunction;
 import quarry.entry.Entry;
 import quarry.entry.Snippet;
 import quarry.entry.State;
+import quarry.vector.VectorStore;
 
 /// Entries as Lucene documents, and back.
 public final class EntryDocuments {
@@ -24,6 +27,8 @@ public final class EntryDocuments {
     private static final ObjectWriter WRITER = MAPPER.writerFor(Entry.class);
     private static final ObjectReader READER = MAPPER.readerFor(Entry.class);
     private static final FieldType ANALYZED = analyzed();
+    /// Longest exact value, in characters of at most four bytes each.
+    private static final int MAX_TERM = 8_000;
 
     private EntryDocuments() {}
 
@@ -35,7 +40,23 @@ public final class EntryDocuments {
         return type;
     }
 
-    /// The document that stands for an entry in the index.
+    /// The document that stands for an entry in the index, with vectors if those of its texts are known.
+    static Document document(Entry entry, VectorStore vectors) throws IOException {
+        var document = document(entry);
+        var question = vectors.get(EntryTexts.question(entry));
+        var whole = vectors.get(EntryTexts.whole(entry));
+        if (question.isPresent() && whole.isPresent()) {
+            document.add(vector(Fields.QUESTION_VECTOR, question.get()));
+            document.add(vector(Fields.VECTOR, whole.get()));
+        }
+        return document;
+    }
+
+    private static KnnFloatVectorField vector(String field, float[] vector) {
+        return new KnnFloatVectorField(field, vector, VectorSimilarityFunction.DOT_PRODUCT);
+    }
+
+    /// The document that stands for an entry in the index, without vectors.
     static Document document(Entry entry) throws IOException {
         var document = new Document();
         document.add(new StringField(Fields.ID, entry.id(), Field.Store.NO));
@@ -62,7 +83,16 @@ public final class EntryDocuments {
     }
 
     private static void addExact(Document document, String field, String value) {
-        document.add(new KeywordField(field, value, Field.Store.NO));
+        document.add(new KeywordField(field, term(value), Field.Store.NO));
+    }
+
+    /// A value as a term. Lucene refuses terms of over 32 766 bytes, and with them the whole document; no heading or
+    /// number that anyone filters by comes near that.
+    private static String term(String value) {
+        if (value.length() <= MAX_TERM) {
+            return value;
+        }
+        return value.substring(0, Character.isHighSurrogate(value.charAt(MAX_TERM - 1)) ? MAX_TERM - 1 : MAX_TERM);
     }
 
     /// The entry of a document.

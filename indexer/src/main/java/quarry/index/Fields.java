@@ -29,6 +29,10 @@ public final class Fields {
     public static final String NUMBER = "number";
     /// Point: the line of the question.
     public static final String LINE = "line";
+    /// Vector: what the question means, see [EntryTexts#question].
+    public static final String QUESTION_VECTOR = "questionVector";
+    /// Vector: what question and answer mean, see [EntryTexts#whole]. Entries have both vectors or none.
+    public static final String VECTOR = "vector";
     /// Stored: the whole entry, see [EntryDocuments].
     public static final String ENTRY = "entry";
 
