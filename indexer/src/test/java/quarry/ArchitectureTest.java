@@ -34,11 +34,12 @@ final class ArchitectureTest {
             text     |
             source   |
             analysis |
+            vector   |
             format   | source, text
             code     |
             topic    | entry
             split    | entry, text, code, topic
-            index    | entry, text, source, format, split, topic, analysis
+            index    | entry, text, source, format, split, topic, analysis, vector
             """)
     void aPackageImportsOnlyWhatItsArrowsAllow(String name, @Nullable String arrows) {
         var allowed = Stream.concat(
@@ -58,10 +59,19 @@ final class ArchitectureTest {
     void everyPackageHasItsArrows() {
         classes()
                 .should()
-                .resideInAnyPackage(
-                        Stream.of("entry", "text", "source", "analysis", "format", "code", "topic", "split", "index")
-                                .map(ArchitectureTest::tree)
-                                .toArray(String[]::new))
+                .resideInAnyPackage(Stream.of(
+                                "entry",
+                                "text",
+                                "source",
+                                "analysis",
+                                "format",
+                                "code",
+                                "topic",
+                                "split",
+                                "index",
+                                "vector")
+                        .map(ArchitectureTest::tree)
+                        .toArray(String[]::new))
                 .check(INDEXER);
     }
 
@@ -92,6 +102,17 @@ final class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.jsoup..", "org.commonmark..")
+                .check(INDEXER);
+    }
+
+    @Test
+    void onlyVectorKnowsTheRuntimeOfTheModel() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("quarry.vector..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("ai.onnxruntime..", "dev.langchain4j..")
                 .check(INDEXER);
     }
 

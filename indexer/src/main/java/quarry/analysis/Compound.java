@@ -80,7 +80,15 @@ record Compound(String whole, List<Part> parts) {
     }
 
     private static boolean isSeparator(char c) {
-        return !Character.isLetterOrDigit(c) && Character.getType(c) != Character.NON_SPACING_MARK;
+        return !Character.isLetterOrDigit(c) && !isMark(c);
+    }
+
+    /// A sign that completes the letter before it: an accent, a vowel of Devanagari. Those that choose between a
+    /// letter's and a pictograph's looks are none.
+    static boolean isMark(char c) {
+        int type = Character.getType(c);
+        boolean choosesLooks = c >= '\uFE00' && c <= '\uFE0F';
+        return (type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK) && !choosesLooks;
     }
 
     private static void addParts(CharSequence word, int from, int to, List<Part> parts) {

@@ -81,7 +81,9 @@ public final class TechnicalTokenizer extends Tokenizer {
     }
 
     private boolean startsWord(char c) throws IOException {
-        return isWordChar(c) || (c == '.' && isDotNet());
+        boolean starts =
+                c == '_' || Character.isLetterOrDigit(c) || (Character.isHighSurrogate(c) && !isPictographic(c));
+        return starts || (c == '.' && isDotNet());
     }
 
     private boolean isDotNet() throws IOException {
@@ -122,8 +124,13 @@ public final class TechnicalTokenizer extends Tokenizer {
         return c == '_'
                 || (c >= 0
                         && (Character.isLetterOrDigit(c)
-                                || Character.getType(c) == Character.NON_SPACING_MARK
-                                || Character.isSurrogate((char) c)));
+                                || Compound.isMark((char) c)
+                                || (Character.isSurrogate((char) c) && !isPictographic((char) c))));
+    }
+
+    /// The first half of a pictograph (U+1F000 to U+1FBFF): no letter, it would hide the word that it is glued to.
+    private static boolean isPictographic(char c) {
+        return c >= '\uD83C' && c <= '\uD83E';
     }
 
     private void emit(StringBuilder read, int start) {

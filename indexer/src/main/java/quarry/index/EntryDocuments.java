@@ -24,6 +24,8 @@ public final class EntryDocuments {
     private static final ObjectWriter WRITER = MAPPER.writerFor(Entry.class);
     private static final ObjectReader READER = MAPPER.readerFor(Entry.class);
     private static final FieldType ANALYZED = analyzed();
+    /// Longest exact value, in characters of at most four bytes each.
+    private static final int MAX_TERM = 8_000;
 
     private EntryDocuments() {}
 
@@ -62,7 +64,16 @@ public final class EntryDocuments {
     }
 
     private static void addExact(Document document, String field, String value) {
-        document.add(new KeywordField(field, value, Field.Store.NO));
+        document.add(new KeywordField(field, term(value), Field.Store.NO));
+    }
+
+    /// A value as a term. Lucene refuses terms of over 32 766 bytes, and with them the whole document; no heading or
+    /// number that anyone filters by comes near that.
+    private static String term(String value) {
+        if (value.length() <= MAX_TERM) {
+            return value;
+        }
+        return value.substring(0, Character.isHighSurrogate(value.charAt(MAX_TERM - 1)) ? MAX_TERM - 1 : MAX_TERM);
     }
 
     /// The entry of a document.

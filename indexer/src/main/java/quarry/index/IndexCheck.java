@@ -11,6 +11,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.FSDirectory;
 import quarry.format.Formats;
+import quarry.source.SourceFile;
 import quarry.source.SourceTree;
 
 /// Tells whether an index is sound.
@@ -25,13 +26,8 @@ public final class IndexCheck {
         var manifest = IndexManifest.read(build);
         var problems = new ArrayList<String>();
         try (var directory = FSDirectory.open(build)) {
-            try (var check = new CheckIndex(directory)) {
-                var status = check.checkIndex();
-                if (!status.clean) {
-                    problems.add("Lucene's files are damaged in " + status.numBadSegments
-                            + " segments; build the index again with 'quarry index PATH… --rebuild'");
-                    return problems;
-                }
+            if (!isWhole(directory, problems)) {
+                return problems;
             }
             try (var reader = DirectoryReader.open(directory)) {
                 compare(manifest, reader, problems);
@@ -39,6 +35,23 @@ public final class IndexCheck {
         }
         compareWithDisk(manifest, problems);
         return problems;
+    }
+
+    private static boolean isWhole(FSDirectory directory, List<String> problems) {
+        var found = "Lucene cannot open its files";
+        try (var check = new CheckIndex(directory)) {
+            var status = check.checkIndex();
+            if (status.clean) {
+                return true;
+            }
+            if (status.numBadSegments > 0) {
+                found = "Lucene's files are damaged in " + status.numBadSegments + " segments";
+            }
+        } catch (IOException | RuntimeException e) {
+            found = "Lucene's files are damaged (" + e.getMessage() + ")";
+        }
+        problems.add(found + "; build the index again with 'quarry index PATH… --rebuild'");
+        return false;
     }
 
     private static void compare(IndexManifest manifest, DirectoryReader reader, List<String> problems)
@@ -70,7 +83,7 @@ public final class IndexCheck {
         manifest.documents().forEach(document -> hashes.put(document.path(), document.sha256()));
         for (var file : SourceTree.of(roots).files()) {
             var hash = hashes.remove(file.path());
-            if (hash != null && !hash.equals(DocumentReader.sha256(Formats.bytes(file)))) {
+            if (hash != null && !hash.equals(hash(file))) {
                 problems.add(file.path()
                         + " has changed since it was indexed; bring the index up to date with 'quarry index PATH…'");
             }
@@ -79,5 +92,14 @@ public final class IndexCheck {
                 .sorted()
                 .forEach(path -> problems.add(
                         path + " is gone since it was indexed; bring the index up to date with 'quarry index PATH…'"));
+    }
+
+    /// Of a file's bytes; empty when they can no longer be read, which is a change too.
+    private static String hash(SourceFile file) {
+        try {
+            return DocumentReader.sha256(Formats.bytes(file));
+        } catch (IOException e) {
+            return "";
+        }
     }
 }

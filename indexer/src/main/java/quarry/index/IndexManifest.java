@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.apache.lucene.util.IOUtils;
 import quarry.entry.State;
 
 /// What an index was made of and with. Stands as `manifest.json` beside the index's own files.
@@ -63,6 +64,7 @@ public record IndexManifest(
 
     void write(Path folder) throws IOException {
         Files.write(folder.resolve(FILE), MAPPER.writeValueAsBytes(this));
+        IOUtils.fsync(folder.resolve(FILE), false);
     }
 
     long entries() {

@@ -14,8 +14,13 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The folder that holds an index. Each build of the index stands in a folder of its own, the file `current` names
 /// the one that serves. A build that is not finished is never named, so whatever ends it, the one before serves on.
@@ -24,6 +29,8 @@ public final class IndexStore {
     private static final String NEXT = "current.next";
     private static final String LOCK = "lock";
     private static final String BUILD = "build-";
+    private static final Pattern NAME = Pattern.compile(BUILD + "([0-9]{1,18})");
+    private static final Logger LOG = LoggerFactory.getLogger(IndexStore.class);
 
     private final Path root;
 
@@ -33,14 +40,28 @@ public final class IndexStore {
 
     /// The build that serves.
     ///
-    /// @throws IndexDamagedException when `current` names a build that is not there
+    /// @throws IndexDamagedException when `current` names no build, or one that is not there
     public Optional<Path> current() throws IOException {
+        var name = currentName();
+        if (name.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!NAME.matcher(name.get()).matches()) {
+            throw new IndexDamagedException(root.resolve(CURRENT) + " names no build", null);
+        }
+        var build = root.resolve(name.get());
+        if (!Files.isDirectory(build)) {
+            throw new IndexDamagedException(build + " is missing", null);
+        }
+        return Optional.of(build);
+    }
+
+    /// What `current` says, be it sense or not; empty when there is no such file.
+    private Optional<String> currentName() throws IOException {
         try {
-            var build = root.resolve(Files.readString(root.resolve(CURRENT)).strip());
-            if (!Files.isDirectory(build)) {
-                throw new IndexDamagedException(build + " is missing", new NoSuchFileException(build.toString()));
-            }
-            return Optional.of(build);
+            // No encoding can make this fail.
+            var bytes = Files.readAllBytes(root.resolve(CURRENT));
+            return Optional.of(new String(bytes, StandardCharsets.ISO_8859_1).strip());
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
@@ -83,15 +104,16 @@ public final class IndexStore {
         }
     }
 
-    /// An empty folder for a new build. Call it under the lock.
+    /// An empty folder for a new build, under a name that no build that served before has had: a reader that sees
+    /// the name of the build it holds may trust that it holds this one. Call it under the lock.
     Path newBuild() throws IOException {
         removeOthers();
-        for (int number = 1; ; number++) {
-            var build = root.resolve(BUILD + number);
-            if (!Files.exists(build)) {
-                return Files.createDirectory(build);
-            }
+        var name = currentName().map(NAME::matcher).filter(Matcher::matches);
+        long number = name.isPresent() ? Long.parseLong(name.get().group(1)) + 1 : System.currentTimeMillis();
+        while (Files.exists(root.resolve(BUILD + number))) {
+            number++;
         }
+        return Files.createDirectory(root.resolve(BUILD + number));
     }
 
     /// Makes a finished build the one that serves, at once and for good.
@@ -102,14 +124,20 @@ public final class IndexStore {
             channel.write(StandardCharsets.UTF_8.encode(build.getFileName().toString()));
             channel.force(true);
         }
+        IOUtils.fsync(build, true);
         Files.move(next, root.resolve(CURRENT), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        removeOthers();
+        IOUtils.fsync(root, true);
+        try {
+            removeOthers();
+        } catch (IOException e) {
+            LOG.debug("an old build in {} cannot be removed yet", root, e);
+        }
     }
 
     /// Removes what runs that died and builds that were replaced have left. Readers that still hold such files open
     /// keep them until they close, except where the system refuses to delete an open file: then the next run does.
     void removeOthers() throws IOException {
-        var current = currentName();
+        var current = currentName().orElse("");
         try (Stream<Path> folders = Files.list(root)) {
             for (var folder : folders.filter(Files::isDirectory).toList()) {
                 var name = folder.getFileName().toString();
@@ -117,14 +145,6 @@ public final class IndexStore {
                     delete(folder);
                 }
             }
-        }
-    }
-
-    private String currentName() throws IOException {
-        try {
-            return Files.readString(root.resolve(CURRENT)).strip();
-        } catch (NoSuchFileException e) {
-            return "";
         }
     }
 

@@ -62,7 +62,17 @@ final class PreviousIndex implements AutoCloseable {
     }
 
     /// A document's entries, in its order.
+    ///
+    /// @throws IndexDamagedException when they cannot be read
     List<Entry> entries(String path) throws IOException {
+        try {
+            return stored(path);
+        } catch (IOException | RuntimeException e) {
+            throw new IndexDamagedException("the entries of " + path + " cannot be read from it", e);
+        }
+    }
+
+    private List<Entry> stored(String path) throws IOException {
         var entries = new ArrayList<Entry>();
         var stored = reader.storedFields();
         for (var leaf : reader.leaves()) {

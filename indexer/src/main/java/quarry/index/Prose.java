@@ -1,23 +1,94 @@
 package quarry.index;
 
+import java.util.ArrayList;
 import java.util.regex.Pattern;
 
-/// The prose of a Markdown text: without fenced blocks and without the signs that only lay it out.
+/// The prose of a Markdown text: without fenced blocks and without the signs that only lay it out. Reads line by line
+/// in time that grows with the length alone, since a document may hold a line of any length and kind.
 final class Prose {
-    private static final Pattern FENCED = Pattern.compile("(?ms)^(`{3,})[^\\n]*\\n.*?^\\1`*[ ]*$\\n?");
-    private static final Pattern TABLE_RULE =
-            Pattern.compile("(?m)^\\|?(?:\\s*:?-{2,}:?\\s*\\|)+\\s*(?::?-{2,}:?)?\\s*$\\n?");
-    private static final Pattern ROW_ENDS = Pattern.compile("(?m)^(?:\\| *)+|(?: *\\|)+$");
-    private static final Pattern CELL_BORDER = Pattern.compile("(?m)(?<=\\S) +\\|(?: *\\|)* +(?=\\S)");
-    private static final Pattern SIGNS = Pattern.compile("\\*{2,3}|`|(?m)^#{1,6} |(?m)^(?:\\s*)[-*] ");
+    private static final Pattern SIGNS = Pattern.compile("\\*{2,3}");
+    private static final Pattern LEADING = Pattern.compile("^(?:#{1,6} |\\s*+[-*] )");
+    private static final int SHORTEST_FENCE = 3;
+
+    private final StringBuilder text = new StringBuilder();
+    /// Length of the fence that the line stands behind, 0 outside of code.
+    private int fence;
+
+    private boolean blank = true;
 
     private Prose() {}
 
     static String of(String markdown) {
-        var text = FENCED.matcher(markdown).replaceAll("\n");
-        text = TABLE_RULE.matcher(text).replaceAll("");
-        text = ROW_ENDS.matcher(text).replaceAll("");
-        text = CELL_BORDER.matcher(text).replaceAll(" – ");
-        return SIGNS.matcher(text).replaceAll("").replaceAll("\\n{3,}", "\n\n").strip();
+        var prose = new Prose();
+        markdown.lines().forEach(prose::line);
+        return prose.text.toString().strip();
+    }
+
+    private void line(String line) {
+        int ticks = ticks(line);
+        if (fence > 0) {
+            boolean closes = ticks >= fence && line.substring(ticks).isBlank();
+            fence = closes ? 0 : fence;
+        } else if (ticks >= SHORTEST_FENCE && line.indexOf('`', ticks) < 0) {
+            fence = ticks;
+            add("");
+        } else if (!isRule(line)) {
+            add(isRow(line) ? row(line) : plain(LEADING.matcher(line).replaceFirst("")));
+        }
+    }
+
+    private static int ticks(String line) {
+        int ticks = 0;
+        while (ticks < line.length() && line.charAt(ticks) == '`') {
+            ticks++;
+        }
+        return ticks;
+    }
+
+    /// Several blank lines become one.
+    private void add(String line) {
+        if (!line.isBlank()) {
+            text.append(line).append('\n');
+            blank = false;
+        } else if (!blank) {
+            text.append('\n');
+            blank = true;
+        }
+    }
+
+    /// The line between a table's head and its body.
+    private static boolean isRule(String line) {
+        return line.contains("|") && line.contains("--") && line.chars().allMatch(c -> "|:- \t".indexOf(c) >= 0);
+    }
+
+    private static boolean isRow(String line) {
+        return line.startsWith("|") && line.stripTrailing().endsWith("|");
+    }
+
+    private static String row(String line) {
+        var cells = new ArrayList<String>();
+        int from = 0;
+        for (int i = 0; i <= line.length(); i++) {
+            if (i == line.length() || (line.charAt(i) == '|' && (i == 0 || line.charAt(i - 1) != '\\'))) {
+                var cell = line.substring(from, i).strip();
+                if (!cell.isEmpty()) {
+                    cells.add(plain(cell.replace("\\|", "|")));
+                }
+                from = i + 1;
+            }
+        }
+        return String.join(" – ", cells);
+    }
+
+    /// Without the signs of emphasis and of code; what stands between these keeps its own (`**kwargs`).
+    private static String plain(String line) {
+        var pieces = line.split("`", -1);
+        boolean paired = pieces.length % 2 == 1;
+        var plain = new StringBuilder(line.length());
+        for (int i = 0; i < pieces.length; i++) {
+            boolean code = paired && i % 2 == 1;
+            plain.append(code ? pieces[i] : SIGNS.matcher(pieces[i]).replaceAll(""));
+        }
+        return plain.toString();
     }
 }

@@ -56,6 +56,10 @@ final class TechnicalAnalyzerTest {
             many-to-many      | manytomany many to many
             i18n              | i18n
             café              | cafe
+            👉Django          | django
+            1️⃣Models          | 1 model
+            ⭐Signals⭐        | signal
+            हिन्दी              | हिन्दी
             """)
     void technicalWordsAreTermsWholeAndInParts(String text, String expected) {
         assertThat(terms(text)).containsExactlyInAnyOrder(expected.split(" ", -1));

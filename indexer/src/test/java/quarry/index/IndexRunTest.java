@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.apache.lucene.index.DirectoryReader;
@@ -15,6 +17,8 @@ import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import quarry.entry.Entry;
 import quarry.entry.State;
 
@@ -161,6 +165,56 @@ final class IndexRunTest {
         assertThatThrownBy(() -> new IndexStore(index).open()).hasMessageContaining("schema 9999");
         assertThat(run().indexed()).isEqualTo(2);
         assertThat(questions()).hasSize(4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "build-", "../documents", "nonsense\u0000", "build-99999999999999999999", "build-404"})
+    void aPointerThatNamesNoBuildIsToldAndMendedByTheNextRun(String pointer) throws IOException {
+        run();
+        Files.writeString(index.resolve("current"), pointer);
+        assertThatThrownBy(() -> new IndexStore(index).open())
+                .isInstanceOf(IndexDamagedException.class)
+                .hasMessageContaining("--rebuild");
+        assertThat(run().indexed()).isEqualTo(2);
+        assertThat(questions()).hasSize(4);
+    }
+
+    @Test
+    void noBuildHasTheNameOfOneBefore() throws IOException {
+        var names = new HashSet<Path>();
+        for (int i = 0; i < 4; i++) {
+            write("c.txt", "What is tripod " + i + "?\n");
+            run();
+            assertThat(names.add(new IndexStore(index).open())).isTrue();
+        }
+    }
+
+    @Test
+    void noLineIsTooLongOrTooOddForTheIndex() throws IOException {
+        write("long.md", "# " + "optics ".repeat(20_000) + "\n\n## What is a lamp?\n\nGlass.\n");
+        write("pipes.md", "## What is a torch?\n\nLight.\n\n" + "|".repeat(100_000) + "\n\nMore light.\n");
+        write("cells.md", "## What is a bulb?\n\nLight.\n\n" + "| ".repeat(100_000) + "x\n\nMore light.\n");
+        write("rule.md", "## What is a flash?\n\nLight.\n\n|a|b|\n|" + "---|".repeat(50_000) + "\n\nMore.\n");
+        var report = run();
+        assertThat(report.unreadable()).isEmpty();
+        assertThat(questions()).contains("What is a torch?", "What is a bulb?", "What is a flash?");
+    }
+
+    @Test
+    void filesThatAreDamagedAreFoundByTheCheckAndMendedByARebuild() throws IOException {
+        run();
+        try (var files = Files.list(new IndexStore(index).open())) {
+            for (var file : files.filter(f -> f.getFileName().toString().startsWith("_"))
+                    .toList()) {
+                var bytes = Files.readAllBytes(file);
+                Arrays.fill(bytes, bytes.length / 4, bytes.length * 3 / 4, (byte) 0x5a);
+                Files.write(file, bytes);
+            }
+        }
+        assertThat(IndexCheck.problems(index)).singleElement().asString().contains("--rebuild");
+        IndexRun.update(index, List.of(documents), true, SILENT);
+        assertThat(questions()).hasSize(4);
+        assertThat(IndexCheck.problems(index)).isEmpty();
     }
 
     @Test

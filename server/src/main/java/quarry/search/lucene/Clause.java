@@ -28,4 +28,11 @@ sealed interface Clause {
             clauses = List.copyOf(clauses);
         }
     }
+
+    /// Several clauses that stand together as one side of `OR`.
+    record All(List<Clause> clauses) implements Clause {
+        public All {
+            clauses = List.copyOf(clauses);
+        }
+    }
 }

@@ -3,9 +3,11 @@ package quarry.search.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedSetDocValues;
@@ -32,6 +34,14 @@ final class CoverageCount {
                 case UNANSWERED -> unanswered++;
                 case PLACEHOLDER -> placeholder++;
             }
+        }
+
+        void add(Tally more) {
+            entries += more.entries;
+            answered += more.answered;
+            unanswered += more.unanswered;
+            placeholder += more.placeholder;
+            withCode += more.withCode;
         }
 
         Counts counts() {
@@ -68,32 +78,68 @@ final class CoverageCount {
         return count.coverage();
     }
 
+    /// Values are looked up once for each that occurs, not for each entry.
     private void add(LeafReader reader) throws IOException {
         var topic = DocValues.getSortedSet(reader, Fields.TOPIC);
         var source = DocValues.getSortedSet(reader, Fields.SOURCE);
         var state = DocValues.getSortedSet(reader, Fields.STATE);
         var level = DocValues.getSortedSet(reader, Fields.LEVEL);
         var code = DocValues.getSortedSet(reader, Fields.HAS_CODE);
+        var states = values(state).stream().map(State::of).toList();
+        var codes = values(code).stream().map(Boolean::parseBoolean).toList();
+        long levelCount = level.getValueCount();
+        var levels = new long[Math.toIntExact(topic.getValueCount() * levelCount)];
+        var tallies = new HashMap<Pair, Tally>();
         for (int i = 0; i < reader.maxDoc(); i++) {
-            var inTopic = topics.computeIfAbsent(value(topic, i), key -> new Group());
-            var inSource = sources.computeIfAbsent(value(source, i), key -> new Group());
-            var itsState = State.of(value(state, i));
-            boolean hasCode = value(code, i).equals("true");
-            inTopic.all.add(itsState, hasCode);
-            inSource.all.add(itsState, hasCode);
-            inTopic.across.computeIfAbsent(value(source, i), key -> new Tally()).add(itsState, hasCode);
-            inSource.across.computeIfAbsent(value(topic, i), key -> new Tally()).add(itsState, hasCode);
-            var itsLevel = value(level, i);
-            if (!itsLevel.isEmpty()) {
-                inTopic.levels.merge(itsLevel, 1L, Long::sum);
+            int itsTopic = ordinal(topic, i);
+            tallies.computeIfAbsent(new Pair(itsTopic, ordinal(source, i)), key -> new Tally())
+                    .add(states.get(ordinal(state, i)), codes.get(ordinal(code, i)));
+            if (level.advanceExact(i)) {
+                levels[(int) (itsTopic * levelCount + level.nextOrd())]++;
+            }
+        }
+        var topicNames = values(topic);
+        var sourceNames = values(source);
+        tallies.forEach((pair, tally) -> add(topicNames.get(pair.topic()), sourceNames.get(pair.source()), tally));
+        var levelNames = values(level);
+        for (int i = 0; i < levels.length; i++) {
+            if (levels[i] > 0) {
+                group(topics, topicNames.get((int) (i / levelCount)))
+                        .levels
+                        .merge(levelNames.get((int) (i % levelCount)), levels[i], Long::sum);
             }
         }
     }
 
-    private static String value(SortedSetDocValues values, int document) throws IOException {
-        return values.advanceExact(document)
-                ? values.lookupOrd(values.nextOrd()).utf8ToString()
-                : "";
+    private record Pair(int topic, int source) {}
+
+    private void add(String topic, String source, Tally tally) {
+        var inTopic = group(topics, topic);
+        inTopic.all.add(tally);
+        inTopic.across.computeIfAbsent(source, key -> new Tally()).add(tally);
+        var inSource = group(sources, source);
+        inSource.all.add(tally);
+        inSource.across.computeIfAbsent(topic, key -> new Tally()).add(tally);
+    }
+
+    private static Group group(Map<String, Group> groups, String name) {
+        return groups.computeIfAbsent(name, key -> new Group());
+    }
+
+    /// The ordinal of the one value that every entry has in this field.
+    private static int ordinal(SortedSetDocValues values, int document) throws IOException {
+        if (!values.advanceExact(document)) {
+            throw new CorruptIndexException("an entry lacks a value", "entry " + document);
+        }
+        return (int) values.nextOrd();
+    }
+
+    private static List<String> values(SortedSetDocValues values) throws IOException {
+        var all = new ArrayList<String>();
+        for (long i = 0; i < values.getValueCount(); i++) {
+            all.add(values.lookupOrd(i).utf8ToString());
+        }
+        return all;
     }
 
     private Coverage coverage() {

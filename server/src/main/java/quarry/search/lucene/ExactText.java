@@ -11,7 +11,7 @@ import org.apache.lucene.util.automaton.Operations;
 /// Exact values that hold a text anywhere, capitals or not: `topic:rest` finds `REST framework`.
 final class ExactText {
     /// Longer values are no topic, section or document name.
-    private static final int MAX_LENGTH = 200;
+    private static final int MAX_LENGTH = 100;
 
     private ExactText() {}
 

@@ -110,27 +110,33 @@ final class Highlighting {
             while (end > start && Character.isWhitespace(content.charAt(end - 1))) {
                 end--;
             }
+            var shown = content.substring(start, end);
             var ranges = new ArrayList<Range>();
             for (int i = 0; i < passage.getNumMatches(); i++) {
                 add(
                         ranges,
+                        shown,
                         Math.max(start, passage.getMatchStarts()[i]) - start,
                         Math.min(end, passage.getMatchEnds()[i]) - start);
             }
-            return new quarry.search.Passage(content.substring(start, end), ranges);
+            return new quarry.search.Passage(shown, ranges);
         }
 
-        /// A word and its parts match at the same place: their ranges become one.
-        private static void add(List<Range> ranges, int from, int to) {
+        /// A word and its parts match at the same place, and parts of one name side by side: their ranges become one.
+        private static void add(List<Range> ranges, String text, int from, int to) {
             if (to <= from) {
                 return;
             }
-            if (!ranges.isEmpty() && ranges.getLast().end() > from) {
+            if (!ranges.isEmpty() && isJoined(text, ranges.getLast().end(), from)) {
                 var last = ranges.removeLast();
                 ranges.add(new Range(last.start(), Math.max(last.end(), to)));
             } else {
                 ranges.add(new Range(from, to));
             }
+        }
+
+        private static boolean isJoined(String text, int end, int from) {
+            return end >= from || (end + 1 == from && text.charAt(end) == '_');
         }
     }
 }

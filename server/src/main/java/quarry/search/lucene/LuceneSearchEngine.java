@@ -15,10 +15,12 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.TotalHits;
+import org.apache.lucene.store.AlreadyClosedException;
 import quarry.analysis.TechnicalAnalyzer;
 import quarry.entry.Entry;
 import quarry.index.EntryDocuments;
 import quarry.index.Fields;
+import quarry.index.IndexDamagedException;
 import quarry.index.IndexStore;
 import quarry.search.Coverage;
 import quarry.search.Hit;
@@ -33,6 +35,7 @@ public final class LuceneSearchEngine implements SearchEngine {
     private final IndexStore store;
     private final TechnicalAnalyzer analyzer = new TechnicalAnalyzer();
     private final AtomicReference<Snapshot> snapshot;
+    private boolean closed;
 
     private LuceneSearchEngine(IndexStore store, Snapshot snapshot) {
         this.store = store;
@@ -42,42 +45,71 @@ public final class LuceneSearchEngine implements SearchEngine {
     /// @throws IOException when there is no index, or none of this version that is sound; the message says what to do
     public static LuceneSearchEngine open(Path index) throws IOException {
         var store = new IndexStore(index);
-        return new LuceneSearchEngine(store, Snapshot.open(store.open()));
+        return new LuceneSearchEngine(store, newest(store));
     }
 
-    /// Turns to the index's newest build. Searches that are under way end on the one before.
-    public void refresh() throws IOException {
-        var build = store.open();
-        if (!snapshot.get().is(build)) {
-            snapshot.getAndSet(Snapshot.open(build)).release();
+    /// A run may replace a build, and remove it, just while it is being opened: then there is a newer one.
+    private static Snapshot newest(IndexStore store) throws IOException {
+        while (true) {
+            var build = store.current();
+            try {
+                return Snapshot.open(store.open());
+            } catch (IndexDamagedException e) {
+                if (store.current().equals(build)) {
+                    throw e;
+                }
+            }
         }
     }
 
+    /// Turns to the index's newest build. Searches that are under way end on the one before.
+    public synchronized void refresh() throws IOException {
+        boolean isNewest = store.current().filter(snapshot.get()::is).isPresent();
+        if (!closed && !isNewest) {
+            snapshot.getAndSet(newest(store)).release();
+        }
+    }
+
+    /// @throws AlreadyClosedException when the engine is closed
     private Snapshot.Lease lease() {
         while (true) {
-            var lease = snapshot.get().lease();
+            var latest = snapshot.get();
+            var lease = latest.lease();
             if (lease != null) {
                 return lease;
+            }
+            if (latest == snapshot.get()) {
+                throw new AlreadyClosedException("the search engine is closed");
             }
         }
     }
 
     @Override
     public SearchResult search(SearchRequest request) throws IOException {
-        long start = System.nanoTime();
         var clauses = QuerySyntax.parse(request.query());
+        try {
+            return search(request, clauses);
+        } catch (IndexSearcher.TooManyClauses e) {
+            return search(request, List.of(new Clause.Words(request.query())));
+        }
+    }
+
+    private SearchResult search(SearchRequest request, List<Clause> clauses) throws IOException {
+        long start = System.nanoTime();
         var filter = new FilterQueries(request.filter());
         try (var lease = lease()) {
             var searcher = lease.searcher();
-            var translation = new QueryTranslation(analyzer, new Vocabulary(searcher.getIndexReader()));
+            var translation = new QueryTranslation(analyzer, new Vocabulary(searcher));
             var query = translation.ranked(clauses, true);
             var top = top(searcher, filter.narrow(query), request);
-            if (top.totalHits.value() < Ranking.FEW) {
+            // What matches must not depend on the filter, or a facet's count would not be what choosing it gives.
+            if (top.totalHits.value() < Ranking.FEW && searcher.count(query) < Ranking.FEW) {
                 query = translation.ranked(clauses, false);
                 top = top(searcher, filter.narrow(query), request);
             }
             var facets = filter.facets(searcher, query);
-            var hits = hits(searcher, query, top, request);
+            var highlighting = new Highlighting(searcher, analyzer, translation.marked(clauses));
+            var hits = hits(searcher, query, top, highlighting, request);
             long micros = (System.nanoTime() - start) / 1000;
             boolean exact = top.totalHits.relation() == TotalHits.Relation.EQUAL_TO;
             return new SearchResult(request.query(), top.totalHits.value(), exact, micros, hits, facets);
@@ -93,7 +125,9 @@ public final class LuceneSearchEngine implements SearchEngine {
         return searcher.search(query, new TopScoreDocCollectorManager(wanted, null, Integer.MAX_VALUE));
     }
 
-    private List<Hit> hits(IndexSearcher searcher, Query query, TopDocs top, SearchRequest request) throws IOException {
+    private static List<Hit> hits(
+            IndexSearcher searcher, Query query, TopDocs top, Highlighting highlighting, SearchRequest request)
+            throws IOException {
         int from = Math.min(request.from(), top.scoreDocs.length);
         int to = Math.min(from + request.size(), top.scoreDocs.length);
         if (from == to) {
@@ -106,7 +140,6 @@ public final class LuceneSearchEngine implements SearchEngine {
             documents[i - from] = top.scoreDocs[i].doc;
             entries.add(EntryDocuments.entry(stored, top.scoreDocs[i].doc));
         }
-        var highlighting = new Highlighting(searcher, analyzer, query);
         var hits = new ArrayList<Hit>();
         for (int i = 0; i < documents.length; i++) {
             hits.add(hit(searcher, query, top.scoreDocs[from + i], entries.get(i), highlighting, request.explain()));
@@ -163,9 +196,12 @@ public final class LuceneSearchEngine implements SearchEngine {
     }
 
     @Override
-    public void close() throws IOException {
-        try (analyzer) {
-            snapshot.get().release();
+    public synchronized void close() throws IOException {
+        if (!closed) {
+            closed = true;
+            try (analyzer) {
+                snapshot.get().release();
+            }
         }
     }
 }

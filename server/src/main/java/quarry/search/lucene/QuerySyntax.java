@@ -17,6 +17,8 @@ final class QuerySyntax {
     /// Clauses beyond these are not read: no query is that long, and no reader waits for it.
     private static final int MAX_CLAUSES = 40;
     private static final int MAX_LENGTH = 20_000;
+    /// A bracket that closes later than this closes none of ours.
+    private static final int MAX_GROUP = 1_000;
 
     private final String text;
     private int at;
@@ -33,13 +35,11 @@ final class QuerySyntax {
     private List<Clause> clauses() {
         var clauses = new ArrayList<Clause>();
         var words = new StringBuilder();
-        int count = 0;
-        for (var clause = next(); clause.isPresent() && count < MAX_CLAUSES; clause = next()) {
+        for (var clause = next(); clause.isPresent() && clauses.size() < MAX_CLAUSES; clause = next()) {
             if (clause.get() instanceof Clause.Words plain) {
                 words.append(plain.text()).append(' ');
-            } else {
+            } else if (!clauses.contains(clause.get())) {
                 clauses.add(clause.get());
-                count++;
             }
         }
         if (!words.isEmpty()) {
@@ -74,55 +74,59 @@ final class QuerySyntax {
     }
 
     private Clause operand() {
-        char c = text.charAt(at);
-        if (c == '"') {
-            int close = text.indexOf('"', at + 1);
-            if (close > at + 1) {
-                var phrase = text.substring(at + 1, close);
-                at = close + 1;
-                return new Clause.Phrase(phrase);
-            }
-        }
-        if (c == '(') {
-            var any = alternatives();
-            if (any.isPresent()) {
-                return any.get();
-            }
-        }
-        return word();
+        return phrase().or(this::alternatives).orElseGet(this::word);
     }
 
-    /// `(a OR b)`. A bracket without `OR` in it is none of ours.
-    private Optional<Clause> alternatives() {
-        int close = text.indexOf(')', at);
-        if (close < 0) {
+    private Optional<Clause> phrase() {
+        int close = text.charAt(at) == '"' ? text.indexOf('"', at + 1) : -1;
+        if (close <= at + 1) {
             return Optional.empty();
         }
-        var parts = OR.splitAsStream(text.substring(at + 1, close)).toList();
-        if (parts.size() < 2) {
+        var phrase = text.substring(at + 1, close);
+        at = close + 1;
+        return Optional.of(new Clause.Phrase(phrase));
+    }
+
+    /// `(a OR b)`, each side of which may be several words. A bracket without `OR` in it is none of ours.
+    private Optional<Clause> alternatives() {
+        int close = text.charAt(at) == '(' ? text.indexOf(')', at) : -1;
+        if (close < 0 || close - at > MAX_GROUP) {
+            return Optional.empty();
+        }
+        var sides = OR.splitAsStream(text.substring(at + 1, close))
+                .map(side -> new QuerySyntax(side).clauses())
+                .toList();
+        if (sides.size() < 2) {
             return Optional.empty();
         }
         at = close + 1;
-        var clauses = new ArrayList<Clause>();
-        for (var part : parts) {
-            if (!part.isBlank()) {
-                clauses.add(new QuerySyntax(part.strip()).clause());
-            }
-        }
-        return Optional.of(new Clause.Any(clauses));
+        return Optional.of(new Clause.Any(sides.stream()
+                .filter(side -> !side.isEmpty())
+                .distinct()
+                .limit(MAX_CLAUSES)
+                .map(side -> side.size() == 1 ? side.getFirst() : new Clause.All(side))
+                .toList()));
     }
 
+    /// A word, in front of which a field's name may stand, as in `code:save`. A field has no fields.
     private Clause word() {
         int from = at;
         while (at < text.length() && !Character.isWhitespace(text.charAt(at))) {
-            if (text.charAt(at) == ':'
-                    && FIELDS.contains(text.substring(from, at))
-                    && at + 1 < text.length()
-                    && !Character.isWhitespace(text.charAt(at + 1))) {
-                var field = text.substring(from, at);
-                at++;
-                return new Clause.Scoped(field, operand());
-            }
+            at++;
+        }
+        int colon = text.indexOf(':', from);
+        if (colon > from && colon + 1 < at && FIELDS.contains(text.substring(from, colon))) {
+            var field = text.substring(from, colon);
+            at = colon + 1;
+            return new Clause.Scoped(field, phrase().or(this::alternatives).orElseGet(this::plainWord));
+        }
+        at = from;
+        return plainWord();
+    }
+
+    private Clause plainWord() {
+        int from = at;
+        while (at < text.length() && !Character.isWhitespace(text.charAt(at))) {
             at++;
         }
         var word = text.substring(from, at);

@@ -1,9 +1,13 @@
 package quarry.search.lucene;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.function.FunctionScoreQuery;
@@ -12,7 +16,6 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
@@ -39,6 +42,7 @@ final class QueryTranslation {
 
     /// A longer list of words is a text; its neighbourhoods cost more than they tell.
     private static final int MAX_NEIGHBOURS = 16;
+    private static final int MOST_MARKS = 200;
 
     private final Analyzer analyzer;
     private final Vocabulary vocabulary;
@@ -68,7 +72,7 @@ final class QueryTranslation {
                 case Clause.Not(var inner) -> query.add(one(inner, strict), Occur.MUST_NOT);
                 case Clause.Must(var inner) -> query.add(one(inner, strict), Occur.MUST);
                 case Clause.Words words -> query.add(words(words.text(), strict, Ranking.TEXT), Occur.MUST);
-                case Clause.Phrase _, Clause.Prefix _, Clause.Scoped _, Clause.Any _ ->
+                case Clause.Phrase _, Clause.Prefix _, Clause.Scoped _, Clause.Any _, Clause.All _ ->
                     query.add(one(clause, strict), Occur.MUST);
             }
         }
@@ -85,13 +89,22 @@ final class QueryTranslation {
             case Clause.Prefix(var text) -> prefix(text, Ranking.TEXT);
             case Clause.Scoped(var field, var inner) -> scoped(field, inner, strict);
             case Clause.Must(var inner) -> one(inner, strict);
-            case Clause.Not(var inner) -> all(List.of(new Clause.Not(inner)), strict);
-            case Clause.Any(var clauses) -> {
-                var any = new BooleanQuery.Builder();
-                clauses.forEach(inner -> any.add(one(inner, strict), Occur.SHOULD));
-                yield any.build();
-            }
+            case Clause.Not _ -> all(List.of(clause), strict);
+            case Clause.All(var clauses) -> all(clauses, strict);
+            case Clause.Any(var sides) -> any(sides, side -> one(side, strict));
         };
+    }
+
+    private static Query any(List<Clause> clauses, Function<Clause, Query> translation) {
+        var any = new BooleanQuery.Builder();
+        clauses.forEach(clause -> any.add(translation.apply(clause), Occur.SHOULD));
+        return any.build();
+    }
+
+    private static Query every(List<Clause> clauses, Function<Clause, Query> translation) {
+        var every = new BooleanQuery.Builder();
+        clauses.forEach(clause -> every.add(translation.apply(clause), Occur.MUST));
+        return every.build();
     }
 
     private Query scoped(String field, Clause clause, boolean strict) {
@@ -104,7 +117,9 @@ final class QueryTranslation {
             case Clause.Words(var text) -> words(text, strict, fields);
             case Clause.Phrase(var text) -> phrase(text, fields);
             case Clause.Prefix(var text) -> prefix(text, fields);
-            case Clause.Scoped _, Clause.Must _, Clause.Not _, Clause.Any _ -> one(clause, strict);
+            case Clause.Any(var sides) -> any(sides, side -> scoped(field, side, strict));
+            case Clause.All(var parts) -> every(parts, part -> scoped(field, part, strict));
+            case Clause.Scoped _, Clause.Must _, Clause.Not _ -> one(clause, strict);
         };
     }
 
@@ -113,8 +128,9 @@ final class QueryTranslation {
             case Clause.Words(var text) -> ExactText.contains(field, text);
             case Clause.Phrase(var text) -> ExactText.contains(field, text);
             case Clause.Prefix(var text) -> ExactText.contains(field, text);
-            case Clause.Scoped _, Clause.Must _, Clause.Not _, Clause.Any _ ->
-                new MatchNoDocsQuery("no value of " + field);
+            case Clause.Any(var sides) -> any(sides, side -> exactValue(field, side));
+            case Clause.All(var parts) -> every(parts, part -> exactValue(field, part));
+            case Clause.Scoped _, Clause.Must _, Clause.Not _ -> new MatchNoDocsQuery("no value of " + field);
         };
     }
 
@@ -123,44 +139,74 @@ final class QueryTranslation {
         if (words.isEmpty()) {
             return new MatchNoDocsQuery("no word to look for");
         }
-        var telling = words.stream()
-                .filter(word -> !word.frame())
-                .limit(Ranking.MOST_WORDS)
-                .toList();
-        var needed = telling.isEmpty() ? words.subList(0, Math.min(words.size(), Ranking.MOST_WORDS)) : telling;
+        var needed = needed(words);
+        var joined = joined(needed);
         var query = new BooleanQuery.Builder();
-        for (var word : needed) {
-            query.add(word(word, fields), Occur.SHOULD);
+        for (int i = 0; i < needed.size(); i++) {
+            query.add(word(needed.get(i), fields, around(joined, i)), Occur.SHOULD);
         }
         query.setMinimumNumberShouldMatch(strict ? Ranking.mustMatch(needed.size()) : 1);
         var ranked = new BooleanQuery.Builder().add(query.build(), Occur.MUST);
         neighbours(needed, fields).forEach(near -> ranked.add(near, Occur.SHOULD));
-        if (!telling.isEmpty()) {
+        if (!needed.getFirst().frame()) {
             words.stream()
                     .filter(QueryWord::frame)
                     .limit(Ranking.MOST_FRAMES)
-                    .forEach(frame -> ranked.add(new BoostQuery(word(frame, fields), Ranking.FRAME), Occur.SHOULD));
+                    .forEach(frame ->
+                            ranked.add(new BoostQuery(word(frame, fields, List.of()), Ranking.FRAME), Occur.SHOULD));
         }
         return ranked.build();
     }
 
+    /// The words that tell what is looked for; all of them where none does.
+    private static List<QueryWord> needed(List<QueryWord> words) {
+        var telling = words.stream().filter(word -> !word.frame()).toList();
+        return (telling.isEmpty() ? words : telling)
+                .stream().limit(Ranking.MOST_WORDS).toList();
+    }
+
+    /// For each pair of neighbours the term that they make written as one word, where the index has it: who types
+    /// `middle ware` means `middleware`. Empty where it has not.
+    private List<Optional<String>> joined(List<QueryWord> words) {
+        var joined = new ArrayList<Optional<String>>();
+        for (int i = 0; i + 1 < words.size(); i++) {
+            var first = words.get(i);
+            var second = words.get(i + 1);
+            joined.add(
+                    first.parts().isEmpty() && second.parts().isEmpty() && i < MAX_NEIGHBOURS
+                            ? QueryWord.of(analyzer, first.typed() + second.typed()).stream()
+                                    .map(QueryWord::term)
+                                    .filter(vocabulary::knows)
+                                    .findFirst()
+                            : Optional.empty());
+        }
+        return joined;
+    }
+
+    private static List<String> around(List<Optional<String>> joined, int word) {
+        var around = new ArrayList<String>();
+        for (int i = Math.max(0, word - 1); i <= word && i < joined.size(); i++) {
+            joined.get(i).ifPresent(around::add);
+        }
+        return around;
+    }
+
     /// A word in whichever of the fields it says most.
-    private Query word(QueryWord word, List<Ranking.Field> fields) {
+    ///
+    /// @param joined terms that stand for the word and a neighbour together
+    private Query word(QueryWord word, List<Ranking.Field> fields, List<String> joined) {
         var perField = new ArrayList<Query>();
         for (var field : fields) {
             perField.add(new BoostQuery(inField(word, field.name()), field.weight()));
+            joined.forEach(term ->
+                    perField.add(new BoostQuery(new TermQuery(new Term(field.name(), term)), field.weight())));
         }
         return new DisjunctionMaxQuery(perField, Ranking.TIE);
     }
 
     private Query inField(QueryWord word, String field) {
         if (isMistyped(word)) {
-            return new FuzzyQuery(
-                    new Term(field, word.term()),
-                    Ranking.edits(word.term()),
-                    Ranking.EXACT_PREFIX,
-                    Ranking.MOST_SPELLINGS,
-                    true);
+            return vocabulary.spelt(word.term(), field);
         }
         var whole = new TermQuery(new Term(field, word.term()));
         if (word.parts().isEmpty()) {
@@ -179,31 +225,30 @@ final class QueryTranslation {
         return !partsKnown && !vocabulary.knows(word.term());
     }
 
-    /// Neighbouring words that stand near each other in the text, or are one word there.
+    /// Neighbouring words that stand near each other in the text.
     private static List<Query> neighbours(List<QueryWord> words, List<Ranking.Field> fields) {
         var near = new ArrayList<Query>();
         for (int i = 0; i + 1 < words.size() && i < MAX_NEIGHBOURS; i++) {
-            var first = words.get(i);
-            var second = words.get(i + 1);
+            var pair = List.of(words.get(i).term(), words.get(i + 1).term());
             for (var field : fields) {
-                var together = new DisjunctionMaxQuery(
-                        List.of(
-                                phrase(field.name(), List.of(first.term(), second.term()), Ranking.SLOP),
-                                new TermQuery(new Term(field.name(), first.term() + second.term()))),
-                        Ranking.TIE);
-                near.add(new BoostQuery(together, Ranking.PROXIMITY * field.weight()));
+                near.add(new BoostQuery(phrase(field.name(), pair, Ranking.SLOP), Ranking.PROXIMITY * field.weight()));
             }
         }
         return near;
     }
 
     private Query phrase(String text, List<Ranking.Field> fields) {
-        var terms = QueryWord.of(analyzer, text).stream()
-                .flatMap(word -> word.parts().isEmpty() ? List.of(word.term()).stream() : word.parts().stream())
-                .toList();
+        var terms = phraseTerms(text);
         var perField = new ArrayList<Query>();
         fields.forEach(field -> perField.add(new BoostQuery(phrase(field.name(), terms, 0), field.weight())));
         return new DisjunctionMaxQuery(perField, Ranking.TIE);
+    }
+
+    private List<String> phraseTerms(String text) {
+        return QueryWord.of(analyzer, text).stream()
+                .flatMap(word -> word.parts().isEmpty() ? Stream.of(word.term()) : word.parts().stream())
+                .limit(Ranking.MOST_WORDS)
+                .toList();
     }
 
     private static Query phrase(String field, List<String> terms, int slop) {
@@ -215,11 +260,71 @@ final class QueryTranslation {
                 : new PhraseQuery(slop, field, terms.toArray(String[]::new));
     }
 
-    private static Query prefix(String text, List<Ranking.Field> fields) {
-        var start = text.toLowerCase(Locale.ROOT).replaceAll("[_-]", "");
+    /// Words that begin so. The index holds stems: `queries*` means `query` too.
+    private Query prefix(String text, List<Ranking.Field> fields) {
         var perField = new ArrayList<Query>();
-        fields.forEach(field ->
-                perField.add(new BoostQuery(new PrefixQuery(new Term(field.name(), start)), field.weight())));
+        for (var field : fields) {
+            beginningWith(text, field.name()).forEach(query -> perField.add(new BoostQuery(query, field.weight())));
+        }
         return new DisjunctionMaxQuery(perField, Ranking.TIE);
+    }
+
+    private List<Query> beginningWith(String text, String field) {
+        var start = analyzer.normalize(field, text.toLowerCase(Locale.ROOT).replaceAll("[_-]", ""));
+        var queries = new ArrayList<Query>();
+        queries.add(new PrefixQuery(new Term(field, start)));
+        QueryWord.of(analyzer, text).stream()
+                .limit(1)
+                .forEach(word -> queries.add(new TermQuery(new Term(field, word.term()))));
+        return queries;
+    }
+
+    /// What is marked in the texts of hits: the words that were looked for, but not those that frame the question,
+    /// and no more of two neighbours than themselves.
+    Query marked(List<Clause> clauses) {
+        var marks = new BooleanQuery.Builder();
+        var seen = new HashSet<Query>();
+        clauses.stream()
+                .flatMap(clause -> marks(clause).stream())
+                .filter(seen::add)
+                .limit(MOST_MARKS)
+                .forEach(mark -> marks.add(mark, Occur.SHOULD));
+        return marks.build();
+    }
+
+    private List<Query> marks(Clause clause) {
+        return switch (clause) {
+            case Clause.Words(var text) -> wordMarks(text);
+            case Clause.Phrase(var text) -> List.of(phrase(Fields.QUESTION, phraseTerms(text), 0));
+            case Clause.Prefix(var text) -> beginningWith(text, Fields.QUESTION);
+            case Clause.Scoped(var field, var inner) -> EXACT.containsKey(field) ? List.of() : marks(inner);
+            case Clause.Must(var inner) -> marks(inner);
+            case Clause.Not _ -> List.of();
+            case Clause.Any(var sides) ->
+                sides.stream().flatMap(side -> marks(side).stream()).toList();
+            case Clause.All(var parts) ->
+                parts.stream().flatMap(part -> marks(part).stream()).toList();
+        };
+    }
+
+    private List<Query> wordMarks(String text) {
+        var needed = needed(QueryWord.of(analyzer, text).stream().distinct().toList());
+        var marks = new ArrayList<Query>();
+        joined(needed).forEach(term -> term.ifPresent(one -> marks.add(mark(one))));
+        for (var word : needed) {
+            if (isMistyped(word)) {
+                vocabulary.spellings(word.term()).forEach(term -> marks.add(mark(term)));
+            } else {
+                marks.add(mark(word.term()));
+                if (!word.parts().isEmpty()) {
+                    marks.add(phrase(Fields.QUESTION, word.parts(), 0));
+                }
+            }
+        }
+        return marks;
+    }
+
+    private static Query mark(String term) {
+        return new TermQuery(new Term(Fields.QUESTION, term));
     }
 }

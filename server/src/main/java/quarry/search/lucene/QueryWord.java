@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
@@ -13,10 +14,11 @@ import quarry.index.Fields;
 
 /// A word of a query as terms.
 ///
+/// @param typed the word as typed, in lower case
 /// @param term  the term of the whole word
 /// @param parts the terms of its parts; empty for a word of one part
 /// @param frame whether it only frames the question
-record QueryWord(String term, List<String> parts, boolean frame) {
+record QueryWord(String typed, String term, List<String> parts, boolean frame) {
     QueryWord {
         parts = List.copyOf(parts);
     }
@@ -32,12 +34,14 @@ record QueryWord(String term, List<String> parts, boolean frame) {
                 if (type.type().equals(TechnicalTokenizer.PART)) {
                     var whole = words.removeLast();
                     var parts = new ArrayList<>(whole.parts());
-                    parts.add(term.toString());
-                    words.add(new QueryWord(whole.term(), parts, false));
+                    if (parts.size() < Ranking.MOST_PARTS) {
+                        parts.add(term.toString());
+                    }
+                    words.add(new QueryWord(whole.typed(), whole.term(), parts, false));
                 } else {
                     var typed = text.substring(offset.startOffset(), offset.endOffset())
-                            .toLowerCase(java.util.Locale.ROOT);
-                    words.add(new QueryWord(term.toString(), List.of(), Ranking.isFrame(typed)));
+                            .toLowerCase(Locale.ROOT);
+                    words.add(new QueryWord(typed, term.toString(), List.of(), Ranking.isFrame(typed)));
                 }
             }
             tokens.end();

@@ -135,8 +135,12 @@ final class Ranking {
     /// clauses that Lucene takes.
     static final int MOST_WORDS = 40;
     static final int MOST_FRAMES = 10;
+    /// No name that anyone types has more parts.
+    static final int MOST_PARTS = 12;
     /// A typing error has few words that it could have been.
     static final int MOST_SPELLINGS = 5;
+    /// Looking for spellings is the dearest part of a search; who mistypes more words than this is not typing words.
+    static final int MOST_MISTYPED = 6;
 
     /// How many letters of a word may be wrong.
     static int edits(String word) {

@@ -10,6 +10,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
@@ -148,6 +151,107 @@ final class LuceneSearchEngineTest {
                 .containsExactly("salt");
     }
 
+    @Test
+    void wordsThatOnlyFrameAQuestionAreNotMarked() throws IOException {
+        var hit = search("what does a middleware do").hits().getFirst();
+        assertThat(marked(hit.question())).containsExactly("middleware");
+        assertThat(hit.answer()).isEmpty();
+    }
+
+    @Test
+    void wordsThatStandNearEachOtherAreMarkedOneByOne() throws IOException {
+        var hit = search("query join memory").hits().getFirst();
+        assertThat(hit.answer())
+                .flatExtracting(LuceneSearchEngineTest::marked)
+                .containsExactly("query", "joins", "memory");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"prefetch related", "prefech_related", "prefetchrelated", "prefetch_related*"})
+    void aNameIsMarkedWholeHoweverItIsTyped(String typed) throws IOException {
+        assertThat(marked(search(typed).hits().getFirst().question())).containsExactly("prefetch_related");
+    }
+
+    @Test
+    void choosingAFacetGivesAsManyHitsAsItPromised() throws IOException {
+        write("many.txt", "How do owls and larks differ in case ", 12);
+        Files.writeString(
+                folder.resolve("documents/few.txt"), "What do owls and larks eat?\nWhat is an owl?\nWhat is a lark?\n");
+        update();
+        var promised = search("owls larks").facets().source().stream()
+                .filter(count -> count.value().equals("few.txt"))
+                .findFirst()
+                .orElseThrow();
+        var chosen = search("owls larks", new Filter(Set.of(), Set.of("few.txt"), Set.of(), Set.of(), false));
+        assertThat(chosen.total()).isEqualTo(promised.count()).isEqualTo(1);
+    }
+
+    private void write(String name, String question, int times) throws IOException {
+        var text = new StringBuilder();
+        for (int i = 1; i <= times; i++) {
+            text.append(i).append(". ").append(question).append(i).append("?\n");
+        }
+        Files.writeString(folder.resolve("documents").resolve(name), text);
+    }
+
+    private void update() throws IOException {
+        IndexRun.update(index, List.of(folder.resolve("documents")), false, (n, of, path) -> {});
+        engine.refresh();
+    }
+
+    @Test
+    void twoWordsFindTheOneWordThatTheyMake() throws IOException {
+        Files.writeString(folder.resolve("documents/new.txt"), "Who maintains the changelogs?\n");
+        update();
+        var hits = search("change logs").hits();
+        assertThat(hits).hasSize(1);
+        assertThat(marked(hits.getFirst().question())).containsExactly("changelogs");
+    }
+
+    @Test
+    void severalBuildsLaterARefreshStillTurnsToTheNewest() throws IOException {
+        for (var name : List.of("one", "two")) {
+            Files.writeString(folder.resolve("documents/new.txt"), "What is a load balancer " + name + "?\n");
+            IndexRun.update(index, List.of(folder.resolve("documents")), false, (n, of, path) -> {});
+        }
+        engine.refresh();
+        assertThat(search("balancer").hits()).hasSize(1);
+    }
+
+    @Test
+    void searchesGoOnWhileNewBuildsAreSwitchedIn() throws Exception {
+        var stop = new AtomicBoolean();
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            Callable<Integer> searching = () -> {
+                int searches = 0;
+                while (!stop.get()) {
+                    assertThat(search("middleware").total()).isPositive();
+                    searches++;
+                }
+                return searches;
+            };
+            var one = threads.submit(searching);
+            var two = threads.submit(searching);
+            for (int i = 0; i < 5; i++) {
+                write("many.txt", "What is a lamp of kind ", i + 1);
+                update();
+            }
+            stop.set(true);
+            assertThat(one.get()).isPositive();
+            assertThat(two.get()).isPositive();
+        }
+        assertThat(search("lamp").total()).isEqualTo(5);
+    }
+
+    @Test
+    void aClosedEngineSaysSo() throws IOException {
+        engine.close();
+        engine.close();
+        Assertions.assertTimeoutPreemptively(
+                Duration.ofSeconds(10),
+                () -> assertThatThrownBy(() -> search("middleware")).hasMessageContaining("closed"));
+    }
+
     private static List<String> marked(Passage passage) {
         return passage.matches().stream()
                 .map(range -> passage.text().substring(range.start(), range.end()))
@@ -167,6 +271,14 @@ final class LuceneSearchEngineTest {
             prefet*                            | 3
             (proxy OR middleware)              | 2
             -prefetch_related                  | 5
+            prefetch_related*                  | 3
+            passwords*                         | 1
+            PREFETCH_REL*                      | 3
+            (reverse proxy OR middleware)      | 2
+            (reverse middleware OR zebra)      | 2
+            question:(proxy OR middleware)     | 2
+            question:"reverse proxy"           | 1
+            (-middleware OR zebra)             | 7
             """)
     void theQueryLanguageIsUnderstood(String query, long total) throws IOException {
         assertThat(search(query).total()).isEqualTo(total);
@@ -245,10 +357,48 @@ final class LuceneSearchEngineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"(", "a ", "\"", "+a ", "prefetch_related ", "-x ", "a* ", "state:x ", "(a OR ", "xqzxqz "})
+    @ValueSource(
+            strings = {
+                "question:",
+                "question:\"",
+                "( ",
+                "a_",
+                "a/b/c/",
+                "+a/b/c/d ",
+                "(a OR b) ",
+                "+w1 ",
+                "middlware ",
+                "(",
+                "a ",
+                "\"",
+                "+a ",
+                "prefetch_related ",
+                "-x ",
+                "a* ",
+                "state:x ",
+                "(a OR ",
+                "xqzxqz "
+            })
     void hugeQueriesAreAnsweredSoon(String unit) {
         var query = unit.repeat(100_000 / unit.length());
         Assertions.assertTimeout(Duration.ofSeconds(5), () -> search(query));
+    }
+
+    @Test
+    void queriesOfManyDifferentPartsAreAnsweredSoon() {
+        var phrases = new StringBuilder();
+        var sides = new StringBuilder("(");
+        var words = new StringBuilder();
+        var scoped = new StringBuilder();
+        for (int i = 0; i < 3_000; i++) {
+            phrases.append("+\"w").append(i).append(" prefetch\" ");
+            sides.append("prefetchh").append(i).append(" OR ");
+            words.append("middlewar").append(i).append(' ');
+            scoped.append("+question:a").append(i).append("/b/c/d/e/f/g/h/i/j/k/l/m/n/o/p/q ");
+        }
+        for (var query : List.of(phrases, sides.append("x)"), sides.substring(0, 900) + "x)", words, scoped)) {
+            Assertions.assertTimeout(Duration.ofSeconds(5), () -> search(query.toString()));
+        }
     }
 
     @Test
