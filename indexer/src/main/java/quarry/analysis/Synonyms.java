@@ -41,7 +41,9 @@ public final class Synonyms {
     /// Those that come with the program.
     public static Synonyms shipped() {
         try (var in = Objects.requireNonNull(Synonyms.class.getResourceAsStream(SHIPPED), SHIPPED)) {
-            return new Synonyms(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
+            return new Synonyms(new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList());
         } catch (IOException e) {
             throw new UncheckedIOException("the shipped synonyms cannot be read", e);
         }
@@ -122,9 +124,8 @@ public final class Synonyms {
     /// The stems of a text, words of several parts as their parts.
     private static List<String> stems(String text) {
         return TechnicalWords.of(text).stream()
-                .flatMap(word -> word.parts().isEmpty()
-                        ? java.util.stream.Stream.of(word.stem())
-                        : word.parts().stream())
+                .flatMap(word ->
+                        word.parts().isEmpty() ? java.util.stream.Stream.of(word.stem()) : word.parts().stream())
                 .toList();
     }
 }

@@ -10,8 +10,7 @@ import java.util.List;
 /// @param identifier whether it is written as a name of code: `prefetch_related`, `getName`, `save()`, `@property`
 /// @param start      index of its first character in the text
 /// @param end        index after its last character
-public record TechnicalWord(
-        String stem, List<String> parts, String plain, boolean identifier, int start, int end) {
+public record TechnicalWord(String stem, List<String> parts, String plain, boolean identifier, int start, int end) {
     public TechnicalWord {
         parts = List.copyOf(parts);
     }

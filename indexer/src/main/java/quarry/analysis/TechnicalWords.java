@@ -58,8 +58,7 @@ public final class TechnicalWords {
                 plain = plain.substring(0, plain.length() - 1);
             }
             var stem = identifier || whole ? plain : stem(plain, stemmer);
-            words.add(new TechnicalWord(
-                    stem, List.of(), plain, identifier, offset.startOffset(), offset.endOffset()));
+            words.add(new TechnicalWord(stem, List.of(), plain, identifier, offset.startOffset(), offset.endOffset()));
         }
         stream.end();
     }

@@ -29,6 +29,8 @@ public final class Fields {
     public static final String NUMBER = "number";
     /// Point: the line of the question.
     public static final String LINE = "line";
+    /// Terms: what the question asks for, as [quarry.similar.QuestionShape] tells; for finding similar questions.
+    public static final String ASKS = "asks";
     /// Stored: the whole entry, see [EntryDocuments].
     public static final String ENTRY = "entry";
 

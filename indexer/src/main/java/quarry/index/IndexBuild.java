@@ -3,6 +3,7 @@ package quarry.index;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LogByteSizeMergePolicy;
@@ -47,6 +48,9 @@ final class IndexBuild implements AutoCloseable {
             writer.forceMerge(1);
         }
         writer.commit();
+        try (var reader = DirectoryReader.open(directory)) {
+            QuestionGroups.of(reader).write(folder);
+        }
         manifest.write(folder);
     }
 

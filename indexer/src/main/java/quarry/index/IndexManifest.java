@@ -27,7 +27,7 @@ public record IndexManifest(
         List<IndexReport.Unreadable> unreadable,
         Map<String, String> refused) {
     /// Goes up whenever an index of before would be misread, or would hold entries that are split otherwise today.
-    public static final int SCHEMA = 4;
+    public static final int SCHEMA = 5;
 
     private static final String FILE = "manifest.json";
     private static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);

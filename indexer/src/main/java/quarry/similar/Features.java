@@ -13,8 +13,19 @@ import quarry.similar.Term.Role;
 final class Features {
     /// Their names, in order.
     static final List<String> NAMES = List.of(
-            "main", "mainWider", "full", "fullWider", "bestClauses", "missing", "identifiers", "differences",
-            "differenceAlone", "platforms", "kinds", "experience", "task");
+            "main",
+            "mainWider",
+            "full",
+            "fullWider",
+            "bestClauses",
+            "missing",
+            "identifiers",
+            "differences",
+            "differenceAlone",
+            "platforms",
+            "kinds",
+            "experience",
+            "task");
 
     private final QuestionShape a;
     private final QuestionShape b;
@@ -37,7 +48,9 @@ final class Features {
         double mainB = inA.of(b.main().terms());
         double fullA = inB.of(a.terms());
         double fullB = inA.of(b.terms());
-        double missing = Math.max(inB.heaviestMissing(a.main().terms()), inA.heaviestMissing(b.main().terms()));
+        double missing = Math.max(
+                inB.heaviestMissing(a.main().terms()),
+                inA.heaviestMissing(b.main().terms()));
         return new double[] {
             Math.min(mainA, mainB),
             Math.max(mainA, mainB),
@@ -178,7 +191,9 @@ final class Features {
         if (isOf(one, other, Kind.HOW_TO, Kind.TASK)) {
             return 0.3;
         }
-        return one == Kind.EXPERIENCE || other == Kind.EXPERIENCE || one == Kind.DESIGN || other == Kind.DESIGN ? 1 : 0.5;
+        return one == Kind.EXPERIENCE || other == Kind.EXPERIENCE || one == Kind.DESIGN || other == Kind.DESIGN
+                ? 1
+                : 0.5;
     }
 
     private static boolean isOf(Kind one, Kind other, Kind first, Kind second) {

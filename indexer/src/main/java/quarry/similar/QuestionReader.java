@@ -21,11 +21,43 @@ public final class QuestionReader {
 
     private static final Pattern SENTENCE_END = Pattern.compile("(?s)[\"'”’)*`\\s]*[.?!;:…]+[\"'”’)*`]*\\s.*|.*\\n.*");
     private static final Pattern DASH = Pattern.compile("(?s).*(?:[—–]|\\s-+\\s).*");
-    private static final Set<String> ASKING = Set.of("what", "why", "how", "when", "where", "which", "who", "whats", "hows");
+    private static final Set<String> ASKING =
+            Set.of("what", "why", "how", "when", "where", "which", "who", "whats", "hows");
     private static final Set<String> TELLING = Set.of(
-            "explain", "describe", "define", "discuss", "compare", "differentiate", "distinguish", "list", "name",
-            "give", "write", "implement", "build", "create", "design", "show", "tell", "outline", "provide", "can",
-            "could", "do", "does", "did", "is", "are", "should", "would", "will", "have", "has", "were", "was", "walk");
+            "explain",
+            "describe",
+            "define",
+            "discuss",
+            "compare",
+            "differentiate",
+            "distinguish",
+            "list",
+            "name",
+            "give",
+            "write",
+            "implement",
+            "build",
+            "create",
+            "design",
+            "show",
+            "tell",
+            "outline",
+            "provide",
+            "can",
+            "could",
+            "do",
+            "does",
+            "did",
+            "is",
+            "are",
+            "should",
+            "would",
+            "will",
+            "have",
+            "has",
+            "were",
+            "was",
+            "walk");
     private static final Set<String> ABBREVIATED = Set.of("vs", "e.g", "i.e", "eg", "ie", "etc", "approx");
     private static final Set<String> ASIDE = Set.of("e.g", "eg", "i.e", "ie", "including", "like");
     private static final Set<String> QUALIFYING = Set.of(
@@ -74,8 +106,8 @@ public final class QuestionReader {
         var empty = new ArrayList<Clause>();
         for (var segment : segments) {
             if (anyAsks && !segment.asks()) {
-                terms(segment.tokens()).forEach(term -> context.add(
-                        term.role() == Role.SUBJECT ? term.as(Role.QUALIFIER) : term));
+                terms(segment.tokens())
+                        .forEach(term -> context.add(term.role() == Role.SUBJECT ? term.as(Role.QUALIFIER) : term));
                 continue;
             }
             var clause = clause(segment.tokens(), clauses.isEmpty() ? null : clauses.getFirst());
@@ -151,18 +183,24 @@ public final class QuestionReader {
         if (token.endsSentence() && !ABBREVIATED.contains(tokens.get(i - 1).plain())) {
             return true;
         }
-        boolean joined = i > 0 && Set.of("and", "or", "but").contains(tokens.get(i - 1).plain());
+        boolean joined =
+                i > 0 && Set.of("and", "or", "but").contains(tokens.get(i - 1).plain());
         boolean apart = token.gap().contains(",") || DASH.matcher(token.gap()).matches();
         if (apart && Set.of("and", "but").contains(token.plain()) && i + 1 < tokens.size()) {
             var next = tokens.get(i + 1).plain();
             return ASKING.contains(next) || TELLING.contains(next);
         }
-        return (joined && (ASKING.contains(token.plain()) || Set.of("explain", "describe", "give", "can").contains(token.plain())))
+        return (joined
+                        && (ASKING.contains(token.plain())
+                                || Set.of("explain", "describe", "give", "can").contains(token.plain())))
                 || (apart && (ASKING.contains(token.plain()) || TELLING.contains(token.plain())));
     }
 
     private static Segment segment(List<Token> tokens) {
-        var plain = tokens.stream().map(Token::plain).filter(word -> !Set.of("and", "or", "but", "so").contains(word)).toList();
+        var plain = tokens.stream()
+                .map(Token::plain)
+                .filter(word -> !Set.of("and", "or", "but", "so").contains(word))
+                .toList();
         var first = plain.isEmpty() ? "" : plain.getFirst();
         boolean asks = ASKING.contains(first)
                 || TELLING.contains(first)
@@ -182,7 +220,9 @@ public final class QuestionReader {
         var kind = QuestionKinds.of(plain);
         var groups = groups(tokens, kind == Kind.DIFFERENCE);
         if (kind == Kind.DIFFERENCE && main != null && plain.stream().anyMatch(PRONOUNS::contains)) {
-            var before = main.terms().stream().filter(term -> term.role() == Role.SUBJECT).toList();
+            var before = main.terms().stream()
+                    .filter(term -> term.role() == Role.SUBJECT)
+                    .toList();
             if (!before.isEmpty()) {
                 groups.addFirst(before);
                 before.forEach(term -> terms.putIfAbsent(term.key(), term));
@@ -205,7 +245,8 @@ public final class QuestionReader {
     private List<List<Term>> groups(List<Token> tokens, boolean difference) {
         int from = 0;
         for (int i = 0; i < tokens.size(); i++) {
-            if (Set.of("between", "compare", "distinguish", "differentiate", "contrast").contains(tokens.get(i).plain())) {
+            if (Set.of("between", "compare", "distinguish", "differentiate", "contrast")
+                    .contains(tokens.get(i).plain())) {
                 from = i + 1;
             }
         }
@@ -213,10 +254,13 @@ public final class QuestionReader {
         var current = new ArrayList<Token>();
         boolean separated = false;
         for (int i = from; i <= tokens.size(); i++) {
-            boolean end = i == tokens.size() || (i > from && isQualifying(tokens, i, difference) && (separated || !difference));
+            boolean end = i == tokens.size()
+                    || (i > from && isQualifying(tokens, i, difference) && (separated || !difference));
             if (end || isSeparator(tokens.get(i), difference)) {
                 var terms = terms(current);
-                var named = terms.stream().filter(term -> term.role() == Role.SUBJECT || term.role() == Role.PLATFORM).toList();
+                var named = terms.stream()
+                        .filter(term -> term.role() == Role.SUBJECT || term.role() == Role.PLATFORM)
+                        .toList();
                 if (!named.isEmpty()) {
                     groups.add(named);
                 } else if (difference && !terms.isEmpty()) {
@@ -243,7 +287,9 @@ public final class QuestionReader {
                 || token.gap().contains("/")
                 || token.gap().contains("&")
                 || token.plain().equals("and")
-                || (difference && Set.of("vs", "versus", "or", "from", "with", "to", "over", "than").contains(token.plain()));
+                || (difference
+                        && Set.of("vs", "versus", "or", "from", "with", "to", "over", "than")
+                                .contains(token.plain()));
     }
 
     private List<Term> terms(List<Token> tokens) {
@@ -292,7 +338,8 @@ public final class QuestionReader {
             } else {
                 var key = String.join("", match.meaning());
                 var role = role(token, key, qualifying, aside);
-                var generic = match.meaning().size() == 1 && words.isGeneric(match.meaning().getFirst());
+                var generic = match.meaning().size() == 1
+                        && words.isGeneric(match.meaning().getFirst());
                 terms.add(platform(new Term(
                         key,
                         match.meaning().size() > 1 ? match.meaning() : List.of(),

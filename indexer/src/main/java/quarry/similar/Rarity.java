@@ -10,7 +10,7 @@ public interface Rarity {
     ///
     /// @param questions how many there are
     /// @param counts    in how many of them a term is found
-    static Rarity of(long questions, java.util.function.ToIntFunction<String> counts) {
+    static Rarity of(int questions, java.util.function.ToIntFunction<String> counts) {
         double highest = Math.log(1 + questions);
         return key -> {
             double rarity = Math.log((questions + 1.0) / (counts.applyAsInt(key) + 0.5));
