@@ -19,6 +19,7 @@ import org.tartarus.snowball.ext.EnglishStemmer;
 public final class TechnicalWords {
     private static final Pattern INNER_CAPITAL = Pattern.compile(".*[a-z][A-Z].*|[A-Z]{2,}[a-z]{3,}.*");
     private static final Pattern PLURAL_NAME = Pattern.compile("[A-Z][A-Z0-9]+s|[A-Za-z]*[a-z][A-Z][a-z]*[a-rt-z]s");
+    private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z]\\w+\\.[a-z]\\w*");
     private static final Pattern DIGITS = Pattern.compile("\\d+(?:\\.\\w+)*");
 
     private TechnicalWords() {}
@@ -72,7 +73,7 @@ public final class TechnicalWords {
         if (word.length() < 4 || DIGITS.matcher(word).matches()) {
             return word;
         }
-        stemmer.setCurrent(word);
+        stemmer.setCurrent(word.endsWith("ily") ? word.substring(0, word.length() - 3) + "y" : word);
         stemmer.stem();
         return stemmer.getCurrent();
     }
@@ -89,6 +90,7 @@ public final class TechnicalWords {
         return called
                 || marked
                 || written.indexOf('_') >= 0
+                || FILE_NAME.matcher(written).matches()
                 || written.indexOf('=') > 0
                 || (INNER_CAPITAL.matcher(written).matches() && !Compound.isOneName(written.toLowerCase(Locale.ROOT)));
     }

@@ -16,11 +16,11 @@ public final class Answering {
     /// @param answered the question whose answer there is
     /// @param sameness how likely the two are the same
     public static double score(QuestionShape asked, QuestionShape answered, Rarity rarity, double sameness) {
-        var there = new Overlap(answered.terms(), answered.adjacent(), rarity);
+        var there = new Overlap(answered.terms(), answered, asked, rarity);
         double covered = 0.7 * there.of(asked.main().terms()) + 0.3 * there.of(asked.terms());
         double covers = 0;
         for (var clause : answered.clauses()) {
-            var back = new Overlap(asked.terms(), asked.adjacent(), rarity).of(clause.terms());
+            var back = new Overlap(asked.terms(), asked, answered, rarity).of(clause.terms());
             covers = Math.max(covers, back);
         }
         double score = covered * (0.5 + 0.5 * covers);

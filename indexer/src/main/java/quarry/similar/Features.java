@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import quarry.similar.Term.Role;
 
 /// What speaks for and against two questions being the same, as numbers from -1 to 1. None depends on the order of
@@ -22,7 +21,9 @@ final class Features {
             "identifiers",
             "differences",
             "differenceAlone",
+            "severalAlone",
             "platforms",
+            "qualifiers",
             "kinds",
             "experience",
             "task");
@@ -42,8 +43,8 @@ final class Features {
     }
 
     private double[] values() {
-        var inA = new Overlap(a.terms(), a.adjacent(), rarity);
-        var inB = new Overlap(b.terms(), b.adjacent(), rarity);
+        var inA = new Overlap(a.terms(), a, b, rarity);
+        var inB = new Overlap(b.terms(), b, a, rarity);
         double mainA = inB.of(a.main().terms());
         double mainB = inA.of(b.main().terms());
         double fullA = inB.of(a.terms());
@@ -61,7 +62,9 @@ final class Features {
             identifiers(),
             differences(),
             differenceAlone(),
-            platforms(),
+            severalAlone(),
+            platformsApart(),
+            apart(qualifiers(a), qualifiers(b)),
             kinds(a.main().kind(), b.main().kind()),
             a.main().kind() == Kind.EXPERIENCE ^ b.main().kind() == Kind.EXPERIENCE ? 1 : 0,
             a.main().kind() == Kind.TASK ^ b.main().kind() == Kind.TASK ? 1 : 0,
@@ -73,8 +76,8 @@ final class Features {
         double best = 0;
         for (var one : a.clauses()) {
             for (var other : b.clauses()) {
-                double there = new Overlap(other.terms(), b.adjacent(), rarity).of(one.terms());
-                double back = new Overlap(one.terms(), a.adjacent(), rarity).of(other.terms());
+                double there = new Overlap(other.terms(), b, a, rarity).of(one.terms());
+                double back = new Overlap(one.terms(), a, b, rarity).of(other.terms());
                 best = Math.max(best, Math.min(there, back));
             }
         }
@@ -112,7 +115,8 @@ final class Features {
                 best = Math.max(best, agreement(one.subjects(), other.subjects()));
             }
         }
-        return any ? 2 * Math.max(0, best) - 1 : 0;
+        // One of two things wrong is a different question, not half the same one.
+        return any ? Math.clamp((best - 0.75) / 0.25, -1, 1) : 0;
     }
 
     private static List<Clause> apart(QuestionShape shape) {
@@ -133,8 +137,8 @@ final class Features {
             double best = 0;
             int at = -1;
             for (int i = 0; i < free.size(); i++) {
-                double there = new Overlap(free.get(i), b.adjacent(), rarity).of(one);
-                double back = new Overlap(one, a.adjacent(), rarity).of(free.get(i));
+                double there = new Overlap(free.get(i), b, a, rarity).of(one);
+                double back = new Overlap(one, a, b, rarity).of(free.get(i));
                 double same = (there + back) / 2;
                 if (same > best) {
                     best = same;
@@ -163,14 +167,25 @@ final class Features {
         return shape.clauses().stream().anyMatch(clause -> clause.kind() == Kind.DIFFERENCE);
     }
 
-    /// 1 when the two are asked within different platforms, 0.3 when only one names any.
-    private double platforms() {
+    /// 1 when both name something and nothing in common.
+    private static double apart(Set<String> ofA, Set<String> ofB) {
+        return !ofA.isEmpty() && !ofB.isEmpty() && ofA.stream().noneMatch(ofB::contains) ? 1 : 0;
+    }
+
+    /// As for [#apart], but half where one is built upon the other, as `Spring Boot` upon `Spring`.
+    private double platformsApart() {
         var ofA = platforms(a);
         var ofB = platforms(b);
-        if (ofA.isEmpty() || ofB.isEmpty()) {
-            return 0;
-        }
-        return Stream.of(ofA).noneMatch(names -> names.stream().anyMatch(ofB::contains)) ? 1 : 0;
+        boolean kin = ofA.stream()
+                .anyMatch(one -> ofB.stream().anyMatch(other -> one.startsWith(other) || other.startsWith(one)));
+        return apart(ofA, ofB) * (kin ? 0.4 : 1);
+    }
+
+    private static Set<String> qualifiers(QuestionShape shape) {
+        return shape.main().terms().stream()
+                .filter(term -> term.role() == Role.QUALIFIER)
+                .map(Term::key)
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> platforms(QuestionShape shape) {
@@ -182,21 +197,27 @@ final class Features {
 
     /// 0 for kinds that one answer may serve, up to 1 for kinds that want something else.
     private static double kinds(Kind one, Kind other) {
-        if (one == other) {
+        if (one == other || isOf(one, other, Kind.ABOUT, Kind.HANDLING)) {
             return 0;
         }
-        if (isOf(one, other, Kind.ABOUT, Kind.HOW_TO)) {
+        if (isOf(one, other, Kind.ABOUT, Kind.LIST) || isOf(one, other, Kind.HANDLING, Kind.HOW_TO)) {
+            return 0.2;
+        }
+        if (isOf(one, other, Kind.ABOUT, Kind.HOW_TO) || isOf(one, other, Kind.HOW_TO, Kind.TASK)) {
             return 0.4;
         }
-        if (isOf(one, other, Kind.HOW_TO, Kind.TASK)) {
-            return 0.3;
-        }
-        return one == Kind.EXPERIENCE || other == Kind.EXPERIENCE || one == Kind.DESIGN || other == Kind.DESIGN
-                ? 1
-                : 0.5;
+        boolean apart = Set.of(Kind.EXPERIENCE, Kind.DESIGN).stream().anyMatch(kind -> one == kind || other == kind);
+        return apart ? 1 : 0.5;
     }
 
     private static boolean isOf(Kind one, Kind other, Kind first, Kind second) {
         return (one == first && other == second) || (one == second && other == first);
+    }
+
+    /// One question asks about several things at once and the other about less than two.
+    private double severalAlone() {
+        int ofA = a.main().subjects().size();
+        int ofB = b.main().subjects().size();
+        return (ofA < 2) == (ofB < 2) ? 0 : 1 - 1.0 / Math.max(ofA, ofB);
     }
 }

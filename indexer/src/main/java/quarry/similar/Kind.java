@@ -6,10 +6,14 @@ public enum Kind {
     ABOUT,
     /// What sets several things apart: "X vs Y", "How is X different from Y?".
     DIFFERENCE,
+    /// How something is used or dealt with: "How do you handle X?".
+    HANDLING,
     /// How something is done: "How do you …?".
     HOW_TO,
     /// Code is to be written: "Implement …", "Write a function that …".
     TASK,
+    /// What speaks for and against something.
+    WORTH,
     /// When or whether to choose something.
     WHEN,
     /// Several things are to be named: "What types of … are there?", "Name three …".

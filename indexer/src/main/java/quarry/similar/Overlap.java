@@ -18,15 +18,21 @@ final class Overlap {
     private final Map<String, Role> keys = new HashMap<>();
     private final Set<String> parts = new HashSet<>();
     private final Set<String> adjacent;
+    /// Names of the other question that this one writes as several words.
+    private final Set<String> spelledOut = new HashSet<>();
 
-    /// @param terms    what the other question names
-    /// @param adjacent its neighbouring words written as one
-    Overlap(List<Term> terms, Set<String> adjacent, Rarity rarity) {
+    /// @param terms  what the other question names
+    /// @param other  that question
+    /// @param asking the question whose terms are looked for in it
+    Overlap(List<Term> terms, QuestionShape other, QuestionShape asking, Rarity rarity) {
         this.rarity = rarity;
-        this.adjacent = adjacent;
+        this.adjacent = other.adjacent();
         for (var term : terms) {
             keys.merge(term.key(), term.role(), (a, b) -> a.compareTo(b) <= 0 ? a : b);
             parts.addAll(term.parts());
+            if (asking.adjacent().contains(term.key())) {
+                spelledOut.add(term.key());
+            }
         }
     }
 
@@ -56,7 +62,8 @@ final class Overlap {
         if (role != null) {
             return role == Role.ASIDE ? ASIDE_MATCH : 1;
         }
-        if (adjacent.contains(term.key())) {
+        if (adjacent.contains(term.key())
+                || spelledOut.stream().anyMatch(name -> name.startsWith(term.key()) || name.endsWith(term.key()))) {
             return 1;
         }
         double best = parts.contains(term.key()) ? PART : 0;

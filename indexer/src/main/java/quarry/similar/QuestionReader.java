@@ -62,9 +62,9 @@ public final class QuestionReader {
     private static final Set<String> ASIDE = Set.of("e.g", "eg", "i.e", "ie", "including", "like");
     private static final Set<String> QUALIFYING = Set.of(
             "in", "for", "with", "within", "on", "during", "under", "inside", "using", "via", "without", "across",
-            "against", "while", "when", "before", "after");
+            "against", "to", "while", "when", "before", "after");
     private static final Set<String> PRONOUNS =
-            Set.of("it", "they", "them", "its", "their", "this", "these", "those", "that", "one", "each", "both");
+            Set.of("it", "they", "them", "its", "their", "this", "these", "those");
 
     private final Synonyms synonyms;
     private final QuestionWords words = QuestionWords.shipped();
@@ -83,10 +83,16 @@ public final class QuestionReader {
 
     /// @param word   the word
     /// @param gap    what stands between it and the word before
-    /// @param inside whether it stands in parentheses
-    private record Token(TechnicalWord word, String gap, boolean inside) {
+    /// @param written the word as written
+    /// @param inside  whether it stands in parentheses
+    private record Token(TechnicalWord word, String gap, String written, boolean inside) {
         String plain() {
             return word.plain();
+        }
+
+        /// `HAVING`, `AND`: a name, whatever the word means in lower case.
+        boolean isCapitals() {
+            return written.length() > 1 && written.chars().allMatch(Character::isUpperCase);
         }
 
         boolean endsSentence() {
@@ -95,7 +101,11 @@ public final class QuestionReader {
     }
 
     /// A run of tokens that asks one thing or leads up to it.
-    private record Segment(List<Token> tokens, boolean asks) {}
+    private record Segment(List<Token> tokens, boolean asks) {
+        boolean refersBack() {
+            return tokens.stream().anyMatch(token -> PRONOUNS.contains(token.plain()));
+        }
+    }
 
     public QuestionShape read(String question) {
         var tokens = tokens(question);
@@ -104,19 +114,67 @@ public final class QuestionReader {
         var clauses = new ArrayList<Clause>();
         var context = new ArrayList<Term>();
         var empty = new ArrayList<Clause>();
+        var said = new ArrayList<Term>();
         for (var segment : segments) {
             if (anyAsks && !segment.asks()) {
-                terms(segment.tokens())
-                        .forEach(term -> context.add(term.role() == Role.SUBJECT ? term.as(Role.QUALIFIER) : term));
+                var terms = terms(segment.tokens());
+                if (clauses.isEmpty()) {
+                    said.addAll(terms);
+                } else {
+                    terms.forEach(term -> context.add(lessened(term)));
+                }
                 continue;
             }
             var clause = clause(segment.tokens(), clauses.isEmpty() ? null : clauses.getFirst());
+            if (clauses.isEmpty() && !said.isEmpty()) {
+                if (segment.refersBack()) {
+                    clause = about(said, clause);
+                } else {
+                    said.forEach(term -> context.add(lessened(term)));
+                }
+                said.clear();
+            }
             (saysSomething(clause) ? clauses : empty).add(clause);
         }
         if (clauses.isEmpty()) {
             clauses.add(empty.isEmpty() ? new Clause(Kind.ABOUT, List.of(), List.of()) : empty.getFirst());
         }
-        return new QuestionShape(settled(clauses), context, adjacent(tokens));
+        said.forEach(term -> context.add(lessened(term)));
+        var settled = settled(clauses);
+        promote(settled);
+        return new QuestionShape(settled, context, adjacent(tokens));
+    }
+
+    /// "X has no Y. Why is this a problem?" asks about what was said.
+    private static Clause about(List<Term> said, Clause clause) {
+        var terms = new LinkedHashMap<String, Term>();
+        said.forEach(term -> terms.put(term.key(), term));
+        clause.terms().forEach(term -> terms.putIfAbsent(term.key(), lessened(term)));
+        return new Clause(clause.kind(), List.copyOf(terms.values()), clause.subjects());
+    }
+
+    private static Term lessened(Term term) {
+        return term.role() == Role.SUBJECT ? term.as(Role.QUALIFIER) : term;
+    }
+
+    /// "What is X, and how does the Y of X work?" wants to know the latter: a second clause that names all that the
+    /// first one does, and more, becomes the main one.
+    private static void promote(List<Clause> clauses) {
+        if (clauses.size() < 2) {
+            return;
+        }
+        var first = subjects(clauses.get(0));
+        var second = subjects(clauses.get(1));
+        if (!first.isEmpty() && second.size() > first.size() && second.containsAll(first)) {
+            clauses.addFirst(clauses.remove(1));
+        }
+    }
+
+    private static Set<String> subjects(Clause clause) {
+        return clause.terms().stream()
+                .filter(term -> term.role() == Role.SUBJECT)
+                .map(Term::key)
+                .collect(java.util.stream.Collectors.toSet());
     }
 
     private static boolean saysSomething(Clause clause) {
@@ -152,7 +210,7 @@ public final class QuestionReader {
                 depth = c == '(' || c == '[' ? depth + 1 : c == ')' || c == ']' ? Math.max(0, depth - 1) : depth;
             }
             end = word.end();
-            tokens.add(new Token(word, gap, depth > 0));
+            tokens.add(new Token(word, gap, text.substring(word.start(), word.end()), depth > 0));
             if (tokens.size() == MAX_WORDS) {
                 break;
             }
@@ -192,7 +250,7 @@ public final class QuestionReader {
         }
         return (joined
                         && (ASKING.contains(token.plain())
-                                || Set.of("explain", "describe", "give", "can").contains(token.plain())))
+                                || Set.of("explain", "describe", "give", "can", "name", "compare", "discuss", "mention").contains(token.plain())))
                 || (apart && (ASKING.contains(token.plain()) || TELLING.contains(token.plain())));
     }
 
@@ -202,13 +260,14 @@ public final class QuestionReader {
                 .filter(word -> !Set.of("and", "or", "but", "so").contains(word))
                 .toList();
         var first = plain.isEmpty() ? "" : plain.getFirst();
+        boolean aside = tokens.stream().allMatch(Token::inside);
         boolean asks = ASKING.contains(first)
                 || TELLING.contains(first)
                 || (plain.size() > 1
                         && Set.of("in", "at", "to", "for", "under", "from").contains(first)
                         && ASKING.contains(plain.get(1)))
                 || plain.stream().anyMatch(Set.of("difference", "vs", "versus", "differences")::contains);
-        return new Segment(tokens, asks);
+        return new Segment(tokens, asks && !aside);
     }
 
     private Clause clause(List<Token> tokens, @Nullable Clause main) {
@@ -223,7 +282,7 @@ public final class QuestionReader {
             var before = main.terms().stream()
                     .filter(term -> term.role() == Role.SUBJECT)
                     .toList();
-            if (!before.isEmpty()) {
+            if (!before.isEmpty() && !groups.isEmpty()) {
                 groups.addFirst(before);
                 before.forEach(term -> terms.putIfAbsent(term.key(), term));
             }
@@ -279,7 +338,7 @@ public final class QuestionReader {
 
     private static boolean isQualifying(List<Token> tokens, int i, boolean difference) {
         var plain = tokens.get(i).plain();
-        return tokens.get(i).inside() || (QUALIFYING.contains(plain) && !(difference && plain.equals("with")));
+        return tokens.get(i).inside() || (QUALIFYING.contains(plain) && !(difference && Set.of("with", "to").contains(plain)));
     }
 
     private static boolean isSeparator(Token token, boolean difference) {
@@ -309,12 +368,14 @@ public final class QuestionReader {
         boolean qualifying = false;
         boolean aside = false;
         boolean named = false;
+        boolean shouted = isShouted(tokens);
         for (int i = 0; i < stems.size(); ) {
             int owner = owners.get(i);
             var token = tokens.get(owner);
             if (token.gap().contains(",") || token.gap().contains(")")) {
                 aside &= token.gap().contains(",") && !token.gap().contains(")");
             }
+            boolean listed = qualifying && isListed(tokens, owner);
             var match = synonyms.at(stems, i);
             if (match == null) {
                 int after = i;
@@ -329,15 +390,17 @@ public final class QuestionReader {
                 } else if (plain.equals("and") || plain.equals("vs") || plain.equals("versus")) {
                     qualifying &= !plain.startsWith("v");
                 }
-                if (!words.isQuestion(plain) && !QUALIFYING.contains(plain)) {
-                    var term = term(token.word(), role(token, plain, qualifying, aside));
+                boolean name = token.word().identifier() || (token.isCapitals() && !shouted);
+                if (name || (!words.isQuestion(plain) && !QUALIFYING.contains(plain))) {
+                    boolean order = owner == 0 && TELLING.contains(plain);
+                    var term = term(token.word(), order ? Role.GENERIC : role(token, plain, qualifying, aside || listed));
                     named |= term.role() != Role.GENERIC;
                     terms.add(term);
                 }
                 i = after;
             } else {
                 var key = String.join("", match.meaning());
-                var role = role(token, key, qualifying, aside);
+                var role = role(token, key, qualifying, aside || listed);
                 var generic = match.meaning().size() == 1
                         && words.isGeneric(match.meaning().getFirst());
                 terms.add(platform(new Term(
@@ -350,6 +413,17 @@ public final class QuestionReader {
             }
         }
         return terms;
+    }
+
+    /// `AWS / Docker / Nginx`: one of several that only stand for where or with what.
+    private static boolean isListed(List<Token> tokens, int i) {
+        return tokens.get(i).gap().contains("/")
+                || (i + 1 < tokens.size() && tokens.get(i + 1).gap().contains("/"));
+    }
+
+    /// Whether capitals tell nothing, because nearly everything is written in them.
+    private static boolean isShouted(List<Token> tokens) {
+        return tokens.stream().filter(Token::isCapitals).count() * 2 > tokens.size() && tokens.size() > 3;
     }
 
     private Role role(Token token, String plain, boolean qualifying, boolean aside) {
@@ -374,6 +448,7 @@ public final class QuestionReader {
             for (int j = i + 1; j < Math.min(tokens.size(), i + 4); j++) {
                 run.append(tokens.get(j).plain());
                 joined.add(run.toString());
+                joined.add(TechnicalWords.stem(run.toString()));
             }
         }
         return joined;

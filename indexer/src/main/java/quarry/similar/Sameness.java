@@ -3,7 +3,7 @@ package quarry.similar;
 /// How likely two questions ask the same, by logistic regression over [Features]. Immutable.
 public final class Sameness {
     private static final double BIAS = -7;
-    private static final double[] WEIGHTS = {5, 1, 1.5, 0.5, 3, -2, 0.8, 1.5, -1.2, -1.5, -1, -1.5, -0.5};
+    private static final double[] WEIGHTS = {5, 1, 1.5, 0.5, 3, -2, 0.8, 1.5, -1.2, -1.5, -0.5, -1, -1.5, -0.5};
 
     private Sameness() {}
 
