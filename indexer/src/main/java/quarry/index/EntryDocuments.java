@@ -10,13 +10,16 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.IntField;
 import org.apache.lucene.document.KeywordField;
+import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.VectorSimilarityFunction;
 import quarry.entry.Entry;
 import quarry.entry.Snippet;
 import quarry.entry.State;
+import quarry.vector.VectorStore;
 
 /// Entries as Lucene documents, and back.
 public final class EntryDocuments {
@@ -37,7 +40,23 @@ public final class EntryDocuments {
         return type;
     }
 
-    /// The document that stands for an entry in the index.
+    /// The document that stands for an entry in the index, with vectors if those of its texts are known.
+    static Document document(Entry entry, VectorStore vectors) throws IOException {
+        var document = document(entry);
+        var question = vectors.get(EntryTexts.question(entry));
+        var whole = vectors.get(EntryTexts.whole(entry));
+        if (question.isPresent() && whole.isPresent()) {
+            document.add(vector(Fields.QUESTION_VECTOR, question.get()));
+            document.add(vector(Fields.VECTOR, whole.get()));
+        }
+        return document;
+    }
+
+    private static KnnFloatVectorField vector(String field, float[] vector) {
+        return new KnnFloatVectorField(field, vector, VectorSimilarityFunction.DOT_PRODUCT);
+    }
+
+    /// The document that stands for an entry in the index, without vectors.
     static Document document(Entry entry) throws IOException {
         var document = new Document();
         document.add(new StringField(Fields.ID, entry.id(), Field.Store.NO));

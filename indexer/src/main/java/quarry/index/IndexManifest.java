@@ -19,18 +19,27 @@ import quarry.entry.State;
 /// @param documents  the documents that were read, by path
 /// @param unreadable the documents that were not
 /// @param refused    the hashes of those of them whose bytes could be read, by path
+/// @param vectors    which entries have vectors
 public record IndexManifest(
         int schema,
         List<String> roots,
         String topics,
         List<DocumentRecord> documents,
         List<IndexReport.Unreadable> unreadable,
-        Map<String, String> refused) {
+        Map<String, String> refused,
+        Vectors vectors) {
     /// Goes up whenever an index of before would be misread, or would hold entries that are split otherwise today.
-    public static final int SCHEMA = 5;
+    public static final int SCHEMA = 6;
 
     private static final String FILE = "manifest.json";
     private static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    /// The vectors of a build's entries.
+    ///
+    /// @param model   the model that made them
+    /// @param entries how many entries have them
+    /// @param known   how many vectors the store held when the build was made
+    public record Vectors(String model, long entries, int known) {}
 
     /// One document.
     ///
@@ -65,6 +74,11 @@ public record IndexManifest(
     void write(Path folder) throws IOException {
         Files.write(folder.resolve(FILE), MAPPER.writeValueAsBytes(this));
         IOUtils.fsync(folder.resolve(FILE), false);
+    }
+
+    /// How many entries have no vectors.
+    long withoutVectors() {
+        return entries() - vectors.entries();
     }
 
     long entries() {

@@ -25,6 +25,8 @@ import quarry.source.SourceTree;
 import quarry.split.Splitter;
 import quarry.topic.Taxonomy;
 import quarry.topic.TopicClassifier;
+import quarry.vector.SentenceModel;
+import quarry.vector.VectorStore;
 
 /// Brings an index up to date with the documents on disk: walks, reads what changed, splits, writes a new build beside
 /// the old one and switches to it. Documents are split by several threads and written in the order of their paths; no
@@ -37,6 +39,7 @@ public final class IndexRun {
     private final IndexStore store;
     private final List<String> roots;
     private final Taxonomy taxonomy;
+    private final VectorStore vectors;
     private final Progress progress;
     private final DocumentReader reader;
     private final List<DocumentRecord> documents = new ArrayList<>();
@@ -44,11 +47,12 @@ public final class IndexRun {
     private final Map<String, String> refused = new HashMap<>();
     private int unchanged;
 
-    private IndexRun(IndexStore store, List<Path> paths, Taxonomy taxonomy, Progress progress) {
+    private IndexRun(IndexStore store, List<Path> paths, Taxonomy taxonomy, VectorStore vectors, Progress progress) {
         this.roots = paths.stream()
                 .map(path -> path.toAbsolutePath().normalize().toString())
                 .toList();
         this.store = store;
+        this.vectors = vectors;
         this.progress = progress;
         this.taxonomy = taxonomy;
         this.reader = new DocumentReader(new Splitter(new TopicClassifier(taxonomy)));
@@ -66,10 +70,11 @@ public final class IndexRun {
         var taxonomy = taxonomy(tree);
         var store = new IndexStore(index);
         try (var _ = store.lock();
+                var vectors = VectorStore.read(index, SentenceModel.shipped().name());
                 var previous = rebuild
                         ? null
                         : PreviousIndex.open(store, hash(taxonomy)).orElse(null)) {
-            return new IndexRun(store, paths, taxonomy, progress).run(tree, previous);
+            return new IndexRun(store, paths, taxonomy, vectors, progress).run(tree, previous);
         }
     }
 
@@ -98,11 +103,13 @@ public final class IndexRun {
             return report(previous.manifest().documents(), same.size(), 0);
         }
         var build = store.newBuild();
-        try (var writing = new IndexBuild(build);
+        try (var writing = new IndexBuild(build, vectors);
                 var threads = Executors.newFixedThreadPool(THREADS)) {
             write(tree.files(), previous, same, writing, threads);
-            writing.finish(
-                    new IndexManifest(IndexManifest.SCHEMA, roots, hash(taxonomy), documents, unreadable, refused));
+            var known =
+                    new IndexManifest.Vectors(SentenceModel.shipped().name(), writing.withVectors(), vectors.size());
+            writing.finish(new IndexManifest(
+                    IndexManifest.SCHEMA, roots, hash(taxonomy), documents, unreadable, refused, known));
         } catch (IOException | RuntimeException | Error e) {
             removeQuietly(e);
             throw e;
@@ -117,8 +124,15 @@ public final class IndexRun {
         var known =
                 manifest.unreadable().stream().map(IndexReport.Unreadable::path).collect(Collectors.toSet());
         return same.size() == manifest.documents().size()
+                && hasVectorsAsKnown(manifest)
                 && known.size() == files.size() - same.size() + unreadable.size()
                 && files.stream().allMatch(file -> same.containsKey(file.path()) || isRefusedAgain(file, manifest));
+    }
+
+    /// Whether a build made now would have vectors for no entry more.
+    private boolean hasVectorsAsKnown(IndexManifest manifest) {
+        return manifest.vectors().model().equals(SentenceModel.shipped().name())
+                && (manifest.withoutVectors() == 0 || manifest.vectors().known() == vectors.size());
     }
 
     private static boolean isRefusedAgain(SourceFile file, IndexManifest manifest) {

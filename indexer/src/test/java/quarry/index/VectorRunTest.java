@@ -1,0 +1,98 @@
+package quarry.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.store.FSDirectory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import quarry.vector.SentenceEncoder;
+import quarry.vector.SentenceModel;
+
+final class VectorRunTest {
+    private static final SentenceEncoder ENCODER =
+            SentenceModel.shipped().load().orElseThrow();
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private Path documents = Path.of("");
+    private Path index = Path.of("");
+
+    @BeforeEach
+    void index() throws IOException {
+        documents = Files.createDirectory(folder.resolve("documents"));
+        index = folder.resolve("index");
+        write("1. What is a lens?\nGlass that bends light.\n2. What is a prism?\n");
+    }
+
+    private void write(String text) throws IOException {
+        Files.writeString(documents.resolve("a.txt"), text);
+        IndexRun.update(index, List.of(documents), false, (n, of, path) -> {});
+    }
+
+    private int complete() throws IOException {
+        int encoded = VectorRun.complete(index, ENCODER, (done, wanted) -> true);
+        IndexRun.update(index, List.of(documents), false, (n, of, path) -> {});
+        return encoded;
+    }
+
+    @Test
+    void theIndexIsThereBeforeItsVectorsAre() throws IOException {
+        assertThat(entriesWithVectors()).isZero();
+        assertThat(VectorRun.missing(index, ENCODER.model())).isEqualTo(4);
+        assertThat(complete()).as("the open question is a text of its own once").isEqualTo(3);
+        assertThat(entriesWithVectors()).isEqualTo(2);
+        assertThat(VectorRun.missing(index, ENCODER.model())).isZero();
+        assertThat(IndexCheck.problems(index)).isEmpty();
+    }
+
+    @Test
+    void whatDidNotChangeIsNotEncodedAgain() throws IOException {
+        complete();
+        write("1. What is a lens?\nGlass that bends light.\n2. What is a mirror?\n");
+        assertThat(entriesWithVectors()).as("until the new text is encoded").isEqualTo(1);
+        assertThat(complete()).isEqualTo(1);
+        assertThat(entriesWithVectors()).isEqualTo(2);
+        IndexRun.update(index, List.of(documents), true, (n, of, path) -> {});
+        assertThat(entriesWithVectors())
+                .as("a rebuild takes them from the store")
+                .isEqualTo(2);
+        assertThat(complete()).isZero();
+    }
+
+    @Test
+    void aRunThatIsStoppedKeepsWhatItHas() throws IOException {
+        var text = new StringBuilder();
+        for (int i = 1; i <= 200; i++) {
+            text.append(i).append(". What does gear number ").append(i).append(" drive?\n");
+        }
+        write(text.toString());
+        var calls = new ArrayList<Integer>();
+        int encoded = VectorRun.complete(index, ENCODER, (done, wanted) -> {
+            calls.add(done);
+            return calls.size() < 2;
+        });
+        assertThat(encoded).isPositive().isLessThan(200);
+        assertThat(calls).hasSize(2);
+        assertThat(complete()).isEqualTo(200 - encoded);
+    }
+
+    private int entriesWithVectors() throws IOException {
+        int count = 0;
+        try (var directory = FSDirectory.open(new IndexStore(index).open());
+                var reader = DirectoryReader.open(directory)) {
+            for (var leaf : reader.leaves()) {
+                var values = leaf.reader().getFloatVectorValues(Fields.VECTOR);
+                count += values == null ? 0 : values.size();
+            }
+        }
+        return count;
+    }
+}
