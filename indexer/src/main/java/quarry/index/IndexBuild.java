@@ -3,6 +3,7 @@ package quarry.index;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.codecs.KnnVectorsFormat;
 import org.apache.lucene.codecs.lucene104.Lucene104Codec;
 import org.apache.lucene.codecs.lucene104.Lucene104HnswScalarQuantizedVectorsFormat;
@@ -63,6 +64,9 @@ final class IndexBuild implements AutoCloseable {
             writer.forceMerge(1);
         }
         writer.commit();
+        try (var reader = DirectoryReader.open(directory)) {
+            QuestionGroups.of(reader).write(folder);
+        }
         manifest.write(folder);
     }
 

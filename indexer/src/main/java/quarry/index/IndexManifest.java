@@ -29,7 +29,7 @@ public record IndexManifest(
         Map<String, String> refused,
         Vectors vectors) {
     /// Goes up whenever an index of before would be misread, or would hold entries that are split otherwise today.
-    public static final int SCHEMA = 5;
+    public static final int SCHEMA = 6;
 
     private static final String FILE = "manifest.json";
     private static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);

@@ -28,6 +28,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
             IndexCommand.class,
             InspectCommand.class,
             SearchCommand.class,
+            SimilarCommand.class,
+            DuplicatesCommand.class,
+            GapsCommand.class,
             CheckCommand.class,
             ExportCommand.class
         })

@@ -28,6 +28,7 @@ import quarry.search.Passage;
 import quarry.search.SearchEngine;
 import quarry.search.SearchRequest;
 import quarry.search.SearchResult;
+import quarry.search.SimilarQuestions;
 
 /// Searches the index in a folder. Every request sees one state of it from beginning to end, whatever is indexed
 /// meanwhile; [#refresh] turns to a newer one.
@@ -186,6 +187,11 @@ public final class LuceneSearchEngine implements SearchEngine {
                 reader.accept(EntryDocuments.entry(stored, i));
             }
         }
+    }
+
+    @Override
+    public SimilarQuestions similarQuestions() {
+        return new LuceneSimilarQuestions(this::lease);
     }
 
     @Override
