@@ -19,7 +19,8 @@ final class Anki implements Format {
     private static final String ZSTD_COLLECTION = "collection.anki21b";
     private static final List<String> COLLECTIONS = List.of(ZSTD_COLLECTION, "collection.anki21", "collection.anki2");
     private static final Pattern DUMMY = Pattern.compile("(?is).{0,200}update to the latest Anki version.{0,500}");
-    private static final Pattern NO_DECK = Pattern.compile("(?i)default|standard|por defecto|predeterminado|по умолчанию");
+    private static final Pattern NO_DECK =
+            Pattern.compile("(?i)default|standard|por defecto|predeterminado|по умолчанию");
 
     @Override
     public String name() {
@@ -37,7 +38,8 @@ final class Anki implements Format {
         var member = COLLECTIONS.stream().filter(zip::has).findFirst().orElseThrow();
         var bytes = zip.read(member);
         var notes = AnkiCollection.notes(member.equals(ZSTD_COLLECTION) ? unpacked(bytes) : bytes);
-        if (notes.size() == 1 && DUMMY.matcher(notes.getFirst().fields().getFirst()).matches()) {
+        if (notes.size() == 1
+                && DUMMY.matcher(notes.getFirst().fields().getFirst()).matches()) {
             throw new UnreadableDocumentException(
                     "lacks the collection of the newer Anki it was made with; export it anew from Anki");
         }
@@ -63,7 +65,8 @@ final class Anki implements Format {
 
     private static List<CardParts> cards(List<Note> notes, List<String> leftOut) {
         var byType = new HashMap<List<String>, List<Note>>();
-        notes.forEach(note -> byType.computeIfAbsent(note.names(), names -> new ArrayList<>()).add(note));
+        notes.forEach(note ->
+                byType.computeIfAbsent(note.names(), names -> new ArrayList<>()).add(note));
         var columns = new HashMap<List<String>, Columns>();
         byType.forEach((names, like) -> columns.put(names, columns(names, like)));
         var cards = new ArrayList<CardParts>();

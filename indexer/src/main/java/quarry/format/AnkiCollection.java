@@ -134,7 +134,8 @@ final class AnkiCollection {
         try (var statement = database.createStatement();
                 var rows = statement.executeQuery("SELECT ntid, name FROM fields ORDER BY ntid, ord")) {
             while (rows.next()) {
-                names.computeIfAbsent(rows.getLong(1), type -> new ArrayList<>()).add(rows.getString(2));
+                names.computeIfAbsent(rows.getLong(1), type -> new ArrayList<>())
+                        .add(rows.getString(2));
             }
         }
         return names;
@@ -170,7 +171,9 @@ final class AnkiCollection {
         var names = new HashMap<Long, List<String>>();
         models.properties().forEach(model -> {
             var fields = new ArrayList<String>();
-            model.getValue().path("flds").forEach(field -> fields.add(field.path("name").asText("")));
+            model.getValue()
+                    .path("flds")
+                    .forEach(field -> fields.add(field.path("name").asText("")));
             names.put(number(model.getKey()), fields);
         });
         return names;
@@ -180,7 +183,8 @@ final class AnkiCollection {
         var names = new HashMap<Long, String>();
         decks.properties()
                 .forEach(deck -> names.put(
-                        number(deck.getKey()), title(deck.getValue().path("name").asText(""))));
+                        number(deck.getKey()),
+                        title(deck.getValue().path("name").asText(""))));
         return names;
     }
 

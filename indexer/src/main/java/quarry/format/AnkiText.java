@@ -34,7 +34,8 @@ record AnkiText(int length, Optional<Character> delimiter, Optional<Row> header)
             switch (line.group(1)) {
                 case "separator" -> delimiter = Optional.ofNullable(sign(value));
                 case "columns" -> {
-                    names = new ArrayList<>(List.of(line.group(2).split(Pattern.quote(String.valueOf(delimiter.orElse('\t'))), -1)));
+                    names = new ArrayList<>(
+                            List.of(line.group(2).split(Pattern.quote(String.valueOf(delimiter.orElse('\t'))), -1)));
                     named = true;
                 }
                 case "deck column" -> put(names, value, "deck", named);

@@ -76,7 +76,8 @@ final class Csv implements Format {
     private static List<Row> rows(String text, AnkiText anki, char delimiter, List<String> leftOut)
             throws UnreadableDocumentException {
         var body = text.substring(anki.length());
-        int before = (int) text.substring(0, anki.length()).chars().filter(c -> c == '\n').count();
+        int before = (int)
+                text.substring(0, anki.length()).chars().filter(c -> c == '\n').count();
         try {
             return rows(body, format(body, delimiter, true), before);
         } catch (UncheckedIOException | IOException e) {
@@ -85,13 +86,13 @@ final class Csv implements Format {
         try {
             return rows(body, format(body, delimiter, false), before);
         } catch (UncheckedIOException | IOException e) {
-            throw new UnreadableDocumentException(
-                    "is a broken table (" + e.getMessage() + "); save it anew as CSV", e);
+            throw new UnreadableDocumentException("is a broken table (" + e.getMessage() + "); save it anew as CSV", e);
         }
     }
 
     private static CSVFormat format(String text, char delimiter, boolean quoted) {
-        var format = CSVFormat.DEFAULT.builder()
+        var format = CSVFormat.DEFAULT
+                .builder()
                 .setDelimiter(delimiter)
                 .setIgnoreEmptyLines(false)
                 .setIgnoreSurroundingSpaces(true)

@@ -52,7 +52,9 @@ final class Delimiter {
         int end = text.indexOf('\n');
         var first = end < 0 ? text : text.substring(0, end);
         for (var name : first.split(java.util.regex.Pattern.quote(String.valueOf(delimiter)), -1)) {
-            if (ColumnNames.role(name.replace("\"", "").strip()).filter(Role.QUESTION::equals).isPresent()) {
+            if (ColumnNames.role(name.replace("\"", "").strip())
+                    .filter(Role.QUESTION::equals)
+                    .isPresent()) {
                 return true;
             }
         }
@@ -60,7 +62,8 @@ final class Delimiter {
     }
 
     private static Iterable<Integer> counts(String text, char delimiter) {
-        var format = CSVFormat.DEFAULT.builder()
+        var format = CSVFormat.DEFAULT
+                .builder()
                 .setDelimiter(delimiter)
                 .setIgnoreSurroundingSpaces(true)
                 .setTrailingData(true)

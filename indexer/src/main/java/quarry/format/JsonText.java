@@ -74,7 +74,8 @@ final class JsonText {
                             .filter(role -> role == Role.NUMBER)
                             .isPresent()
                     || field.getKey().equalsIgnoreCase("key")
- || (field.getKey().equalsIgnoreCase("label") && object.fields().size() > 2)) {
+                    || (field.getKey().equalsIgnoreCase("label")
+                            && object.fields().size() > 2)) {
                 key = of(field.getValue());
             } else if (text.isEmpty()) {
                 text.append(of(field.getValue()));
