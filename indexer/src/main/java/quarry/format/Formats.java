@@ -15,16 +15,12 @@ public final class Formats {
     public static final long MAX_BYTES = 32L * 1024 * 1024;
 
     /// In the order in which they are asked; the last one takes any text.
-    private static final List<Format> FORMATS = List.of(
-            new Pdf(),
-            new Docx(),
-            new Pptx(),
-            new Xlsx(),
-            new Anki(),
-            new LegacyOffice(),
             new Html(),
+            new Notebook(),
             new Json(),
             new Csv(),
+            new Org(),
+            new ReStructuredText(),
             new PlainText());
 
     private Formats() {}

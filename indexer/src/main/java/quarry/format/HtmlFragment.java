@@ -34,23 +34,41 @@ final class HtmlFragment {
         return BEGINS.matcher(text).matches() || text.indexOf('\n') < 0 || closed.find();
     }
 
-    /// A field that is always HTML, be it without a tag, as Markdown.
+    /// A field that is always HTML, be it without a tag, as Markdown. In lists of further reading the titles stay.
     static String fieldMarkdown(String html) {
         var text = CellText.soundless(html);
-        return text.indexOf('<') < 0 && text.indexOf('&') < 0 ? text.strip() : markdown(text);
+        return text.indexOf('<') < 0 && text.indexOf('&') < 0 ? text.strip() : markdown(text, true);
     }
 
     /// The fragment as Markdown.
     static String markdown(String html) {
+        return markdown(html, false);
+    }
+
+    private static String markdown(String html, boolean titlesOnly) {
         var parser = Parser.htmlParser().setMaxDepth(MAX_DEPTH);
         var body = Jsoup.parse(html, "", parser).body();
         body.select("img").forEach(HtmlFragment::describe);
+        body.select("table").stream()
+                .filter(table -> table.select("tr").size() > 1)
+                .flatMap(table -> table.select("td pre, th pre").stream())
+                .forEach(pre -> pre.tagName("code"));
+        if (titlesOnly) {
+            body.select("li > a, p > a").stream()
+                    .filter(link -> link.text().equals(parentText(link)) && !link.text().equals(body.text()))
+                    .forEach(link -> link.removeAttr("href"));
+        }
         var markdown = new HtmlMarkdown();
         NodeTraversor.traverse(markdown, body);
         return markdown.lines().stream()
                 .map(Line::text)
                 .collect(Collectors.joining("\n"))
                 .strip();
+    }
+
+    private static String parentText(Element link) {
+        var parent = link.parent();
+        return parent == null ? "" : parent.text();
     }
 
     /// Of a picture its description stays.
