@@ -13,6 +13,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -86,12 +87,24 @@ public final class IndexStore {
     /// An empty folder for a new build. Call it under the lock.
     Path newBuild() throws IOException {
         removeOthers();
-        for (int number = 1; ; number++) {
+        // Never a name that was used last: whoever reads by it would take the new build for the old one.
+        for (int number = after(currentName()); ; number++) {
             var build = root.resolve(BUILD + number);
             if (!Files.exists(build)) {
                 return Files.createDirectory(build);
             }
         }
+    }
+
+    private static int after(String name) {
+        var number = name.startsWith(BUILD) ? name.substring(BUILD.length()) : "";
+        return number.matches("\\d{1,9}") ? Integer.parseInt(number) + 1 : 1;
+    }
+
+    /// What the index before remembers of its documents, whatever version made it.
+    List<IndexManifest.Remembered> remembered() throws IOException {
+        var name = currentName();
+        return name.isEmpty() ? List.of() : IndexManifest.remembered(root.resolve(name));
     }
 
     /// Makes a finished build the one that serves, at once and for good.

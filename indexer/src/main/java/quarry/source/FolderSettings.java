@@ -15,8 +15,8 @@ import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What holds for a folder and all below it: the hints for its documents and which files are none. A file
@@ -101,24 +101,36 @@ record FolderSettings(Hints hints, List<Ignored> ignored) {
         try {
             return YAML.readValue(text, Content.class);
         } catch (UnrecognizedPropertyException e) {
-            throw new IOException(place(file, e) + "the key '" + e.getPropertyName() + "' is not known; " + KEYS, e);
+            var key = e.getPropertyName();
+            throw new IOException(place(file, text, key) + "the key '" + key + "' is not known; " + KEYS, e);
         } catch (JsonMappingException e) {
-            var key = e.getPath().stream()
+            var keys = e.getPath().stream()
                     .map(JsonMappingException.Reference::getFieldName)
                     .filter(name -> name != null)
-                    .collect(Collectors.joining("."));
-            throw new IOException(
-                    place(file, e) + (key.isEmpty() ? "cannot be read" : "the value of '" + key + "' cannot be read")
-                            + "; " + KEYS,
-                    e);
+                    .toList();
+            var what = keys.isEmpty()
+                    ? file + ": is no list of keys and values; "
+                    : place(file, text, keys.getLast()) + "the value of '" + String.join(".", keys)
+                            + "' cannot be read; ";
+            throw new IOException(what + KEYS, e);
         } catch (JacksonException e) {
-            throw new IOException(place(file, e) + e.getOriginalMessage() + "; " + KEYS, e);
+            var line = e.getLocation() == null ? "" : "line " + e.getLocation().getLineNr() + ": ";
+            throw new IOException(file + ": " + line + e.getOriginalMessage() + "; " + KEYS, e);
         }
     }
 
-    private static String place(Path file, JacksonException e) {
-        return file + ":"
-                + (e.getLocation() == null ? "" : " line " + e.getLocation().getLineNr() + ":") + " ";
+    /// Where a key stands. The parser itself only tells how far it had read.
+    private static String place(Path file, String text, String key) {
+        var found = Pattern.compile("(?<![\\w-])" + Pattern.quote(key) + "[\"']?\\s*:")
+                .matcher(text);
+        long line = found.find()
+                ? 1
+                        + text.substring(0, found.start())
+                                .chars()
+                                .filter(c -> c == '\n')
+                                .count()
+                : 0;
+        return file + ": " + (line == 0 ? "" : "line " + line + ": ");
     }
 
     private static Hints hints(Path file, Content content) throws IOException {

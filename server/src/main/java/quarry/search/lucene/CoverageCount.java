@@ -74,7 +74,11 @@ final class CoverageCount {
         var state = DocValues.getSortedSet(reader, Fields.STATE);
         var level = DocValues.getSortedSet(reader, Fields.LEVEL);
         var code = DocValues.getSortedSet(reader, Fields.HAS_CODE);
+        var live = reader.getLiveDocs();
         for (int i = 0; i < reader.maxDoc(); i++) {
+            if (live != null && !live.get(i)) {
+                continue;
+            }
             var inTopic = topics.computeIfAbsent(value(topic, i), key -> new Group());
             var inSource = sources.computeIfAbsent(value(source, i), key -> new Group());
             var itsState = State.of(value(state, i));
