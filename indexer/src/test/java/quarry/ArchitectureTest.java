@@ -121,6 +121,17 @@ final class ArchitectureTest {
                 .check(INDEXER);
     }
 
+    @Test
+    void onlySourceAndFormatOpenArchives() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("quarry.source..", "quarry.format..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.commons.compress..")
+                .check(INDEXER);
+    }
+
     private static String tree(String name) {
         return "quarry." + name + "..";
     }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import quarry.source.Hints;
 import quarry.text.Decoding;
 import quarry.text.Decoding.Decoded;
 
@@ -15,11 +16,17 @@ final class Content {
 
     private final String path;
     private final byte[] bytes;
+    private final Hints hints;
     private final Optional<Decoded> decoded;
     private @Nullable ZipMembers zip;
 
     Content(String path, byte[] bytes) {
+        this(path, bytes, Hints.NONE);
+    }
+
+    Content(String path, byte[] bytes, Hints hints) {
         this.path = path;
+        this.hints = hints;
         this.bytes = bytes;
         this.decoded = isBinary() ? Optional.empty() : Decoding.decode(bytes);
     }
@@ -71,6 +78,11 @@ final class Content {
     /// The bytes themselves: not to be changed.
     byte[] bytes() {
         return bytes;
+    }
+
+    /// What the user says of the document, such as the names of its columns.
+    Hints hints() {
+        return hints;
     }
 
     int size() {

@@ -26,7 +26,9 @@ final class Indexing {
 
     /// @param rebuild whether documents that did not change are indexed again too
     IndexReport run(List<Path> paths, boolean rebuild) throws IOException {
-        IndexReport report = IndexRun.update(index, paths, rebuild, this::progress);
+        var line = new ProgressLine(System::nanoTime);
+        IndexReport report =
+                IndexRun.update(index, paths, rebuild, (done, all, path) -> progress(line.after(done, all, path)));
         if (terminal.progress()) {
             err.print("\r\u001b[K");
         }
@@ -37,16 +39,20 @@ final class Indexing {
             err.println(
                     "quarry: " + document + ": no question was found in it; 'quarry inspect' shows how it was read");
         }
-        if (report.documents() == 0) {
+        report.documents().stream()
+                .filter(document -> document.count() > 0 && document.hardlyUnderstood())
+                .forEach(document ->
+                        err.println("quarry: " + document.path() + ": " + ReportText.hardlyUnderstood(document)));
+        if (report.documents().isEmpty()) {
             err.println("quarry: no document was found; name a folder that holds some");
         }
         err.flush();
         return report;
     }
 
-    private void progress(int document, int documents, String path) {
-        if (terminal.progress()) {
-            err.print("\r\u001b[Kindexing " + document + " of " + documents + ": " + path);
+    private void progress(String line) {
+        if (terminal.progress() && !line.isEmpty()) {
+            err.print("\r\u001b[K" + line);
             err.flush();
         }
     }

@@ -43,6 +43,10 @@ public final class Main {
 
     private boolean verbose;
 
+    boolean isVerbose() {
+        return verbose;
+    }
+
     @Option(
             names = "--verbose",
             scope = ScopeType.INHERIT,

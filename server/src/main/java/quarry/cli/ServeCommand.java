@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -60,34 +61,45 @@ final class ServeCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "'--watch' needs the PATHs to watch");
         }
         var indexing = new Indexing(index.path(), spec.commandLine().getErr(), Terminal.current());
-        if (!paths.isEmpty()) {
-            indexing.update(paths);
-        }
         var stop = new Stop();
-        Runtime.getRuntime().addShutdownHook(new Thread(stop::order, "stop"));
-        try (var engine = LuceneSearchEngine.open(index.path());
-                var server = WebServer.start(engine, host, port)) {
-            PrintWriter out = spec.commandLine().getOut();
-            out.println(server.address());
-            out.flush();
-            if (watch) {
-                watch(indexing, engine, stop);
-            } else {
-                stop.awaitOrder();
+        // Watching begins before reading, so that nothing is missed that changes in between.
+        try (var changes = watch ? DocumentWatch.of(paths) : null) {
+            if (!paths.isEmpty()) {
+                indexing.update(paths);
             }
+            Runtime.getRuntime().addShutdownHook(new Thread(stop::order, "stop"));
+            serve(indexing, changes, stop);
         } finally {
             stop.done();
         }
         return ExitStatus.DONE;
     }
 
-    private void watch(Indexing indexing, LuceneSearchEngine engine, Stop stop)
+    private void serve(Indexing indexing, @Nullable DocumentWatch changes, Stop stop)
             throws IOException, InterruptedException {
-        try (var changes = DocumentWatch.of(paths)) {
-            while (!stop.isOrdered()) {
-                if (changes.await()) {
+        try (var engine = LuceneSearchEngine.open(index.path());
+                var server = WebServer.start(engine, host, port)) {
+            PrintWriter out = spec.commandLine().getOut();
+            out.println(server.address());
+            out.flush();
+            if (changes == null) {
+                stop.awaitOrder();
+            } else {
+                keepUpToDate(indexing, changes, engine, stop);
+            }
+        }
+    }
+
+    /// Whatever is wrong with the documents for a while, what was indexed of them before is served on.
+    private void keepUpToDate(Indexing indexing, DocumentWatch changes, LuceneSearchEngine engine, Stop stop)
+            throws IOException, InterruptedException {
+        while (!stop.isOrdered()) {
+            if (changes.await()) {
+                try {
                     indexing.update(paths);
                     engine.refresh();
+                } catch (IOException e) {
+                    spec.commandLine().getErr().println("quarry: " + Failures.message(e));
                 }
             }
         }

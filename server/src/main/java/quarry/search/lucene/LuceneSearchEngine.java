@@ -181,11 +181,7 @@ public final class LuceneSearchEngine implements SearchEngine {
     @Override
     public void forEachEntry(Consumer<Entry> reader) throws IOException {
         try (var lease = lease()) {
-            var index = lease.searcher().getIndexReader();
-            var stored = index.storedFields();
-            for (int i = 0; i < index.maxDoc(); i++) {
-                reader.accept(EntryDocuments.entry(stored, i));
-            }
+            DocumentOrder.forEach(lease.searcher().getIndexReader(), reader);
         }
     }
 
