@@ -20,9 +20,9 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
 import quarry.entry.Entry;
 import quarry.entry.State;
+import quarry.index.QuestionNeighbours.Asked;
 import quarry.similar.Answering;
 import quarry.similar.Clustering;
-import quarry.similar.QuestionShape;
 import quarry.similar.Scored;
 
 /// Which entries of an index ask the same, and what answers its open ones. Computed when the index is built and kept
@@ -79,10 +79,11 @@ public final class QuestionGroups {
         var known = new HashSet<Long>();
         var answered = new BitSet(reader.maxDoc());
         var stored = reader.storedFields();
+        prepare(reader, neighbours.meanings());
         for (int document = 0; document < reader.maxDoc(); document++) {
             var entry = EntryDocuments.entry(stored, document);
-            var shape = QuestionNeighbours.shape(entry.question());
-            for (var neighbour : neighbours.of(shape, document, null)) {
+            var asked = neighbours.asked(document, entry);
+            for (var neighbour : neighbours.of(asked, null)) {
                 if (neighbour.probability() < LEAST_PROBABILITY) {
                     break;
                 }
@@ -95,7 +96,7 @@ public final class QuestionGroups {
             if (entry.state() == State.ANSWERED) {
                 answered.set(document);
             } else {
-                answers.put(document, answers(neighbours, document, shape));
+                answers.put(document, answers(neighbours, asked));
             }
         }
         var clusters = Clustering.of(pairs);
@@ -105,6 +106,19 @@ public final class QuestionGroups {
             }
         }
         return new QuestionGroups(clusters, answers);
+    }
+
+    private static void prepare(DirectoryReader reader, QuestionMeanings meanings) throws IOException {
+        if (meanings.mayEncode()) {
+            var questions = new ArrayList<String>();
+            var stored = reader.storedFields();
+            for (int document = 0; document < reader.maxDoc(); document++) {
+                if (!meanings.has(document)) {
+                    questions.add(EntryTexts.question(EntryDocuments.entry(stored, document)));
+                }
+            }
+            meanings.prepare(questions);
+        }
     }
 
     /// The same question's answers are full ones, however differently it is put.
@@ -128,11 +142,11 @@ public final class QuestionGroups {
                 .toList();
     }
 
-    private static List<Answer> answers(QuestionNeighbours neighbours, int document, QuestionShape asked)
-            throws IOException {
+    private static List<Answer> answers(QuestionNeighbours neighbours, Asked asked) throws IOException {
         var answers = new ArrayList<Answer>();
-        for (var neighbour : neighbours.of(asked, document, State.ANSWERED)) {
-            double score = Answering.score(asked, neighbour.shape(), neighbours.rarity(), neighbour.probability());
+        for (var neighbour : neighbours.of(asked, State.ANSWERED)) {
+            double score =
+                    Answering.score(asked.shape(), neighbour.shape(), neighbours.rarity(), neighbour.probability());
             if (score >= Answering.PARTLY) {
                 answers.add(new Answer(neighbour.document(), score, score >= Answering.FULL));
             }

@@ -15,7 +15,7 @@ import java.util.Set;
 /// into one.
 public final class Clustering {
     /// Mean probability across two clusters from which on they are one.
-    public static final double THRESHOLD = 0.5;
+    public static final double THRESHOLD = Sameness.SAME;
 
     private final Map<Integer, List<Integer>> members = new HashMap<>();
     /// Sum of the probabilities between two clusters, kept on both sides.

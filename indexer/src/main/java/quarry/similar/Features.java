@@ -28,6 +28,9 @@ final class Features {
             "experience",
             "task");
 
+    /// The place of `bestClauses`.
+    static final int BEST_CLAUSES = 4;
+
     private final QuestionShape a;
     private final QuestionShape b;
     private final Rarity rarity;

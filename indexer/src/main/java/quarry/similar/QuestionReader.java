@@ -63,8 +63,7 @@ public final class QuestionReader {
     private static final Set<String> QUALIFYING = Set.of(
             "in", "for", "with", "within", "on", "during", "under", "inside", "using", "via", "without", "across",
             "against", "to", "while", "when", "before", "after");
-    private static final Set<String> PRONOUNS =
-            Set.of("it", "they", "them", "its", "their", "this", "these", "those");
+    private static final Set<String> PRONOUNS = Set.of("it", "they", "them", "its", "their", "this", "these", "those");
 
     private final Synonyms synonyms;
     private final QuestionWords words = QuestionWords.shipped();
@@ -250,7 +249,8 @@ public final class QuestionReader {
         }
         return (joined
                         && (ASKING.contains(token.plain())
-                                || Set.of("explain", "describe", "give", "can", "name", "compare", "discuss", "mention").contains(token.plain())))
+                                || Set.of("explain", "describe", "give", "can", "name", "compare", "discuss", "mention")
+                                        .contains(token.plain())))
                 || (apart && (ASKING.contains(token.plain()) || TELLING.contains(token.plain())));
     }
 
@@ -338,7 +338,9 @@ public final class QuestionReader {
 
     private static boolean isQualifying(List<Token> tokens, int i, boolean difference) {
         var plain = tokens.get(i).plain();
-        return tokens.get(i).inside() || (QUALIFYING.contains(plain) && !(difference && Set.of("with", "to").contains(plain)));
+        return tokens.get(i).inside()
+                || (QUALIFYING.contains(plain)
+                        && !(difference && Set.of("with", "to").contains(plain)));
     }
 
     private static boolean isSeparator(Token token, boolean difference) {
@@ -393,7 +395,8 @@ public final class QuestionReader {
                 boolean name = token.word().identifier() || (token.isCapitals() && !shouted);
                 if (name || (!words.isQuestion(plain) && !QUALIFYING.contains(plain))) {
                     boolean order = owner == 0 && TELLING.contains(plain);
-                    var term = term(token.word(), order ? Role.GENERIC : role(token, plain, qualifying, aside || listed));
+                    var term =
+                            term(token.word(), order ? Role.GENERIC : role(token, plain, qualifying, aside || listed));
                     named |= term.role() != Role.GENERIC;
                     terms.add(term);
                 }

@@ -17,7 +17,6 @@ import quarry.entry.State;
 import quarry.index.EntryDocuments;
 import quarry.index.Fields;
 import quarry.index.QuestionGroups;
-import quarry.index.QuestionNeighbours;
 import quarry.index.QuestionNeighbours.Neighbour;
 import quarry.search.Duplicates;
 import quarry.search.Filter;
@@ -40,7 +39,8 @@ final class LuceneSimilarQuestions implements SimilarQuestions {
             return List.of();
         }
         try (var lease = leases.get()) {
-            return lease.neighbours().of(QuestionNeighbours.shape(question), -1, null).stream()
+            var neighbours = lease.neighbours();
+            return neighbours.of(neighbours.asked(question), null).stream()
                     .limit(size)
                     .map(neighbour -> hit(neighbour, neighbour.probability() >= Clustering.THRESHOLD))
                     .toList();
@@ -58,8 +58,8 @@ final class LuceneSimilarQuestions implements SimilarQuestions {
             int document = found.scoreDocs[0].doc;
             var entry = EntryDocuments.entry(searcher.storedFields(), document);
             Set<Integer> same = new HashSet<>(lease.groups().cluster(document));
-            var shape = QuestionNeighbours.shape(entry.question());
-            return Optional.of(lease.neighbours().of(shape, document, null).stream()
+            var neighbours = lease.neighbours();
+            return Optional.of(neighbours.of(neighbours.asked(document, entry), null).stream()
                     .sorted(Comparator.comparing((Neighbour neighbour) -> !same.contains(neighbour.document())))
                     .limit(size)
                     .map(neighbour -> hit(neighbour, same.contains(neighbour.document())))

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.IOUtils;
 import quarry.index.IndexDamagedException;
 import quarry.index.QuestionGroups;
 import quarry.index.QuestionNeighbours;
@@ -16,7 +17,8 @@ final class Snapshot {
     private final DirectoryReader reader;
     private final Lease view;
 
-    private Snapshot(Path build, FSDirectory directory, DirectoryReader reader, QuestionGroups groups) {
+    private Snapshot(Path build, FSDirectory directory, DirectoryReader reader, QuestionGroups groups)
+            throws IOException {
         this.build = build;
         this.directory = directory;
         this.reader = reader;
@@ -27,15 +29,15 @@ final class Snapshot {
 
     static Snapshot open(Path build) throws IOException {
         var directory = FSDirectory.open(build);
+        DirectoryReader reader = null;
         try {
-            var groups = QuestionGroups.read(build);
-            return new Snapshot(build, directory, DirectoryReader.open(directory), groups);
-        } catch (IndexDamagedException e) {
-            directory.close();
-            throw e;
+            reader = DirectoryReader.open(directory);
+            return new Snapshot(build, directory, reader, QuestionGroups.read(build));
         } catch (IOException | IllegalArgumentException e) {
-            directory.close();
-            throw new IndexDamagedException("its files cannot be opened (" + e.getMessage() + ")", e);
+            IOUtils.close(reader, directory);
+            throw e instanceof IndexDamagedException damaged
+                    ? damaged
+                    : new IndexDamagedException("its files cannot be opened (" + e.getMessage() + ")", e);
         }
     }
 
