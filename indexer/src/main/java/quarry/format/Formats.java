@@ -15,9 +15,16 @@ public final class Formats {
     public static final long MAX_BYTES = 32L * 1024 * 1024;
 
     /// In the order in which they are asked; the last one takes any text.
-    private static final List<Format> FORMATS =
-            List.of(new Anki(), new Xlsx(), new Html(),
- new Notebook(), new Json(), new Org(), new ReStructuredText(), new Csv(), new PlainText());
+    private static final List<Format> FORMATS = List.of(
+            new Anki(),
+            new Xlsx(),
+            new Html(),
+            new Notebook(),
+            new Json(),
+            new Org(),
+            new ReStructuredText(),
+            new Csv(),
+            new PlainText());
 
     private Formats() {}
 
