@@ -103,8 +103,8 @@ final class CardWriter {
     private static String answer(CardParts parts, RightOptions.Given given, boolean chosen) {
         var blocks = new ArrayList<String>();
         if (!given.options().isEmpty()) {
-            blocks.add(String.join(
-                    "\n", given.options().stream().map(CardWriter::keyed).toList()));
+            var right = given.options().stream().map(CardWriter::keyed).toList();
+            blocks.add(right.size() == 1 ? right.getFirst() : "- " + String.join("\n- ", right));
         }
         Stream.of(given.texts(), parts.explanations())
                 .flatMap(List::stream)

@@ -71,7 +71,7 @@ final class ColumnNames {
     private static final Set<String> BESIDE =
             known("url urls uri link links href reference references resource resources"
                     + " source sources image images img picture date time timestamp count author authors user username type kind"
-                    + " status state score votes points mark marks weight views likes created updated modified company companies email"
+                    + " status state score votes mark marks weight views likes created updated modified company companies email"
                     + " audio video sound slug path file filename length hint hints tip tips note notes comment comments remark remarks"
                     + " frequency hash guid uuid version asked answered verified followup followups hear see reading rank rating"
                     + " quelle fuente fonte источник ссылка ссылки enlace enlaces 链接 来源 备注");

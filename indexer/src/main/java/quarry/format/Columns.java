@@ -77,17 +77,28 @@ final class Columns {
             found.roles[i] = ColumnNames.role(columns.get(i).name()).orElse(null);
         }
         found.options();
-        found.question().ifPresent(question -> {
-            found.only(Role.QUESTION, question);
+        var question = found.question();
+        if (question.isPresent()) {
+            found.only(Role.QUESTION, question.getAsInt());
             found.answer();
             found.sections();
-        });
+        } else {
+            Arrays.fill(found.roles, null);
+        }
         return found;
     }
 
     /// Whether one of the columns holds questions. Without one the others mean nothing.
     boolean haveQuestion() {
         return Arrays.asList(roles).contains(Role.QUESTION);
+    }
+
+    /// Whether the column of questions is one by its name.
+    boolean nameQuestion() {
+        return IntStream.range(0, roles.length)
+                .filter(i -> roles[i] == Role.QUESTION)
+                .mapToObj(i -> ColumnNames.role(columns.get(i).name()).orElse(Role.BESIDE))
+                .anyMatch(role -> role == Role.QUESTION || role == Role.TITLE);
     }
 
     boolean haveAnswer() {

@@ -18,6 +18,9 @@ final class Csv implements Format {
     private static final Set<String> ENDINGS = Set.of("csv", "tsv", "tab", "psv");
     /// Texts with these endings are tables when their first line names a question and an answer.
     private static final Set<String> PLAIN = Set.of("txt", "text", "");
+    /// Stands in no text: a table of one column has no delimiter.
+    private static final char NONE = '\u001F';
+
     private static final double MOSTLY = 0.8;
 
     @Override
@@ -61,7 +64,7 @@ final class Csv implements Format {
         var decoded = content.decoded().orElseThrow();
         var text = decoded.text();
         var anki = AnkiText.of(text);
-        char delimiter = anki.delimiter().or(() -> Delimiter.of(text)).orElse(',');
+        char delimiter = anki.delimiter().or(() -> Delimiter.of(text)).orElse(NONE);
         var leftOut = new ArrayList<String>();
         var rows = new ArrayList<Row>(anki.header().stream().toList());
         rows.addAll(rows(text, anki, delimiter, leftOut));

@@ -19,6 +19,9 @@ final class Delimiter {
 
     /// The one that cuts most rows into the same number of values, more than one; empty when none does.
     static Optional<Character> of(String text) {
+        if (isOneColumn(text)) {
+            return Optional.empty();
+        }
         Character best = null;
         double most = 0;
         for (char delimiter : KNOWN) {
@@ -30,6 +33,14 @@ final class Delimiter {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /// Whether the first line is the name of a column of questions and nothing else.
+    private static boolean isOneColumn(String text) {
+        int end = text.indexOf('\n');
+        var first = (end < 0 ? text : text.substring(0, end)).replace("\"", "").strip();
+        return first.chars().noneMatch(c -> c == ',' || c == ';' || c == '\t' || c == '|')
+                && ColumnNames.role(first).filter(Role.QUESTION::equals).isPresent();
     }
 
     /// The share of rows that have as many values as most have; 0 when those have one only.

@@ -14,8 +14,9 @@ final class HtmlFragment {
     private static final int MAX_DEPTH = 256;
     private static final Pattern BEGINS = Pattern.compile(
             "(?is)^\\s*<(p|div|span|b|strong|i|em|u|ul|ol|table|h[1-6]|pre|blockquote|font|center|br|img)\\b[^<>]{0,2000}>.*");
-    private static final Pattern CLOSED =
-            Pattern.compile("(?i)</(?:p|div|li|ul|ol|pre|h[1-6]|table|blockquote)>|<br\\s*/?>");
+    /// Elements with something in them: a text that asks about `<p></p>` has none.
+    private static final Pattern CLOSED = Pattern.compile(
+            "(?i)[^<>\\s]\\s{0,20}</(?:p|div|li|ul|ol|pre|h[1-6]|table|td|blockquote|b|strong|i|em|u|code|span|a|font)>|<br\\s*/?>");
     private static final Pattern CODE_MARK = Pattern.compile("`");
 
     private HtmlFragment() {}
@@ -31,7 +32,7 @@ final class HtmlFragment {
         if (!closed.find()) {
             return false;
         }
-        return BEGINS.matcher(text).matches() || text.indexOf('\n') < 0 || closed.find();
+        return BEGINS.matcher(text).matches() || closed.find();
     }
 
     /// A field that is always HTML, be it without a tag, as Markdown. In lists of further reading the titles stay.
@@ -55,7 +56,8 @@ final class HtmlFragment {
                 .forEach(pre -> pre.tagName("code"));
         if (titlesOnly) {
             body.select("li > a, p > a").stream()
-                    .filter(link -> link.text().equals(parentText(link)) && !link.text().equals(body.text()))
+                    .filter(link ->
+                            link.text().equals(parentText(link)) && !link.text().equals(body.text()))
                     .forEach(link -> link.removeAttr("href"));
         }
         var markdown = new HtmlMarkdown();
@@ -63,6 +65,7 @@ final class HtmlFragment {
         return markdown.lines().stream()
                 .map(Line::text)
                 .collect(Collectors.joining("\n"))
+                .replace('\u00A0', ' ')
                 .strip();
     }
 

@@ -84,6 +84,7 @@ final class JsonCards {
     private final Map<String, List<String>> names = new LinkedHashMap<>();
     private final List<CardParts> cards = new ArrayList<>();
     private final List<String> leftOut = new ArrayList<>();
+    private final Set<String> beside = new LinkedHashSet<>();
 
     /// What the document's records became.
     ///
@@ -97,6 +98,9 @@ final class JsonCards {
         collect(root, "", samples);
         samples.forEach(reader::learn);
         reader.visit(root, "", new Place("", List.of()));
+        if (!reader.beside.isEmpty()) {
+            reader.leftOut.add("no part of question or answer: " + String.join(", ", reader.beside));
+        }
         return new Found(reader.cards, reader.leftOut);
     }
 
@@ -160,10 +164,6 @@ final class JsonCards {
         if (found.haveQuestion()) {
             columns.put(shape, found);
             names.put(shape, list);
-            var beside = found.beside();
-            if (!beside.isEmpty()) {
-                leftOut.add("no part of question or answer: " + String.join(", ", beside));
-            }
         }
     }
 
@@ -228,6 +228,8 @@ final class JsonCards {
         object.fields().forEach((name, field) -> {
             if (rest.contains(name) && holdsRecords(field)) {
                 visit(field, shape + "{", place);
+            } else if (rest.contains(name) && !JsonText.of(field).isBlank()) {
+                beside.add(name);
             }
         });
         return true;
@@ -236,7 +238,7 @@ final class JsonCards {
     /// A list has its role by its name alone: there are no plain values to look at.
     private static Role role(Role known, String name, JsonValue field) {
         if (known != Role.BESIDE || field instanceof Scalar) {
-            return known;
+            return known == Role.QUESTION && !(field instanceof Scalar) ? Role.BESIDE : known;
         }
         return ColumnNames.role(name)
                 .filter(role -> role != Role.QUESTION && role != Role.TITLE && role != Role.BODY)
@@ -287,13 +289,19 @@ final class JsonCards {
         boolean known = named
                 || ColumnNames.role(place.name()).isEmpty()
                 || place.name().isEmpty();
-        if (known && texts.size() >= (named ? 1 : FEWEST_BARE) && QuestionWords.share(texts) >= MOSTLY) {
+        if (known
+                && texts.size() >= (named || asksOnce(texts) ? 1 : FEWEST_BARE)
+                && QuestionWords.share(texts) >= MOSTLY) {
             for (var item : array.items()) {
                 var parts = new CardParts(item.line(), item.endLine());
                 parts.add(Role.QUESTION, ((Scalar) item).text());
                 add(parts, place);
             }
         }
+    }
+
+    private static boolean asksOnce(List<String> texts) {
+        return texts.size() == 1 && texts.getFirst().strip().endsWith("?");
     }
 
     private void rows(Arr array, Place place) {

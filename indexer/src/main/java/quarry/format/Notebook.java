@@ -52,8 +52,8 @@ final class Notebook implements Format {
     private static Optional<String> named(JsonValue from, String... names) {
         var value = Optional.of(from);
         for (var name : names) {
-            value = value.flatMap(
-                    object -> object instanceof Obj it ? Optional.ofNullable(it.fields().get(name)) : Optional.empty());
+            value = value.flatMap(object ->
+                    object instanceof Obj it ? Optional.ofNullable(it.fields().get(name)) : Optional.empty());
         }
         return value.filter(Scalar.class::isInstance).map(JsonText::of).filter(text -> !text.isBlank());
     }
@@ -92,11 +92,16 @@ final class Notebook implements Format {
             switch (named(cell, "cell_type").orElse("")) {
                 case "markdown" -> source.forEach(line -> add(line.number(), line.text()));
                 case "heading" -> {
-                    int level = named(cell, "level").filter(text -> text.matches("[1-6]")).map(Integer::parseInt).orElse(1);
+                    int level = named(cell, "level")
+                            .filter(text -> text.matches("[1-6]"))
+                            .map(Integer::parseInt)
+                            .orElse(1);
                     source.forEach(line -> add(line.number(), "#".repeat(level) + " " + line.text()));
                 }
                 case "code" -> code(named(cell, "language").orElse(language), source);
-                default -> {}
+                default -> {
+                    return;
+                }
             }
             add(source.getLast().number(), "");
         }
@@ -111,7 +116,9 @@ final class Notebook implements Format {
         private static List<Line> source(Map<String, JsonValue> cell) {
             var source = cell.getOrDefault("source", cell.get("input"));
             var lines = new ArrayList<Line>();
-            var parts = source instanceof Arr array ? array.items() : source == null ? List.<JsonValue>of() : List.of(source);
+            var parts = source instanceof Arr array
+                    ? array.items()
+                    : source == null ? List.<JsonValue>of() : List.of(source);
             var open = new StringBuilder();
             int number = 1;
             for (var part : parts) {

@@ -15,7 +15,8 @@ final class OrgMarkdown {
     private static final Pattern DRAWER = Pattern.compile("\\s*:([\\w-]{1,40}):\\s*");
     private static final Pattern PLANNING = Pattern.compile("\\s*(?:CLOSED|DEADLINE|SCHEDULED|CLOCK):\\s*[<\\[].*");
     private static final Pattern BLOCK = Pattern.compile("(?i)\\s*#\\+begin_(\\w{1,30})\\s*(\\S*).*");
-    private static final Pattern KEYWORD = Pattern.compile("(?i)\\s*#\\+[\\w-]+(?:\\[[^\\]]*])?:.*|\\s*#\\+(?:begin|end)_?\\w*.*");
+    private static final Pattern KEYWORD =
+            Pattern.compile("(?i)\\s*#\\+[\\w-]+(?:\\[[^\\]]*])?:.*|\\s*#\\+(?:begin|end)_?\\w*.*");
     private static final Pattern COMMENT = Pattern.compile("\\s*#(?:\\s.*)?");
     private static final Pattern FIXED = Pattern.compile("\\s*:(?: (.*))?");
     private static final Pattern TERM = Pattern.compile("(\\s*[-+] )(?:\\[[ X-]] )?(.{1,200}?) ::(?: (.*))?");
@@ -23,8 +24,10 @@ final class OrgMarkdown {
     private static final Pattern RULE = Pattern.compile("\\s*\\|[-+]+\\|?\\s*");
 
     private static final Pattern LINK = Pattern.compile("\\[\\[([^\\[\\]]{1,2000})](?:\\[([^\\[\\]]{1,500})])?]");
-    private static final Pattern CODE = Pattern.compile("(?<![\\w=~])[=~](?=\\S)([^=~\\n]{1,500}?)(?<=\\S)[=~](?![\\w=~])");
-    private static final Pattern BOLD = Pattern.compile("(?<![\\w*])\\*(?=[^\\s*])([^*\\n]{1,500}?)(?<=[^\\s*])\\*(?![\\w*])");
+    private static final Pattern CODE =
+            Pattern.compile("(?<![\\w=~])[=~](?=\\S)([^=~\\n]{1,500}?)(?<=\\S)[=~](?![\\w=~])");
+    private static final Pattern BOLD =
+            Pattern.compile("(?<![\\w*])\\*(?=[^\\s*])([^*\\n]{1,500}?)(?<=[^\\s*])\\*(?![\\w*])");
     private static final Pattern ITALIC =
             Pattern.compile("(?<![\\w/:.<])/(?=[^\\s/])([^/\\n]{1,300}?)(?<=[^\\s/])/(?![\\w/])");
     private static final int LONGEST_DRAWER = 200;
@@ -95,7 +98,8 @@ final class OrgMarkdown {
     private void block(int number, String kind, String language) {
         int end = at;
         var close = "#+end_" + kind;
-        while (end < source.size() && !source.get(end).text().strip().toLowerCase(Locale.ROOT).startsWith(close)) {
+        while (end < source.size()
+                && !source.get(end).text().strip().toLowerCase(Locale.ROOT).startsWith(close)) {
             end++;
         }
         if (end == source.size()) {
@@ -108,16 +112,23 @@ final class OrgMarkdown {
             return;
         }
         if (code) {
-            fence(number, kind.equals("src") ? language : "", body, source.get(end).number());
+            fence(
+                    number,
+                    kind.equals("src") ? language : "",
+                    body,
+                    source.get(end).number());
         } else {
-            body.forEach(line -> add(line.number(), (kind.equals("quote") ? "> " : "") + inline(line.text().strip())));
+            body.forEach(line -> add(
+                    line.number(),
+                    (kind.equals("quote") ? "> " : "") + inline(line.text().strip())));
         }
     }
 
     private void fence(int number, String language, List<Line> body, int end) {
         int indent = body.stream()
                 .filter(line -> !line.isBlank())
-                .mapToInt(line -> line.text().length() - line.text().stripLeading().length())
+                .mapToInt(line ->
+                        line.text().length() - line.text().stripLeading().length())
                 .min()
                 .orElse(0);
         var fence = body.stream().anyMatch(line -> line.text().contains("```")) ? "````" : "```";
@@ -152,7 +163,11 @@ final class OrgMarkdown {
         }
         add(number, inline(text.strip()));
         if (!inTable) {
-            int columns = (int) text.strip().replaceAll("\\|$", "").chars().filter(c -> c == '|').count();
+            int columns = (int) text.strip()
+                    .replaceAll("\\|$", "")
+                    .chars()
+                    .filter(c -> c == '|')
+                    .count();
             add(number, "|" + " --- |".repeat(columns));
             inTable = true;
         }
@@ -161,7 +176,8 @@ final class OrgMarkdown {
     private static String item(String text) {
         var term = TERM.matcher(text);
         if (term.matches()) {
-            return term.group(1) + "**" + inline(term.group(2)) + "**: " + inline(term.group(3) == null ? "" : term.group(3));
+            return term.group(1) + "**" + inline(term.group(2)) + "**: "
+                    + inline(term.group(3) == null ? "" : term.group(3));
         }
         var plus = PLUS.matcher(text);
         return inline(plus.matches() ? plus.group(1) + "- " + plus.group(2) : text);

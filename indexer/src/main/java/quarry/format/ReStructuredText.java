@@ -18,7 +18,8 @@ final class ReStructuredText implements Format {
         var text = content.decoded().map(decoded -> decoded.text()).orElse("");
         return switch (content.extension()) {
             case "rst", "rest" -> !text.isBlank();
-            case "txt", "text", "" -> text.contains("::") && DIRECTIVE.matcher(text).find();
+            case "txt", "text", "" ->
+                text.contains("::") && DIRECTIVE.matcher(text).find();
             default -> false;
         };
     }

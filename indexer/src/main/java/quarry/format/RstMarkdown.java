@@ -10,16 +10,37 @@ import quarry.text.Line;
 /// first appear. One document a writer.
 final class RstMarkdown {
     private static final Pattern ADORNMENT = Pattern.compile("([=\\-`:.'\"~^_*+#<>])\\1{1,}\\s*");
-    private static final Pattern DIRECTIVE = Pattern.compile("(\\s*)\\.\\. (?:\\|[^|]+\\| )?([\\w:.+-]{1,60}?)::(?:\\s+(.*))?");
+    private static final Pattern DIRECTIVE =
+            Pattern.compile("(\\s*)\\.\\. (?:\\|[^|]+\\| )?([\\w:.+-]{1,60}?)::(?:\\s+(.*))?");
     private static final Pattern COMMENT = Pattern.compile("(\\s*)\\.\\.(?:\\s.*)?");
     private static final Pattern OPTION = Pattern.compile("\\s*:[\\w-]{1,40}:.*");
     private static final Pattern AUTO_NUMBER = Pattern.compile("(\\s*)#\\. (.*)");
     private static final Pattern SIMPLE_RULE = Pattern.compile("\\s*={2,}(?:\\s+={2,})+\\s*");
     private static final Set<String> CODE = Set.of("code-block", "code", "sourcecode", "parsed-literal", "ipython");
     private static final Set<String> TEXT = Set.of(
-            "note", "warning", "tip", "hint", "important", "caution", "attention", "danger", "admonition", "topic",
-            "seealso", "epigraph", "versionadded", "versionchanged", "deprecated", "rubric", "math", "dropdown",
-            "details", "collapse", "container", "tab", "tabs");
+            "note",
+            "warning",
+            "tip",
+            "hint",
+            "important",
+            "caution",
+            "attention",
+            "danger",
+            "admonition",
+            "topic",
+            "seealso",
+            "epigraph",
+            "versionadded",
+            "versionchanged",
+            "deprecated",
+            "rubric",
+            "math",
+            "dropdown",
+            "details",
+            "collapse",
+            "container",
+            "tab",
+            "tabs");
 
     private final List<Line> source;
     private final List<Line> lines = new ArrayList<>();
@@ -52,7 +73,9 @@ final class RstMarkdown {
 
     /// A line with an adornment below, or above and below, that is as long as it.
     private boolean title() {
-        boolean over = isAdornment(text(at)) && !text(at + 1).isBlank() && text(at + 2).stripTrailing().equals(text(at).stripTrailing());
+        boolean over = isAdornment(text(at))
+                && !text(at + 1).isBlank()
+                && text(at + 2).stripTrailing().equals(text(at).stripTrailing());
         int place = over ? at + 1 : at;
         var title = text(place);
         var under = text(place + 1).stripTrailing();
@@ -155,9 +178,12 @@ final class RstMarkdown {
             return;
         }
         int inner = least(body);
-        var fence = " ".repeat(indent) + (body.stream().anyMatch(line -> line.text().contains("```")) ? "````" : "```");
+        var fence =
+                " ".repeat(indent) + (body.stream().anyMatch(line -> line.text().contains("```")) ? "````" : "```");
         add(number, fence + named);
-        body.forEach(line -> add(line.number(), line.isBlank() ? "" : " ".repeat(indent) + line.text().substring(inner)));
+        body.forEach(line -> add(
+                line.number(),
+                line.isBlank() ? "" : " ".repeat(indent) + line.text().substring(inner)));
         add(body.getLast().number(), fence);
         add(body.getLast().number(), "");
     }
@@ -176,7 +202,10 @@ final class RstMarkdown {
         }
         int inner = least(body);
         body.forEach(line -> add(
-                line.number(), line.isBlank() ? "" : " ".repeat(indent) + RstInline.markdown(line.text().substring(inner))));
+                line.number(),
+                line.isBlank()
+                        ? ""
+                        : " ".repeat(indent) + RstInline.markdown(line.text().substring(inner))));
         add(body.isEmpty() ? number : body.getLast().number(), "");
     }
 

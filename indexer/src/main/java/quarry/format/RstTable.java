@@ -23,7 +23,9 @@ final class RstTable {
                 if (cell.group(1) != null) {
                     rows.add(new Row(line.number(), new ArrayList<>()));
                 }
-                rows.getLast().cells().add(cell.group(2) == null ? "" : cell.group(2).strip());
+                rows.getLast()
+                        .cells()
+                        .add(cell.group(2) == null ? "" : cell.group(2).strip());
             } else if (!rows.isEmpty() && !line.isBlank()) {
                 var cells = rows.getLast().cells();
                 cells.set(cells.size() - 1, (cells.getLast() + " " + line.text().strip()).strip());

@@ -78,7 +78,7 @@ final class TableCards {
                 .map(Row::cells)
                 .limit(Columns.SAMPLE)
                 .toList();
-        return below.isEmpty() || Columns.of(Columns.columns(cells, below)).haveQuestion();
+        return below.isEmpty() || Columns.of(Columns.columns(cells, below)).nameQuestion();
     }
 
     /// Names in a language that is not known: short, no question, above a column of questions.
