@@ -15,8 +15,8 @@ public final class Formats {
     public static final long MAX_BYTES = 32L * 1024 * 1024;
 
     /// In the order in which they are asked; the last one takes any text.
-    private static final List<Format> FORMATS =
-            List.of(new Pdf(), new Docx(), new Pptx(), new LegacyOffice(), new Html(), new PlainText());
+    private static final List<Format> FORMATS = List.of(
+            new Pdf(), new Docx(), new Pptx(), new Odt(), new Epub(), new LegacyOffice(), new Html(), new PlainText());
 
     private Formats() {}
 
@@ -52,11 +52,10 @@ public final class Formats {
     }
 
     private static String refusal(Content content) {
-        if (content.startsWith("%PDF-")) {
-            return "is a PDF, which is not read yet; save it as text, Markdown or HTML";
-        }
-        if (content.startsWith("PK\u0003\u0004")) {
-            return "is a zip archive or an Office document, which is not read yet; save it as text, Markdown or HTML";
+        if (content.isZip()) {
+            return content.isSoundZip()
+                    ? "is a zip archive of a kind that is not read; take the documents out of it"
+                    : "is a zip archive or an Office document that is damaged or cut short; fetch or save it anew";
         }
         return "holds no readable text; save it as text, Markdown or HTML, or take it out of the folder";
     }
