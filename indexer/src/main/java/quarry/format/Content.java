@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import quarry.source.Hints;
 import quarry.text.Decoding;
@@ -19,6 +20,7 @@ final class Content {
     private final Hints hints;
     private final Optional<Decoded> decoded;
     private @Nullable ZipMembers zip;
+    private @Nullable UnreadableDocumentException damage;
 
     Content(String path, byte[] bytes) {
         this(path, bytes, Hints.NONE);
@@ -58,18 +60,35 @@ final class Content {
     ///
     /// @throws UnreadableDocumentException when this is none, or a damaged one
     ZipMembers zip() throws UnreadableDocumentException {
+        if (damage != null) {
+            throw damage;
+        }
         var listed = zip;
         if (listed == null) {
-            listed = ZipMembers.of(bytes);
-            zip = listed;
+            try {
+                listed = ZipMembers.of(bytes);
+                zip = listed;
+            } catch (UnreadableDocumentException e) {
+                damage = e;
+                throw e;
+            }
         }
         return listed;
     }
 
-    /// Whether this is a sound zip archive with a member of the given name.
+    /// Whether this is a zip archive that can be listed.
+    boolean isSoundZip() {
+        return isZip() && hasMembers(members -> true);
+    }
+
+    /// Whether this is a zip archive that can be listed, with a member of the given name.
     boolean hasMember(String name) {
+        return isZip() && hasMembers(members -> members.has(name));
+    }
+
+    private boolean hasMembers(Predicate<ZipMembers> test) {
         try {
-            return isZip() && zip().has(name);
+            return test.test(zip());
         } catch (UnreadableDocumentException e) {
             return false;
         }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFFieldRun;
 import org.apache.poi.xwpf.usermodel.XWPFHyperlinkRun;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
@@ -28,13 +27,6 @@ final class DocxBody {
 
     private static final double MUCH_LARGER = 1.5;
     private static final int LONGEST_HEADING = 200;
-
-    /// A stretch of a paragraph in one look.
-    private record Span(String text, boolean bold, boolean code, String link) {
-        boolean sameLook(Span other) {
-            return bold == other.bold && code == other.code && link.equals(other.link);
-        }
-    }
 
     private final XWPFDocument document;
     private final DocxStyles styles;
@@ -108,22 +100,22 @@ final class DocxBody {
         }
         var label = styles.numbering(paragraph).flatMap(numbering::next);
         var spans = spans(paragraph);
-        boolean blank = spans.stream().allMatch(span -> span.text().isBlank());
-        if (blank) {
+        if (spans.isBlank()) {
             blankParagraph();
-        } else if (label.isEmpty()
-                && spans.stream().allMatch(span -> span.code() || span.text().isBlank())) {
-            text(spans).lines().forEach(markdown::code);
+        } else if (label.isEmpty() && spans.isCode()) {
+            spans.text().lines().forEach(markdown::code);
         } else {
             int level = headingLevel(paragraph, spans);
             var sign = label.map(DocxNumbering.Label::sign).orElse("");
             if (level > 0) {
-                var title = inline(spans, false).replace('\n', ' ');
+                var title = spans.title();
                 markdown.heading(level, sign.isEmpty() || sign.equals("-") ? title : sign + " " + title);
             } else if (label.isPresent()) {
-                markdown.item(label.get().depth(), sign, inline(spans, true).replace('\n', ' '));
+                markdown.item(label.get().depth(), sign, spans.line());
             } else {
-                paragraph(spans);
+                markdown.blank();
+                spans.lines().forEach(markdown::line);
+                markdown.blank();
             }
         }
     }
@@ -137,25 +129,9 @@ final class DocxBody {
         }
     }
 
-    private void paragraph(List<Span> spans) {
-        var first = true;
-        for (var line : inline(spans, true).split("\n", -1)) {
-            if (line.isBlank()) {
-                continue;
-            }
-            var text = line.startsWith("#") ? "\\" + line : line;
-            if (first) {
-                markdown.blank();
-            }
-            markdown.line(text);
-            first = false;
-        }
-        markdown.blank();
-    }
-
-    private int headingLevel(XWPFParagraph paragraph, List<Span> spans) {
+    private int headingLevel(XWPFParagraph paragraph, Spans spans) {
         int byStyle = styles.headingLevel(paragraph).orElse(0);
-        if (byStyle > 0 || text(spans).length() > LONGEST_HEADING) {
+        if (byStyle > 0 || spans.text().length() > LONGEST_HEADING) {
             return byStyle;
         }
         double least = paragraph.getRuns().stream()
@@ -169,69 +145,29 @@ final class DocxBody {
         return least >= MUCH_LARGER * bodySize ? 2 : 3;
     }
 
-    private List<Span> spans(XWPFParagraph paragraph) {
-        var spans = new ArrayList<Span>();
+    private Spans spans(XWPFParagraph paragraph) {
+        var spans = new Spans();
         for (var part : paragraph.getIRuns()) {
             switch (part) {
                 case XWPFRun run
-                when !styles.isHidden(paragraph, run) -> {
-                    var look = new Span(
-                            run.text(), styles.isBold(paragraph, run), styles.isCode(paragraph, run), link(run));
-                    add(spans, look);
-                }
-                case XWPFSDT control -> add(spans, new Span(control.getContent().getText(), false, false, ""));
+                when !styles.isHidden(paragraph, run) ->
+                    spans.add(
+                            run.text(),
+                            new Spans.Look(styles.isBold(paragraph, run), styles.isCode(paragraph, run), link(run)));
+                case XWPFSDT control -> spans.add(control.getContent().getText(), Spans.Look.PLAIN);
                 default -> {}
             }
         }
         return spans;
     }
 
-    private static void add(List<Span> spans, Span next) {
-        if (next.text().isEmpty()) {
-            return;
-        }
-        if (!spans.isEmpty() && spans.getLast().sameLook(next)) {
-            var last = spans.removeLast();
-            spans.add(new Span(last.text() + next.text(), last.bold(), last.code(), last.link()));
-        } else {
-            spans.add(next);
-        }
-    }
-
     private String link(XWPFRun run) {
-        if (run instanceof XWPFHyperlinkRun hyperlink && !(run instanceof XWPFFieldRun)) {
+        if (run instanceof XWPFHyperlinkRun hyperlink) {
             var target = hyperlink.getHyperlink(document);
             var address = target == null ? null : target.getURL();
-            return address != null && address.matches("(?i)(?:https?|mailto):.*") ? address.replace(" ", "%20") : "";
+            return address == null ? "" : Spans.link(address);
         }
         return "";
-    }
-
-    private static String text(List<Span> spans) {
-        var text = new StringBuilder();
-        spans.forEach(span -> text.append(span.text()));
-        return text.toString();
-    }
-
-    private static String inline(List<Span> spans, boolean markBold) {
-        boolean wholly = markBold
-                && spans.stream().allMatch(span -> span.bold() || span.text().isBlank());
-        var result = new StringBuilder();
-        for (var span : spans) {
-            var text = span.text().replace('\t', ' ').replace('\u00A0', ' ');
-            var bare = text.strip();
-            if (bare.isEmpty()) {
-                result.append(text);
-                continue;
-            }
-            var marked = span.code() && !bare.contains("`") ? "`" + bare + "`" : MarkdownLines.escaped(bare);
-            marked = span.link().isEmpty() ? marked : "[" + marked + "](" + span.link() + ")";
-            marked = markBold && span.bold() && !wholly ? "**" + marked.replace("\n", "**\n**") + "**" : marked;
-            int before = text.indexOf(bare);
-            result.append(text, 0, before).append(marked).append(text, before + bare.length(), text.length());
-        }
-        var line = result.toString().strip();
-        return wholly ? "**" + line.replace("\n", "**\n**") + "**" : line;
     }
 
     private void write(CTTbl table, int depth) {
@@ -277,7 +213,7 @@ final class DocxBody {
                 .flatMap(numbering::next)
                 .map(label -> label.sign() + " ")
                 .orElse("");
-        var text = inline(spans(paragraph), true).replace('\n', ' ');
+        var text = spans(paragraph).line();
         return text.isEmpty() ? "" : sign + text;
     }
 }

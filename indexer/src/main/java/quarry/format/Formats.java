@@ -19,6 +19,8 @@ public final class Formats {
             new Pdf(),
             new Docx(),
             new Pptx(),
+            new Odt(),
+            new Epub(),
             new Xlsx(),
             new Anki(),
             new LegacyOffice(),
@@ -90,11 +92,10 @@ public final class Formats {
     }
 
     private static String refusal(Content content) {
-        if (content.startsWith("%PDF-")) {
-            return "is a PDF, which is not read yet; save it as text, Markdown or HTML";
-        }
-        if (content.startsWith("PK\u0003\u0004")) {
-            return "is a zip archive or an Office document, which is not read yet; save it as text, Markdown or HTML";
+        if (content.isZip()) {
+            return content.isSoundZip()
+                    ? "is a zip archive of a kind that is not read; take the documents out of it"
+                    : "is a zip archive or an Office document that is damaged or cut short; fetch or save it anew";
         }
         return "holds no readable text; save it as text, Markdown or HTML, or take it out of the folder";
     }

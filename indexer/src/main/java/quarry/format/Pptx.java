@@ -9,7 +9,6 @@ import org.apache.poi.xslf.usermodel.XSLFShape;
 import org.apache.poi.xslf.usermodel.XSLFSlide;
 import org.apache.poi.xslf.usermodel.XSLFTable;
 import org.apache.poi.xslf.usermodel.XSLFTextParagraph;
-import org.apache.poi.xslf.usermodel.XSLFTextRun;
 import org.apache.poi.xslf.usermodel.XSLFTextShape;
 import org.jspecify.annotations.Nullable;
 import quarry.text.Line;
@@ -114,55 +113,34 @@ final class Pptx implements Format {
     }
 
     private static void write(XSLFTextParagraph paragraph, MarkdownLines markdown) {
-        var runs = paragraph.getTextRuns().stream()
-                .filter(run -> !run.getRawText().isEmpty())
-                .toList();
-        if (runs.stream().allMatch(run -> run.getRawText().isBlank())) {
+        var spans = spans(paragraph);
+        if (spans.isBlank()) {
             if (markdown.isInCode()) {
                 markdown.code("");
             }
-            return;
-        }
-        boolean code = runs.stream()
-                .allMatch(run -> run.getRawText().isBlank() || TypewriterFonts.isFont(run.getFontFamily()));
-        if (code) {
-            var text = new StringBuilder();
-            runs.forEach(run -> text.append(run.getRawText()));
-            text.toString().replace('\u000B', '\n').lines().forEach(markdown::code);
-            return;
-        }
-        var text = inline(runs);
-        if (paragraph.isBullet()) {
-            var scheme = paragraph.getAutoNumberingScheme();
-            int level = Math.max(0, paragraph.getIndentLevel());
-            markdown.item(level, scheme == null ? "-" : "1.", text.replace('\n', ' '));
+        } else if (spans.isCode()) {
+            spans.text().lines().forEach(markdown::code);
+        } else if (paragraph.isBullet()) {
+            var sign = paragraph.getAutoNumberingScheme() == null ? "-" : "1.";
+            markdown.item(Math.max(0, paragraph.getIndentLevel()), sign, spans.line());
         } else {
             markdown.blank();
-            text.lines().filter(line -> !line.isBlank()).forEach(markdown::line);
+            spans.lines().forEach(markdown::line);
         }
     }
 
-    private static String inline(List<XSLFTextRun> runs) {
-        boolean wholly =
-                runs.stream().allMatch(run -> run.isBold() || run.getRawText().isBlank());
-        var line = new StringBuilder();
-        for (var run : runs) {
-            var raw = run.getRawText()
-                    .replace('\u000B', '\n')
-                    .replace('\u00A0', ' ')
-                    .replace('\t', ' ');
-            var bare = raw.strip();
-            if (bare.isEmpty()) {
-                line.append(raw);
-                continue;
-            }
-            boolean code = TypewriterFonts.isFont(run.getFontFamily()) && !bare.contains("`");
-            var marked = code ? "`" + bare + "`" : MarkdownLines.escaped(bare);
-            marked = run.isBold() && !wholly ? "**" + marked + "**" : marked;
-            int before = raw.indexOf(bare);
-            line.append(raw, 0, before).append(marked).append(raw, before + bare.length(), raw.length());
+    private static Spans spans(XSLFTextParagraph paragraph) {
+        var spans = new Spans();
+        for (var run : paragraph.getTextRuns()) {
+            var link = run.getHyperlink();
+            var address = link == null ? null : link.getAddress();
+            var look = new Spans.Look(
+                    run.isBold(),
+                    TypewriterFonts.isFont(run.getFontFamily()),
+                    address == null ? "" : Spans.link(address));
+            // A vertical tabulator is a break within a paragraph.
+            spans.add(run.getRawText().replace('\u000B', '\n'), look);
         }
-        var text = line.toString().strip();
-        return wholly ? "**" + text.replace("\n", "**\n**") + "**" : text;
+        return spans;
     }
 }

@@ -16,15 +16,15 @@ final class Blocks {
     private final List<Row> rows;
     private final List<Block> blocks = new ArrayList<>();
 
-    private Blocks(List<Row> rows, FontSizes sizes, Measures measures) {
+    private Blocks(List<Row> rows, List<Page> pages, FontSizes sizes, Measures measures) {
         this.rows = rows;
         this.sizes = sizes;
         this.breaks = new LineBreaks(measures);
-        this.tables = new Tables(measures);
+        this.tables = new Tables(measures, pages);
     }
 
-    static List<Block> of(List<Row> rows, FontSizes sizes, Measures measures) {
-        var blocks = new Blocks(rows, sizes, measures);
+    static List<Block> of(List<Row> rows, List<Page> pages, FontSizes sizes, Measures measures) {
+        var blocks = new Blocks(rows, pages, sizes, measures);
         int from = 0;
         while (from < rows.size()) {
             from = blocks.add(from);
@@ -35,6 +35,11 @@ final class Blocks {
     /// Adds the block that begins at a row. Returns where the next one begins.
     private int add(int from) {
         var first = rows.get(from);
+        var table = tables.startingWith(rows.subList(from, rows.size()));
+        if (table.isPresent()) {
+            blocks.add(table.get());
+            return from + table.get().rows().size();
+        }
         int level = sizes.level(first);
         if (level > 0) {
             return addHeading(from, level);
@@ -46,11 +51,6 @@ final class Blocks {
             }
             blocks.add(new Block.Code(rows.subList(from, to)));
             return to;
-        }
-        var table = tables.startingWith(rows.subList(from, rows.size()));
-        if (table.isPresent()) {
-            blocks.add(table.get());
-            return from + table.get().rows().size();
         }
         int to = endOfParagraph(from, false);
         blocks.add(new Block.Paragraph(rows.subList(from, to)));

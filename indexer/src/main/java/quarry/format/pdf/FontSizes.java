@@ -20,6 +20,10 @@ record FontSizes(float body, Map<Type, Integer> levels, boolean mono, boolean bo
     private static final float LARGER = 1.09f;
     /// Headings are few: a type with a larger share of the characters is a second body.
     private static final double MOST_HEADINGS = 0.3;
+    /// The same for type that is this much larger: slides hold little but titles.
+    private static final double MOST_LARGE_HEADINGS = 0.5;
+
+    private static final float MUCH_LARGER = 1.3f;
     /// Where headings of a size are bold, light text of that size is none: it is a quotation or a note. Sizes this
     /// close are one, in half points.
     private static final int SAME_SIZE = 2;
@@ -52,7 +56,10 @@ record FontSizes(float body, Map<Type, Integer> levels, boolean mono, boolean bo
         }
         int body = largest(characters);
         int most = (int) (MOST_HEADINGS * all);
-        types.entrySet().removeIf(type -> type.getKey().size() < LARGER * body || type.getValue() > most);
+        int mostLarge = (int) (MOST_LARGE_HEADINGS * all);
+        types.entrySet()
+                .removeIf(type -> type.getKey().size() < LARGER * body
+                        || type.getValue() > (type.getKey().size() >= MUCH_LARGER * body ? mostLarge : most));
         return new FontSizes(body / 2f, levels(types.keySet()), mono > MOSTLY * all, bold > MOSTLY * all);
     }
 

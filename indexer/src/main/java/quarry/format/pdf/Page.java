@@ -6,8 +6,9 @@ import java.util.List;
 ///
 /// @param width  in points
 /// @param height in points
+/// @param rules  the straight lines among it
 /// @param links  areas that lead to another place of the same document
-record Page(float width, float height, List<Glyph> glyphs, List<Area> links) {
+record Page(float width, float height, List<Glyph> glyphs, Rules rules, List<Area> links) {
     /// A rectangle, in points from the upper left corner.
     record Area(float left, float top, float right, float bottom) {
         boolean contains(float x, float y) {

@@ -32,7 +32,7 @@ final class PageReader extends PDFTextStripper {
 
     private final List<Page> pages = new ArrayList<>();
     private final Map<PDFont, Glyph.Look> looks = new WeakHashMap<>();
-    private final PaintedDots dots = new PaintedDots();
+    private final PaintedShapes shapes = new PaintedShapes();
     private final ReadingBounds bounds;
     private int operators;
     private long characters;
@@ -62,7 +62,7 @@ final class PageReader extends PDFTextStripper {
             bounds.check(pages.size(), characters);
         }
         super.processOperator(operator, operands);
-        dots.painted(operator, operands, getGraphicsState().getCurrentTransformationMatrix());
+        shapes.painted(operator, operands, getGraphicsState().getCurrentTransformationMatrix());
     }
 
     @Override
@@ -90,15 +90,17 @@ final class PageReader extends PDFTextStripper {
             }
         }
         var box = page.getCropBox();
-        if (direction == 0 && page.getRotation() == 0) {
-            glyphs.addAll(dots.glyphs(box));
+        boolean upright = direction == 0 && page.getRotation() == 0;
+        var rules = upright ? shapes.rules(box) : Rules.NONE;
+        if (upright) {
+            glyphs.addAll(shapes.bullets(box));
         }
-        dots.clear();
+        shapes.clear();
         boolean sideways = direction == 90 || direction == 270;
         boolean turned = page.getRotation() % 180 != 0;
         float width = sideways == turned ? box.getWidth() : box.getHeight();
         float height = sideways == turned ? box.getHeight() : box.getWidth();
-        pages.add(new Page(width, height, glyphs, sideways || turned ? List.of() : links(page)));
+        pages.add(new Page(width, height, glyphs, rules, upright ? links(page) : List.of()));
     }
 
     private static float sizeOf(TextPosition text) {

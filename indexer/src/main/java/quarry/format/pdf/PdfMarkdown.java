@@ -49,7 +49,7 @@ public final class PdfMarkdown {
         var sizes = FontSizes.of(rows);
         var measures = Measures.of(rows, sizes.body());
         var markdown = new PdfMarkdown(new Inline(rows, sizes), measures);
-        Blocks.of(rows, sizes, measures).forEach(markdown::write);
+        Blocks.of(rows, pages, sizes, measures).forEach(markdown::write);
         return markdown.lines;
     }
 

@@ -23,17 +23,19 @@ final class ReadingOrder {
     private static final float STEP = 2;
 
     private final int page;
+    private final Rules rules;
     private final List<Row> rows = new ArrayList<>();
     private int number;
 
-    private ReadingOrder(int page, int printedBefore) {
+    private ReadingOrder(int page, Rules rules, int printedBefore) {
         this.page = page;
+        this.rules = rules;
         this.number = printedBefore;
     }
 
     /// The rows of a page, numbered on from those before.
     static List<Row> rows(Page page, int pageNumber, int printedBefore) {
-        var order = new ReadingOrder(pageNumber, printedBefore);
+        var order = new ReadingOrder(pageNumber, page.rules(), printedBefore);
         order.add(Fragment.of(page), MAX_CUTS);
         return order.rows;
     }
@@ -79,7 +81,7 @@ final class ReadingOrder {
     }
 
     /// Where the columns' gap is, if there are columns.
-    private static OptionalDouble gap(List<Fragment> fragments) {
+    private OptionalDouble gap(List<Fragment> fragments) {
         float left = left(fragments);
         float width = right(fragments) - left;
         int least = Math.round(MOST_ACROSS * fragments.size());
@@ -106,7 +108,9 @@ final class ReadingOrder {
                 best = (x + from) / 2;
             }
         }
-        return fewest <= least && isFilled(fragments, (float) best, left, left + width)
+        boolean table = rules.crossTable(
+                (float) best, fragments.getFirst().base(), fragments.getLast().base());
+        return fewest <= least && !table && isFilled(fragments, (float) best, left, left + width)
                 ? OptionalDouble.of(best)
                 : OptionalDouble.empty();
     }

@@ -22,6 +22,12 @@ final class RunningLines {
     private static final int TALL = 5;
     private static final Pattern DIGITS = Pattern.compile("\\d+|\\b[ivxlc]+\\b");
 
+    /// What programs print around a page even when there is only one: its number, its address, the time.
+    private static final Pattern FURNITURE = Pattern.compile("(?i)(?:page )?\\d{1,4}(?: ?(?:of|/) ?\\d{1,4})?"
+            + "|(?:https?|file)://\\S+ \\d{1,4}/\\d{1,4}|\\d{1,4}[/.-]\\d{1,2}[/.-]\\d{2,4},? \\d{1,2}:\\d{2}.*");
+    /// The share of a page's height in which it stands.
+    private static final float OUTER_MARGIN = 0.07f;
+
     private record Place(String text, int height) {}
 
     private RunningLines() {}
@@ -40,6 +46,13 @@ final class RunningLines {
             }
         }
         var running = new HashSet<Integer>();
+        for (var row : rows) {
+            float height = pages.get(row.column().page() - 1).height();
+            boolean outside = row.base() < OUTER_MARGIN * height || row.base() > (1 - OUTER_MARGIN) * height;
+            if (outside && FURNITURE.matcher(row.text()).matches()) {
+                running.add(row.number());
+            }
+        }
         places.forEach((place, same) -> {
             if (isRunning(withNeighbours(places, place), same.getFirst().size() > 1.15f * body, pages.size())) {
                 same.forEach(row -> running.add(row.number()));
