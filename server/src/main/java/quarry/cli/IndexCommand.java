@@ -40,6 +40,11 @@ final class IndexCommand implements Callable<Integer> {
     private boolean rebuild;
 
     @Option(
+            names = "--no-vectors",
+            description = "Do not read for meaning; a later run may. Searching then goes by words alone.")
+    private boolean withoutVectors;
+
+    @Option(
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
@@ -49,7 +54,11 @@ final class IndexCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var line = spec.commandLine();
-        IndexReport report = new Indexing(index.path(), line.getErr(), Terminal.current()).run(paths, rebuild);
+        var indexing = new Indexing(index.path(), line.getErr(), Terminal.current());
+        IndexReport report = indexing.run(paths, rebuild);
+        if (!withoutVectors && indexing.withoutVectors() > 0) {
+            indexing.addVectors(paths, () -> true);
+        }
         switch (format) {
             case TEXT -> print(report, line.getOut());
             case JSON -> line.getOut().println(json(report));
