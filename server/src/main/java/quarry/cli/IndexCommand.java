@@ -32,6 +32,11 @@ final class IndexCommand implements Callable<Integer> {
     private boolean rebuild;
 
     @Option(
+            names = "--no-vectors",
+            description = "Do not read for meaning; a later run may. Searching then goes by words alone.")
+    private boolean withoutVectors;
+
+    @Option(
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
@@ -41,7 +46,11 @@ final class IndexCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var line = spec.commandLine();
-        IndexReport report = new Indexing(index.path(), line.getErr(), Terminal.current()).run(paths, rebuild);
+        var indexing = new Indexing(index.path(), line.getErr(), Terminal.current());
+        IndexReport report = indexing.run(paths, rebuild);
+        if (!withoutVectors && indexing.withoutVectors() > 0) {
+            indexing.addVectors(paths, () -> true);
+        }
         boolean all = spec.root().userObject() instanceof Main main && main.isVerbose();
         switch (format) {
             case TEXT -> new ReportText(line.getOut()).print(report, all);

@@ -8,7 +8,8 @@ package quarry.search;
 /// @param filter  narrows the hits without scoring
 /// @param fold    whether duplicates of a hit are folded under it
 /// @param explain whether each hit carries an explanation of its score
-public record SearchRequest(String query, int from, int size, Filter filter, boolean fold, boolean explain) {
+/// @param mode    how entries are matched
+public record SearchRequest(String query, int from, int size, Filter filter, boolean fold, boolean explain, Mode mode) {
     public static final int DEFAULT_SIZE = 10;
     public static final int MAX_SIZE = 100;
 
@@ -19,6 +20,11 @@ public record SearchRequest(String query, int from, int size, Filter filter, boo
         if (size < 0 || size > MAX_SIZE) {
             throw new IllegalArgumentException("'size' is " + size + "; use 0 to " + MAX_SIZE);
         }
+    }
+
+    /// A search in the best mode there is.
+    public SearchRequest(String query, int from, int size, Filter filter, boolean fold, boolean explain) {
+        this(query, from, size, filter, fold, explain, Mode.HYBRID);
     }
 
     /// The first page of a plain query.

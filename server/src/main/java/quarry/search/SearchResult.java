@@ -10,8 +10,24 @@ import java.util.List;
 /// @param tookMicros time spent searching, in microseconds
 /// @param hits       the page, best first
 /// @param facets     counts over all matches
-public record SearchResult(String query, long total, boolean exact, long tookMicros, List<Hit> hits, Facets facets) {
+/// @param mode       how the entries were matched: by words alone where meaning tells nothing more or is not to be had
+/// @param notes      what a user should know of how the search went, in sentences
+public record SearchResult(
+        String query,
+        long total,
+        boolean exact,
+        long tookMicros,
+        List<Hit> hits,
+        Facets facets,
+        Mode mode,
+        List<String> notes) {
     public SearchResult {
         hits = List.copyOf(hits);
+        notes = List.copyOf(notes);
+    }
+
+    /// What a search by words found.
+    public SearchResult(String query, long total, boolean exact, long tookMicros, List<Hit> hits, Facets facets) {
+        this(query, total, exact, tookMicros, hits, facets, Mode.LEXICAL, List.of());
     }
 }

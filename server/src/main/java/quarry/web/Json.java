@@ -50,6 +50,12 @@ public final class Json {
             json.writeNumberField("total", result.total());
             json.writeStringField("totalRelation", result.exact() ? "eq" : "gte");
             json.writeNumberField("tookMicros", result.tookMicros());
+            json.writeStringField("mode", result.mode().label());
+            json.writeArrayFieldStart("notes");
+            for (String note : result.notes()) {
+                json.writeString(note);
+            }
+            json.writeEndArray();
             json.writeNullField("corrected");
             json.writeArrayFieldStart("hits");
             for (Hit hit : result.hits()) {

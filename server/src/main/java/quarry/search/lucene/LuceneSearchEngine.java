@@ -29,6 +29,7 @@ import quarry.search.SearchEngine;
 import quarry.search.SearchRequest;
 import quarry.search.SearchResult;
 import quarry.search.SimilarQuestions;
+import quarry.vector.SentenceModel;
 
 /// Searches the index in a folder. Every request sees one state of it from beginning to end, whatever is indexed
 /// meanwhile; [#refresh] turns to a newer one.
@@ -71,6 +72,24 @@ public final class LuceneSearchEngine implements SearchEngine {
         }
     }
 
+    /// Begins to load the sentence model if the index has vectors. Until it is loaded, searches go by words.
+    public void warmUp() throws IOException {
+        try (var lease = lease()) {
+            if (QueryMeaning.hasVectors(lease.searcher())) {
+                SentenceModel.shipped().loadInBackground();
+            }
+        }
+    }
+
+    /// Loads the sentence model if the index has vectors, for a program that searches once and can wait.
+    public void awaitModel() throws IOException {
+        try (var lease = lease()) {
+            if (QueryMeaning.hasVectors(lease.searcher())) {
+                SentenceModel.shipped().load();
+            }
+        }
+    }
+
     /// @throws AlreadyClosedException when the engine is closed
     private Snapshot.Lease lease() {
         while (true) {
@@ -100,20 +119,30 @@ public final class LuceneSearchEngine implements SearchEngine {
         var filter = new FilterQueries(request.filter());
         try (var lease = lease()) {
             var searcher = lease.searcher();
-            var translation = new QueryTranslation(analyzer, new Vocabulary(searcher));
-            var query = translation.ranked(clauses, true);
-            var top = top(searcher, filter.narrow(query), request);
+            var vocabulary = new Vocabulary(searcher);
+            var translation = new QueryTranslation(analyzer, vocabulary);
+            var meaning = QueryMeaning.of(clauses, request.mode(), searcher, analyzer, vocabulary);
+            var query = meaning.fused(translation.ranked(clauses, true), filter);
+            var top = top(searcher, query.narrowed(), request);
             // What matches must not depend on the filter, or a facet's count would not be what choosing it gives.
-            if (top.totalHits.value() < Ranking.FEW && searcher.count(query) < Ranking.FEW) {
-                query = translation.ranked(clauses, false);
-                top = top(searcher, filter.narrow(query), request);
+            if (top.totalHits.value() < Ranking.FEW && searcher.count(query.all()) < Ranking.FEW) {
+                query = meaning.fused(translation.ranked(clauses, false), filter);
+                top = top(searcher, query.narrowed(), request);
             }
-            var facets = filter.facets(searcher, query);
+            var facets = filter.facets(searcher, query.all());
             var highlighting = new Highlighting(searcher, analyzer, translation.marked(clauses));
-            var hits = hits(searcher, query, top, highlighting, request);
+            var hits = hits(searcher, query.narrowed(), top, highlighting, request);
             long micros = (System.nanoTime() - start) / 1000;
             boolean exact = top.totalHits.relation() == TotalHits.Relation.EQUAL_TO;
-            return new SearchResult(request.query(), top.totalHits.value(), exact, micros, hits, facets);
+            return new SearchResult(
+                    request.query(),
+                    top.totalHits.value(),
+                    exact,
+                    micros,
+                    hits,
+                    facets,
+                    meaning.mode(),
+                    meaning.notes());
         }
     }
 

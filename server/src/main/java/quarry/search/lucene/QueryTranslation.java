@@ -159,7 +159,7 @@ final class QueryTranslation {
     }
 
     /// The words that tell what is looked for; all of them where none does.
-    private static List<QueryWord> needed(List<QueryWord> words) {
+    static List<QueryWord> needed(List<QueryWord> words) {
         var telling = words.stream().filter(word -> !word.frame()).toList();
         return (telling.isEmpty() ? words : telling)
                 .stream().limit(Ranking.MOST_WORDS).toList();
