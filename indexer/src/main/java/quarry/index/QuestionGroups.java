@@ -55,6 +55,16 @@ public final class QuestionGroups {
         }
     }
 
+    /// The number of an entry's cluster; -1 when nothing else asks the same.
+    public int clusterNumber(int document) {
+        return clusterOf.getOrDefault(document, -1);
+    }
+
+    /// How many other entries ask the same.
+    public int others(int document) {
+        return cluster(document).size() - 1;
+    }
+
     /// Clusters of at least two entries that ask the same.
     public List<List<Integer>> clusters() {
         return clusters;

@@ -158,6 +158,15 @@ final class Ranking {
     /// Looking for spellings is the dearest part of a search; who mistypes more words than this is not typing words.
     static final int MOST_MISTYPED = 6;
 
+    /// Of two spellings as near as each other the more frequent is meant.
+    static final double FREQUENT_SPELLING = 0.02;
+    /// Another name of what the query names, beside the name itself.
+    static final float SYNONYM = 0.9f;
+    /// The parts of a name of code one by one, where few entries have the name.
+    static final float SINGLE_PARTS = 0.3f;
+    /// A word that begins as the last one typed so far.
+    static final float UNFINISHED = 0.3f;
+
     /// How many letters of a word may be wrong.
     static int edits(String word) {
         return word.length() < 3 ? 0 : word.length() < 6 ? 1 : 2;
