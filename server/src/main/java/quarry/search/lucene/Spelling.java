@@ -5,9 +5,7 @@ final class Spelling {
     private Spelling() {}
 
     /// The letters to insert, delete, replace or swap with their neighbours to get from one to the other: the optimal
-    /// string alignment distance after Damerau, "A technique for computer detection and correction of spelling
-    errors"
-    /// (1964).
+    /// string alignment distance (Damerau, Communications of the ACM 7, 1964).
     static int edits(String a, String b) {
         var before = new int[b.length() + 1];
         var last = new int[b.length() + 1];
