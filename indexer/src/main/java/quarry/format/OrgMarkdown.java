@@ -31,6 +31,8 @@ final class OrgMarkdown {
     private static final Pattern ITALIC =
             Pattern.compile("(?<![\\w/:.<])/(?=[^\\s/])([^/\\n]{1,300}?)(?<=[^\\s/])/(?![\\w/])");
     private static final int LONGEST_DRAWER = 200;
+    /// Longer lines are no markup.
+    private static final int MAX_LENGTH = 10_000;
 
     private final List<Line> source;
     private final List<Line> lines = new ArrayList<>();
@@ -55,6 +57,10 @@ final class OrgMarkdown {
     }
 
     private void write(int number, String text) {
+        if (text.length() > MAX_LENGTH) {
+            add(number, text);
+            return;
+        }
         var heading = HEADING.matcher(text);
         var block = BLOCK.matcher(text);
         if (heading.matches()) {
@@ -64,7 +70,7 @@ final class OrgMarkdown {
             block(number, block.group(1).toLowerCase(Locale.ROOT), block.group(2));
         } else if (DRAWER.matcher(text).matches() && endOfDrawer() > 0) {
             at = endOfDrawer();
-        } else if (FIXED.matcher(text).matches()) {
+        } else if (isFixed(text)) {
             fixed(number, text);
         } else if (isLeftOut(text)) {
             add(number, "");
@@ -144,11 +150,15 @@ final class OrgMarkdown {
     private void fixed(int number, String first) {
         var body = new ArrayList<Line>();
         body.add(new Line(number, without(first)));
-        while (at < source.size() && FIXED.matcher(source.get(at).text()).matches()) {
+        while (at < source.size() && isFixed(source.get(at).text())) {
             body.add(new Line(source.get(at).number(), without(source.get(at).text())));
             at++;
         }
         fence(number, "", body, body.getLast().number());
+    }
+
+    private static boolean isFixed(String text) {
+        return FIXED.matcher(text).matches();
     }
 
     private static String without(String text) {
@@ -184,6 +194,9 @@ final class OrgMarkdown {
     }
 
     private static String inline(String text) {
+        if (text.length() > MAX_LENGTH) {
+            return text;
+        }
         var result = new StringBuilder();
         var code = CODE.matcher(text);
         int done = 0;
