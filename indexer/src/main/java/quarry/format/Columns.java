@@ -188,7 +188,8 @@ final class Columns {
         return QuestionWords.share(columns.get(column).values());
     }
 
-    /// @param titled whether the question is a title: then a text beside it, where there is an answer too, belongs to it
+    /// @param titled whether the question is a title: then a text beside it, where there is an answer too, belongs to
+    /// it
     private void answer(boolean titled) {
         var body = most(
                 i -> roles[i] == Role.BODY && columns.get(i).isProse(),

@@ -61,7 +61,8 @@ final class Levels {
 
     /// Whether a text is nothing but a level.
     static boolean isLevel(String text) {
-        return word(text).isPresent() || (text.length() <= MAX_LENGTH && STARS.matcher(text.strip()).matches());
+        return word(text).isPresent()
+                || (text.length() <= MAX_LENGTH && STARS.matcher(text.strip()).matches());
     }
 
     /// `junior`, `mid` or `senior`; null when the text is no level.

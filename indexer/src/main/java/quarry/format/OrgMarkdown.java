@@ -1,8 +1,10 @@
 package quarry.format;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import quarry.text.Line;
@@ -36,6 +38,9 @@ final class OrgMarkdown {
 
     private final List<Line> source;
     private final List<Line> lines = new ArrayList<>();
+    /// Kinds of blocks that are not closed any more from here on.
+    private final Set<String> unclosed = new HashSet<>();
+
     private int at;
     private boolean inTable;
 
@@ -102,6 +107,9 @@ final class OrgMarkdown {
     }
 
     private void block(int number, String kind, String language) {
+        if (unclosed.contains(kind)) {
+            return;
+        }
         int end = at;
         var close = "#+end_" + kind;
         while (end < source.size()
@@ -109,6 +117,7 @@ final class OrgMarkdown {
             end++;
         }
         if (end == source.size()) {
+            unclosed.add(kind);
             return;
         }
         boolean code = kind.equals("src") || kind.equals("example") || kind.equals("export");
