@@ -9,8 +9,9 @@ import quarry.text.Line;
 import quarry.text.Text;
 
 /// Whatever the bytes are, a reader ends with a text or with a refusal that says what to do. Normal builds read the
-/// documents kept beside the tests; `JAZZER_FUZZ=1 ./mvnw -pl indexer test -Dtest='FormatFuzzTest#pdf'` searches for
-/// new ones that break this, each of which is then kept.
+/// documents kept beside the tests;
+/// `JAZZER_FUZZ=1 ./mvnw -pl indexer test -Djazzer.hooks=true -Dtest='FormatFuzzTest#pdf'` searches for new ones that
+/// break this, each of which is then kept.
 final class FormatFuzzTest {
     private static void read(String name, byte[] bytes) {
         try {
