@@ -105,8 +105,7 @@ final class ArchitectureTest {
                         "org.jsoup..",
                         "org.commonmark..",
                         "org.apache.pdfbox..",
-                        "org.apache.poi..",
-                        "org.apache.commons..")
+                        "org.apache.poi..")
                 .check(INDEXER);
     }
 

@@ -100,7 +100,7 @@ public final class IndexRun {
             keepRefused(plan, manifest);
         }
         boolean changing = previous != null && hasVectorsAsKnown(previous.manifest());
-        try (var update = new IndexUpdate(store, vectors, changing ? previous.build() : null);
+        try (var update = new IndexUpdate(store, vectors, previous != null && changing ? previous.build() : null);
                 var reader = new DocumentReader(new SourceSplitter(new Splitter(new TopicClassifier(taxonomy))));
                 var threads = Executors.newFixedThreadPool(THREADS)) {
             remove(plan, update);

@@ -15,8 +15,8 @@ import quarry.text.Text;
 
 /// Documents as programs write them, with the lines expected of them beside them, in files ending in `.lines`.
 /// `-Dgolden=update` writes those anew; what changed is then to be read in the diff.
-final class FormatGoldenTest {
-    private static final Path FOLDER = Path.of("src", "test", "resources", "quarry", "format", "golden");
+final class LayoutGoldenTest {
+    private static final Path FOLDER = Path.of("src", "test", "resources", "quarry", "format", "layout");
 
     static Stream<Path> documents() throws IOException {
         try (var files = Files.list(FOLDER)) {
