@@ -30,7 +30,19 @@ public final class EntryDocuments {
     /// Longest exact value, in characters of at most four bytes each.
     private static final int MAX_TERM = 8_000;
 
+    /// Exact terms that still weigh less the more of them there are.
+    private static final FieldType NAMED = named();
+
     private EntryDocuments() {}
+
+    private static FieldType named() {
+        var type = new FieldType();
+        type.setIndexOptions(IndexOptions.DOCS);
+        type.setTokenized(false);
+        type.setOmitNorms(false);
+        type.freeze();
+        return type;
+    }
 
     private static FieldType analyzed() {
         var type = new FieldType();
@@ -78,7 +90,7 @@ public final class EntryDocuments {
             addExact(document, Fields.NUMBER, entry.source().number());
         }
         for (var key : QuestionNeighbours.keys(entry)) {
-            document.add(new StringField(Fields.ASKS, term(key), Field.Store.NO));
+            document.add(new Field(Fields.ASKS, term(key), NAMED));
         }
         document.add(new IntField(Fields.LINE, entry.source().line(), Field.Store.NO));
         document.add(new StoredField(Fields.ENTRY, WRITER.writeValueAsBytes(entry)));
