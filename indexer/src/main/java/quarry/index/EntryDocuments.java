@@ -40,7 +40,19 @@ public final class EntryDocuments {
     /// A shorter word is like too many others.
     private static final int SHORTEST_WORD = 3;
 
+    /// Exact terms that still weigh less the more of them there are.
+    private static final FieldType NAMED = named();
+
     private EntryDocuments() {}
+
+    private static FieldType named() {
+        var type = new FieldType();
+        type.setIndexOptions(IndexOptions.DOCS);
+        type.setTokenized(false);
+        type.setOmitNorms(false);
+        type.freeze();
+        return type;
+    }
 
     private static FieldType analyzed() {
         var type = new FieldType();
@@ -89,7 +101,7 @@ public final class EntryDocuments {
         }
         addNames(document, entry);
         for (var key : QuestionNeighbours.keys(entry)) {
-            document.add(new StringField(Fields.ASKS, term(key), Field.Store.NO));
+            document.add(new Field(Fields.ASKS, term(key), NAMED));
         }
         document.add(new IntField(Fields.LINE, entry.source().line(), Field.Store.NO));
         document.add(new StoredField(Fields.ENTRY, WRITER.writeValueAsBytes(entry)));
