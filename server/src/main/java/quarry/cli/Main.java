@@ -29,7 +29,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             InspectCommand.class,
             SearchCommand.class,
             CheckCommand.class,
-            ExportCommand.class
+            ExportCommand.class,
+            EvalCommand.class
         })
 public final class Main {
     private static final String[] DEFAULT_ARGUMENTS = {"serve", "seeds"};
