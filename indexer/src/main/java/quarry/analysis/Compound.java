@@ -61,6 +61,11 @@ record Compound(String whole, List<Part> parts) {
         parts = List.copyOf(parts);
     }
 
+    /// Whether the capitals inside a name, given in lower case, are only the way it is written.
+    static boolean isOneName(String lower) {
+        return ONE_WORD.contains(lower);
+    }
+
     static Compound of(CharSequence word) {
         var parts = new ArrayList<Part>();
         int from = 0;

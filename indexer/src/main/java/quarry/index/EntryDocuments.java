@@ -77,6 +77,9 @@ public final class EntryDocuments {
         if (entry.source().number() != null) {
             addExact(document, Fields.NUMBER, entry.source().number());
         }
+        for (var key : QuestionNeighbours.keys(entry)) {
+            document.add(new StringField(Fields.ASKS, term(key), Field.Store.NO));
+        }
         document.add(new IntField(Fields.LINE, entry.source().line(), Field.Store.NO));
         document.add(new StoredField(Fields.ENTRY, WRITER.writeValueAsBytes(entry)));
         return document;

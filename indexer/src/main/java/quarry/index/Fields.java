@@ -29,6 +29,8 @@ public final class Fields {
     public static final String NUMBER = "number";
     /// Point: the line of the question.
     public static final String LINE = "line";
+    /// Terms: what the question asks for, as [quarry.similar.QuestionShape] tells; for finding similar questions.
+    public static final String ASKS = "asks";
     /// Vector: what the question means, see [EntryTexts#question].
     public static final String QUESTION_VECTOR = "questionVector";
     /// Vector: what question and answer mean, see [EntryTexts#whole]. Entries have both vectors or none.

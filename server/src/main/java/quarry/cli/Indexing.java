@@ -29,7 +29,9 @@ final class Indexing {
 
     /// @param rebuild whether documents that did not change are indexed again too
     synchronized IndexReport run(List<Path> paths, boolean rebuild) throws IOException {
-        IndexReport report = IndexRun.update(index, paths, rebuild, this::progress);
+        var line = new ProgressLine(System::nanoTime);
+        IndexReport report =
+                IndexRun.update(index, paths, rebuild, (done, all, path) -> progress(line.after(done, all, path)));
         if (terminal.progress()) {
             err.print("\r\u001b[K");
         }
@@ -40,7 +42,11 @@ final class Indexing {
             err.println(
                     "quarry: " + document + ": no question was found in it; 'quarry inspect' shows how it was read");
         }
-        if (report.documents() == 0) {
+        report.documents().stream()
+                .filter(document -> document.count() > 0 && document.hardlyUnderstood())
+                .forEach(document ->
+                        err.println("quarry: " + document.path() + ": " + ReportText.hardlyUnderstood(document)));
+        if (report.documents().isEmpty()) {
             err.println("quarry: no document was found; name a folder that holds some");
         }
         err.flush();
@@ -82,12 +88,12 @@ final class Indexing {
     }
 
     private synchronized void takeIn(List<Path> paths) throws IOException {
-        IndexRun.update(index, paths, false, this::progress);
+        IndexRun.update(index, paths, false, (done, all, path) -> {});
     }
 
-    private void progress(int document, int documents, String path) {
-        if (terminal.progress()) {
-            err.print("\r\u001b[Kindexing " + document + " of " + documents + ": " + path);
+    private void progress(String line) {
+        if (terminal.progress() && !line.isEmpty()) {
+            err.print("\r\u001b[K" + line);
             err.flush();
         }
     }

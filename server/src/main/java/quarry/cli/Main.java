@@ -28,6 +28,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
             IndexCommand.class,
             InspectCommand.class,
             SearchCommand.class,
+            SimilarCommand.class,
+            DuplicatesCommand.class,
+            GapsCommand.class,
             CheckCommand.class,
             ExportCommand.class,
             EvalCommand.class
@@ -40,6 +43,10 @@ public final class Main {
             Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
 
     private boolean verbose;
+
+    boolean isVerbose() {
+        return verbose;
+    }
 
     @Option(
             names = "--verbose",

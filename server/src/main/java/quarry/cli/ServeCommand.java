@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -65,15 +66,26 @@ final class ServeCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "'--watch' needs the PATHs to watch");
         }
         var indexing = new Indexing(index.path(), spec.commandLine().getErr(), Terminal.current());
-        if (!paths.isEmpty()) {
-            indexing.update(paths);
-            int texts = indexing.withoutVectors();
-            if (texts > 0 && texts <= FEW_TEXTS) {
-                indexing.addVectors(paths, () -> true);
-            }
-        }
         var stop = new Stop();
-        Runtime.getRuntime().addShutdownHook(new Thread(stop::order, "stop"));
+        // Watching begins before reading, so that nothing is missed that changes in between.
+        try (var changes = watch ? DocumentWatch.of(paths) : null) {
+            if (!paths.isEmpty()) {
+                indexing.update(paths);
+                int texts = indexing.withoutVectors();
+                if (texts > 0 && texts <= FEW_TEXTS) {
+                    indexing.addVectors(paths, () -> true);
+                }
+            }
+            Runtime.getRuntime().addShutdownHook(new Thread(stop::order, "stop"));
+            serve(indexing, changes, stop);
+        } finally {
+            stop.done();
+        }
+        return ExitStatus.DONE;
+    }
+
+    private void serve(Indexing indexing, @Nullable DocumentWatch changes, Stop stop)
+            throws IOException, InterruptedException {
         try (var engine = LuceneSearchEngine.open(index.path());
                 var server = WebServer.start(engine, host, port)) {
             PrintWriter out = spec.commandLine().getOut();
@@ -81,25 +93,25 @@ final class ServeCommand implements Callable<Integer> {
             out.flush();
             engine.warmUp();
             addVectorsInBackground(indexing, engine, stop);
-            if (watch) {
-                watch(indexing, engine, stop);
-            } else {
+            if (changes == null) {
                 stop.awaitOrder();
+            } else {
+                keepUpToDate(indexing, changes, engine, stop);
             }
-        } finally {
-            stop.done();
         }
-        return ExitStatus.DONE;
     }
 
-    private void watch(Indexing indexing, LuceneSearchEngine engine, Stop stop)
+    /// Whatever is wrong with the documents for a while, what was indexed of them before is served on.
+    private void keepUpToDate(Indexing indexing, DocumentWatch changes, LuceneSearchEngine engine, Stop stop)
             throws IOException, InterruptedException {
-        try (var changes = DocumentWatch.of(paths)) {
-            while (!stop.isOrdered()) {
-                if (changes.await()) {
+        while (!stop.isOrdered()) {
+            if (changes.await()) {
+                try {
                     indexing.update(paths);
                     engine.refresh();
                     addVectorsInBackground(indexing, engine, stop);
+                } catch (IOException e) {
+                    spec.commandLine().getErr().println("quarry: " + Failures.message(e));
                 }
             }
         }

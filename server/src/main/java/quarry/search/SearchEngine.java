@@ -18,6 +18,9 @@ public interface SearchEngine extends AutoCloseable {
     /// Counts of entries by topic and by source.
     Coverage coverage() throws IOException;
 
+    /// Compares the entries' questions.
+    SimilarQuestions similarQuestions();
+
     @Override
     void close() throws IOException;
 }

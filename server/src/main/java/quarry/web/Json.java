@@ -138,7 +138,7 @@ public final class Json {
         json.writeEndObject();
     }
 
-    private static void fields(Entry entry, JsonGenerator json) throws IOException {
+    static void fields(Entry entry, JsonGenerator json) throws IOException {
         json.writeStringField("id", entry.id());
         json.writeStringField("question", entry.question());
         json.writeStringField("prompt", entry.prompt());
@@ -156,7 +156,10 @@ public final class Json {
         Level level = entry.level();
         text("level", level == null ? null : level.label(), json);
         json.writeStringField("state", entry.state().label());
-        Source source = entry.source();
+        source(entry.source(), json);
+    }
+
+    static void source(Source source, JsonGenerator json) throws IOException {
         json.writeObjectFieldStart("source");
         json.writeStringField("document", source.document());
         json.writeNumberField("line", source.line());
@@ -209,7 +212,7 @@ public final class Json {
         json.writeEndObject();
     }
 
-    private static void text(String name, @Nullable String value, JsonGenerator json) throws IOException {
+    static void text(String name, @Nullable String value, JsonGenerator json) throws IOException {
         if (value == null) {
             json.writeNullField(name);
         } else {
@@ -217,7 +220,7 @@ public final class Json {
         }
     }
 
-    private static String write(Body body) {
+    static String write(Body body) {
         var text = new StringWriter();
         try (JsonGenerator json = FACTORY.createGenerator(text)) {
             body.write(json);
@@ -228,7 +231,7 @@ public final class Json {
     }
 
     @FunctionalInterface
-    private interface Body {
+    interface Body {
         void write(JsonGenerator json) throws IOException;
     }
 }

@@ -9,10 +9,6 @@ final class LaterRoutes {
 
     static void addTo(RoutesConfig routes) {
         reserve(routes, "/api/suggest", "Suggestions are");
-        reserve(routes, "/api/similar", "Similar questions are");
-        reserve(routes, "/api/entries/{id}/similar", "Similar questions are");
-        reserve(routes, "/api/duplicates", "Duplicates are");
-        reserve(routes, "/api/gaps", "Coverage gaps are");
     }
 
     private static void reserve(RoutesConfig routes, String path, String what) {

@@ -73,6 +73,7 @@ public final class WebServer implements AutoCloseable {
         }
         new SearchRoutes(engine).addTo(routes);
         new EntryRoutes(engine).addTo(routes);
+        new SimilarRoutes(engine).addTo(routes);
         new CoverageRoutes(engine).addTo(routes);
         new HealthRoutes(engine).addTo(routes);
         new Pages(engine).addTo(routes);

@@ -126,6 +126,28 @@ final class MainTest {
     }
 
     @Test
+    void theReportTellsOfEachDocumentHowItWasUnderstood(@TempDir Path folder) throws Exception {
+        Path documents = Files.createDirectory(folder.resolve("documents"));
+        Files.writeString(documents.resolve("notes.md"), "## What is a view?\n\nA stored query with a name.\n");
+        Files.writeString(documents.resolve("story.txt"), "Why not?\n" + "The wind blew over the hills.\n".repeat(200));
+        String index = folder.resolve("index").toString();
+
+        assertThat(quarry("index", "--index", index, documents.toString())).isZero();
+        assertThat(err.toString()).contains("story.txt: hardly understood: 1 entry out of 201 lines");
+        assertThat(out.toString()).contains("2 indexed, 0 unchanged, 0 moved").doesNotContain("notes.md");
+        assertThat(quarry("index", "--verbose", "--index", index, documents.toString()))
+                .isZero();
+        assertThat(out.toString()).contains("notes.md", "headings, confidence 1.00", "note");
+        assertThat(quarry("index", "--format", "json", "--index", index, documents.toString()))
+                .isZero();
+        assertThat(out.toString())
+                .contains(
+                        "\"unchanged\":2",
+                        "\"hardlyUnderstood\":[\"story.txt\"]",
+                        "\"byDocument\":[{\"path\":\"notes.md\",\"format\":\"text\",\"reading\":\"headings\"");
+    }
+
+    @Test
     void aSearchWithoutAnIndexSaysHowToMakeOne(@TempDir Path folder) {
         assertThat(quarry("search", "--index", folder.resolve("none").toString(), "word"))
                 .isEqualTo(ExitStatus.FAILED);

@@ -8,6 +8,7 @@ import quarry.search.Coverage;
 import quarry.search.SearchEngine;
 import quarry.search.SearchRequest;
 import quarry.search.SearchResult;
+import quarry.search.SimilarQuestions;
 
 /// An engine that answers from the sample entries whatever is not answered otherwise.
 interface EngineOnSamples extends SearchEngine {
@@ -31,6 +32,11 @@ interface EngineOnSamples extends SearchEngine {
     @Override
     default Coverage coverage() throws IOException {
         return SAMPLES.coverage();
+    }
+
+    @Override
+    default SimilarQuestions similarQuestions() {
+        return SAMPLES.similarQuestions();
     }
 
     @Override

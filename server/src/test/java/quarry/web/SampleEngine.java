@@ -27,6 +27,7 @@ import quarry.search.Passage;
 import quarry.search.SearchEngine;
 import quarry.search.SearchRequest;
 import quarry.search.SearchResult;
+import quarry.search.SimilarQuestions;
 
 /// A search engine over a list: an entry matches when each word of the query occurs in it.
 final class SampleEngine implements SearchEngine {
@@ -91,6 +92,11 @@ final class SampleEngine implements SearchEngine {
                         counted(some),
                         some.stream().collect(groupingBy(Entry::topic, TreeMap::new, counting())))));
         return new Coverage(topics, sources);
+    }
+
+    @Override
+    public SimilarQuestions similarQuestions() {
+        return new SampleSimilarQuestions(entries);
     }
 
     @Override

@@ -28,6 +28,7 @@ import quarry.search.Passage;
 import quarry.search.SearchEngine;
 import quarry.search.SearchRequest;
 import quarry.search.SearchResult;
+import quarry.search.SimilarQuestions;
 import quarry.vector.SentenceModel;
 
 /// Searches the index in a folder. Every request sees one state of it from beginning to end, whatever is indexed
@@ -209,12 +210,13 @@ public final class LuceneSearchEngine implements SearchEngine {
     @Override
     public void forEachEntry(Consumer<Entry> reader) throws IOException {
         try (var lease = lease()) {
-            var index = lease.searcher().getIndexReader();
-            var stored = index.storedFields();
-            for (int i = 0; i < index.maxDoc(); i++) {
-                reader.accept(EntryDocuments.entry(stored, i));
-            }
+            DocumentOrder.forEach(lease.searcher().getIndexReader(), reader);
         }
+    }
+
+    @Override
+    public SimilarQuestions similarQuestions() {
+        return new LuceneSimilarQuestions(this::lease);
     }
 
     @Override

@@ -5,30 +5,39 @@ import java.nio.file.Path;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.IOUtils;
 import quarry.index.IndexDamagedException;
+import quarry.index.QuestionGroups;
+import quarry.index.QuestionNeighbours;
 
 /// One build of the index, opened for searching. It stays open while anyone holds a [Lease] on it.
 final class Snapshot {
     private final Path build;
     private final FSDirectory directory;
     private final DirectoryReader reader;
-    private final IndexSearcher searcher;
+    private final Lease view;
 
-    private Snapshot(Path build, FSDirectory directory, DirectoryReader reader) {
+    private Snapshot(Path build, FSDirectory directory, DirectoryReader reader, QuestionGroups groups)
+            throws IOException {
         this.build = build;
         this.directory = directory;
         this.reader = reader;
-        this.searcher = new IndexSearcher(reader);
-        this.searcher.setSimilarity(Ranking.similarity());
+        var searcher = new IndexSearcher(reader);
+        searcher.setSimilarity(Ranking.similarity());
+        this.view = new Lease(searcher, new QuestionNeighbours(searcher), groups);
     }
 
     static Snapshot open(Path build) throws IOException {
         var directory = FSDirectory.open(build);
+        DirectoryReader reader = null;
         try {
-            return new Snapshot(build, directory, DirectoryReader.open(directory));
+            reader = DirectoryReader.open(directory);
+            return new Snapshot(build, directory, reader, QuestionGroups.read(build));
         } catch (IOException | IllegalArgumentException e) {
-            directory.close();
-            throw new IndexDamagedException("its files cannot be opened (" + e.getMessage() + ")", e);
+            IOUtils.close(reader, directory);
+            throw e instanceof IndexDamagedException damaged
+                    ? damaged
+                    : new IndexDamagedException("its files cannot be opened (" + e.getMessage() + ")", e);
         }
     }
 
@@ -39,7 +48,7 @@ final class Snapshot {
     /// A right to use the snapshot; null when it is closed already and a newer one serves.
     @org.jspecify.annotations.Nullable
     Lease lease() {
-        return reader.tryIncRef() ? new Lease(searcher) : null;
+        return reader.tryIncRef() ? view : null;
     }
 
     /// Gives up the snapshot's own hold on the files; they close with the last lease.
@@ -50,7 +59,11 @@ final class Snapshot {
     }
 
     /// One request's view of the index. Closing it gives it back.
-    record Lease(IndexSearcher searcher) implements AutoCloseable {
+    ///
+    /// @param neighbours finds similar questions in it
+    /// @param groups     what its questions have to do with each other
+    record Lease(IndexSearcher searcher, QuestionNeighbours neighbours, QuestionGroups groups)
+            implements AutoCloseable {
         @Override
         public void close() throws IOException {
             searcher.getIndexReader().decRef();

@@ -1,0 +1,229 @@
+package quarry.index;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.search.IndexSearcher;
+import quarry.entry.Entry;
+import quarry.entry.State;
+import quarry.index.QuestionNeighbours.Asked;
+import quarry.similar.Answering;
+import quarry.similar.Clustering;
+import quarry.similar.Scored;
+
+/// Which entries of an index ask the same, and what answers its open ones. Computed when the index is built and kept
+/// beside it. Entries go by their numbers in the index. Immutable.
+public final class QuestionGroups {
+    private static final String FILE = "questions.bin";
+    private static final int VERSION = 1;
+    /// Answers kept for an open entry.
+    private static final int MOST_ANSWERS = 5;
+    /// Pairs below say nothing for joining two clusters.
+    private static final double LEAST_PROBABILITY = 0.05;
+
+    private final List<List<Integer>> clusters;
+    private final Map<Integer, Integer> clusterOf = new HashMap<>();
+    private final Map<Integer, List<Answer>> answers;
+
+    /// An answered entry that answers an open one.
+    ///
+    /// @param score how well, from 0 to 1
+    /// @param full  whether it answers all that is asked
+    public record Answer(int document, double score, boolean full) {}
+
+    private QuestionGroups(List<List<Integer>> clusters, Map<Integer, List<Answer>> answers) {
+        this.clusters = clusters.stream().map(List::copyOf).toList();
+        this.answers = Map.copyOf(answers);
+        for (int i = 0; i < clusters.size(); i++) {
+            for (int document : clusters.get(i)) {
+                clusterOf.put(document, i);
+            }
+        }
+    }
+
+    /// Clusters of at least two entries that ask the same.
+    public List<List<Integer>> clusters() {
+        return clusters;
+    }
+
+    /// The entries that ask the same as one, itself included.
+    public List<Integer> cluster(int document) {
+        var cluster = clusterOf.get(document);
+        return cluster == null ? List.of(document) : clusters.get(cluster);
+    }
+
+    /// What answers an open entry, best first; empty for a true gap.
+    public List<Answer> answers(int document) {
+        return answers.getOrDefault(document, List.of());
+    }
+
+    /// Compares the entries of an index.
+    static QuestionGroups of(DirectoryReader reader) throws IOException {
+        var neighbours = new QuestionNeighbours(new IndexSearcher(reader));
+        var pairs = new ArrayList<Scored>();
+        var answers = new HashMap<Integer, List<Answer>>();
+        var known = new HashSet<Long>();
+        var answered = new BitSet(reader.maxDoc());
+        var stored = reader.storedFields();
+        prepare(reader, neighbours.meanings());
+        for (int document = 0; document < reader.maxDoc(); document++) {
+            var entry = EntryDocuments.entry(stored, document);
+            var asked = neighbours.asked(document, entry);
+            for (var neighbour : neighbours.of(asked, null)) {
+                if (neighbour.probability() < LEAST_PROBABILITY) {
+                    break;
+                }
+                long low = Math.min(document, neighbour.document());
+                long high = Math.max(document, neighbour.document());
+                if (known.add(low << 32 | high)) {
+                    pairs.add(new Scored((int) low, (int) high, neighbour.probability()));
+                }
+            }
+            if (entry.state() == State.ANSWERED) {
+                answered.set(document);
+            } else {
+                answers.put(document, answers(neighbours, asked));
+            }
+        }
+        var clusters = Clustering.of(pairs);
+        for (var cluster : clusters) {
+            for (int open : cluster) {
+                answers.computeIfPresent(open, (key, found) -> withSame(found, cluster, answered));
+            }
+        }
+        return new QuestionGroups(clusters, answers);
+    }
+
+    private static void prepare(DirectoryReader reader, QuestionMeanings meanings) throws IOException {
+        if (meanings.mayEncode()) {
+            var questions = new ArrayList<String>();
+            var stored = reader.storedFields();
+            for (int document = 0; document < reader.maxDoc(); document++) {
+                if (!meanings.has(document)) {
+                    questions.add(EntryTexts.question(EntryDocuments.entry(stored, document)));
+                }
+            }
+            meanings.prepare(questions);
+        }
+    }
+
+    /// The same question's answers are full ones, however differently it is put.
+    private static List<Answer> withSame(List<Answer> found, List<Integer> cluster, BitSet answered) {
+        var scores = new HashMap<Integer, Answer>();
+        found.forEach(answer -> scores.put(answer.document(), answer));
+        for (int same : cluster) {
+            if (answered.get(same)) {
+                var score = scores.containsKey(same) ? scores.get(same).score() : 0;
+                scores.put(same, new Answer(same, Math.max(score, Answering.FULL), true));
+            }
+        }
+        return best(scores.values());
+    }
+
+    private static List<Answer> best(Collection<Answer> answers) {
+        return answers.stream()
+                .sorted(Comparator.comparingDouble((Answer answer) -> -answer.score())
+                        .thenComparingInt(Answer::document))
+                .limit(MOST_ANSWERS)
+                .toList();
+    }
+
+    private static List<Answer> answers(QuestionNeighbours neighbours, Asked asked) throws IOException {
+        var answers = new ArrayList<Answer>();
+        for (var neighbour : neighbours.of(asked, State.ANSWERED)) {
+            double score =
+                    Answering.score(asked.shape(), neighbour.shape(), neighbours.rarity(), neighbour.probability());
+            if (score >= Answering.PARTLY) {
+                answers.add(new Answer(neighbour.document(), score, score >= Answering.FULL));
+            }
+        }
+        return best(answers);
+    }
+
+    void write(Path folder) throws IOException {
+        try (var out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(folder.resolve(FILE))))) {
+            out.writeInt(VERSION);
+            out.writeInt(clusters.size());
+            for (var cluster : clusters) {
+                out.writeInt(cluster.size());
+                for (int document : cluster) {
+                    out.writeInt(document);
+                }
+            }
+            out.writeInt(answers.size());
+            for (var answered : answers.entrySet()) {
+                out.writeInt(answered.getKey());
+                out.writeInt(answered.getValue().size());
+                for (var answer : answered.getValue()) {
+                    out.writeInt(answer.document());
+                    out.writeFloat((float) answer.score());
+                    out.writeBoolean(answer.full());
+                }
+            }
+        }
+    }
+
+    /// Those that were written beside the index in a folder.
+    ///
+    /// @throws IndexDamagedException when they are missing or cannot be read
+    public static QuestionGroups read(Path folder) throws IOException {
+        var file = folder.resolve(FILE);
+        try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+            if (in.readInt() != VERSION) {
+                throw new IOException("its version is not " + VERSION);
+            }
+            var clusters = new ArrayList<List<Integer>>();
+            for (int left = in.readInt(); left > 0; left--) {
+                var cluster = new ArrayList<Integer>();
+                for (int size = in.readInt(); size > 0; size--) {
+                    cluster.add(in.readInt());
+                }
+                clusters.add(cluster);
+            }
+            var answers = new HashMap<Integer, List<Answer>>();
+            for (int left = in.readInt(); left > 0; left--) {
+                int document = in.readInt();
+                var found = new ArrayList<Answer>();
+                for (int size = in.readInt(); size > 0; size--) {
+                    found.add(new Answer(in.readInt(), in.readFloat(), in.readBoolean()));
+                }
+                answers.put(document, found);
+            }
+            return new QuestionGroups(clusters, answers);
+        } catch (NoSuchFileException e) {
+            throw new IndexDamagedException(file + " is missing", e);
+        } catch (IOException e) {
+            throw new IndexDamagedException(file + " cannot be read (" + e.getMessage() + ")", e);
+        }
+    }
+
+    /// The entry that puts a shared question best: complete, and no longer than it takes.
+    public static Entry clearest(List<Entry> entries) {
+        return entries.stream()
+                .min(Comparator.comparingDouble(QuestionGroups::clumsiness))
+                .orElseThrow();
+    }
+
+    /// Distance from the length at which a question tends to be whole and plain, with a mark-down for the missing
+    /// question word.
+    private static double clumsiness(Entry entry) {
+        int length = entry.question().length();
+        boolean whole =
+                entry.question().endsWith("?") || entry.question().matches("(?i)(?:explain|describe|compare)\\b.*");
+        return Math.abs(length - 60) + (whole ? 0 : 25) + (entry.question().contains("(") ? 10 : 0);
+    }
+}

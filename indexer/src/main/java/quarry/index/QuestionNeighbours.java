@@ -1,0 +1,187 @@
+package quarry.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.KnnFloatVectorQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.jspecify.annotations.Nullable;
+import quarry.analysis.Synonyms;
+import quarry.entry.Entry;
+import quarry.entry.State;
+import quarry.similar.QuestionReader;
+import quarry.similar.QuestionShape;
+import quarry.similar.Rarity;
+import quarry.similar.Sameness;
+
+/// Finds the entries of an index that ask what a question asks, or something near it: candidates by the rarest of its
+/// terms, each then weighed by [Sameness]. Safe for use by many threads.
+public final class QuestionNeighbours {
+    /// Entries weighed for each question.
+    private static final int CANDIDATES = 60;
+    /// Entries weighed because their vectors lie nearest.
+    private static final int NEAREST = 30;
+    /// Terms that candidates are looked for by; more would add common words only.
+    private static final int MOST_KEYS = 12;
+
+    private static final QuestionReader READER = new QuestionReader(Synonyms.shipped());
+
+    private final IndexSearcher searcher;
+    private final QuestionMeanings meanings;
+    private final Map<String, Integer> counts = new ConcurrentHashMap<>();
+    private final Rarity rarity;
+
+    /// @param searcher over an index; whoever opened it closes it, after the last call here
+    public QuestionNeighbours(IndexSearcher searcher) throws IOException {
+        this.searcher = searcher;
+        this.meanings = new QuestionMeanings(searcher.getIndexReader());
+        this.rarity = Rarity.of(searcher.getIndexReader().numDocs(), this::count);
+    }
+
+    /// A question that others are compared with.
+    public static final class Asked {
+        private final QuestionShape shape;
+        private final float @Nullable [] meaning;
+        private final int document;
+
+        /// @param meaning  its sentence vector; null when there is none to be had
+        /// @param document the number of the entry that asks it; -1 when it is no entry's
+        private Asked(QuestionShape shape, float @Nullable [] meaning, int document) {
+            this.shape = shape;
+            this.meaning = meaning;
+            this.document = document;
+        }
+
+        /// What it asks for.
+        public QuestionShape shape() {
+            return shape;
+        }
+    }
+
+    /// An entry beside a question.
+    ///
+    /// @param document    its number in the index
+    /// @param shape       what it asks for
+    /// @param probability that it asks the same, from 0 to 1
+    public record Neighbour(int document, Entry entry, QuestionShape shape, double probability) {}
+
+    /// A question that somebody types.
+    public Asked asked(String question) {
+        return new Asked(READER.read(question), meanings.of(question), -1);
+    }
+
+    /// The question of an entry.
+    public Asked asked(int document, Entry entry) throws IOException {
+        return new Asked(READER.read(entry.question()), meanings.of(document, entry), document);
+    }
+
+    /// The terms an entry is found by.
+    static Iterable<String> keys(Entry entry) {
+        return READER.read(entry.question()).keys();
+    }
+
+    public Rarity rarity() {
+        return rarity;
+    }
+
+    QuestionMeanings meanings() {
+        return meanings;
+    }
+
+    private int count(String key) {
+        return counts.computeIfAbsent(key, wanted -> {
+            try {
+                return searcher.getIndexReader().docFreq(new Term(Fields.ASKS, wanted));
+            } catch (IOException e) {
+                throw new UncheckedIOException("the index cannot be read", e);
+            }
+        });
+    }
+
+    /// The entries nearest to a question, best first, itself left out.
+    ///
+    /// @param state only entries of this state; null for any
+    public List<Neighbour> of(Asked asked, @Nullable State state) throws IOException {
+        var found = new LinkedHashSet<Integer>();
+        addFound(byTerms(asked.shape(), state), found);
+        var meaning = asked.meaning;
+        if (meaning != null && meanings.areIndexed()) {
+            var only = state == null ? null : new TermQuery(new Term(Fields.STATE, state.label()));
+            addFound(new KnnFloatVectorQuery(Fields.QUESTION_VECTOR, meaning, NEAREST, only), found);
+        }
+        found.remove(asked.document);
+        var stored = searcher.storedFields();
+        var neighbours = new ArrayList<Neighbour>();
+        for (int document : found) {
+            var entry = EntryDocuments.entry(stored, document);
+            var shape = READER.read(entry.question());
+            neighbours.add(new Neighbour(document, entry, shape, probability(asked, document, entry, shape)));
+        }
+        neighbours.sort(Comparator.comparingDouble((Neighbour neighbour) -> -neighbour.probability())
+                .thenComparingInt(Neighbour::document));
+        return neighbours;
+    }
+
+    private void addFound(@Nullable Query query, Set<Integer> found) throws IOException {
+        if (query != null) {
+            int wanted =
+                    Math.min(CANDIDATES, Math.max(1, searcher.getIndexReader().maxDoc()));
+            for (var hit : searcher.search(query, new TopScoreDocCollectorManager(wanted, null, wanted)).scoreDocs) {
+                found.add(hit.doc);
+            }
+        }
+    }
+
+    private double probability(Asked asked, int document, Entry entry, QuestionShape shape) throws IOException {
+        var one = asked.meaning;
+        var other = one == null ? null : meanings.of(document, entry);
+        return one == null || other == null
+                ? Sameness.probability(asked.shape(), shape, rarity)
+                : Sameness.probability(asked.shape(), shape, rarity, QuestionMeanings.cosine(one, other));
+    }
+
+    private @Nullable Query byTerms(QuestionShape shape, @Nullable State state) {
+        var weights = new HashMap<String, Double>();
+        for (var term : shape.terms()) {
+            double weight = shape.weight(term, rarity);
+            weights.merge(term.key(), weight, Math::max);
+            term.parts().forEach(part -> weights.merge(part, weight / 2, Math::max));
+        }
+        var any = new BooleanQuery.Builder();
+        weights.entrySet().stream()
+                .filter(weight -> count(weight.getKey()) > 0)
+                .sorted(Map.Entry.<String, Double>comparingByValue().reversed().thenComparing(Map.Entry::getKey))
+                .limit(MOST_KEYS)
+                .forEach(weight -> any.add(
+                        new BoostQuery(
+                                new ConstantScoreQuery(new TermQuery(new Term(Fields.ASKS, weight.getKey()))),
+                                (float) (double) weight.getValue()),
+                        Occur.SHOULD));
+        var query = any.build();
+        if (query.clauses().isEmpty()) {
+            return null;
+        }
+        if (state == null) {
+            return query;
+        }
+        return new BooleanQuery.Builder()
+                .add(query, Occur.MUST)
+                .add(new TermQuery(new Term(Fields.STATE, state.label())), Occur.FILTER)
+                .build();
+    }
+}

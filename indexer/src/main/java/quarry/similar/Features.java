@@ -1,0 +1,226 @@
+package quarry.similar;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import quarry.similar.Term.Role;
+
+/// What speaks for and against two questions being the same, as numbers from -1 to 1. None depends on the order of
+/// the two.
+final class Features {
+    /// Their names, in order.
+    static final List<String> NAMES = List.of(
+            "main",
+            "mainWider",
+            "full",
+            "fullWider",
+            "bestClauses",
+            "missing",
+            "identifiers",
+            "differences",
+            "differenceAlone",
+            "severalAlone",
+            "platforms",
+            "qualifiers",
+            "kinds",
+            "experience",
+            "task");
+
+    /// The place of `bestClauses`.
+    static final int BEST_CLAUSES = 4;
+
+    private final QuestionShape a;
+    private final QuestionShape b;
+    private final Rarity rarity;
+
+    private Features(QuestionShape a, QuestionShape b, Rarity rarity) {
+        this.a = a;
+        this.b = b;
+        this.rarity = rarity;
+    }
+
+    static double[] of(QuestionShape a, QuestionShape b, Rarity rarity) {
+        return new Features(a, b, rarity).values();
+    }
+
+    private double[] values() {
+        var inA = new Overlap(a.terms(), a, b, rarity);
+        var inB = new Overlap(b.terms(), b, a, rarity);
+        double mainA = inB.of(a.main().terms());
+        double mainB = inA.of(b.main().terms());
+        double fullA = inB.of(a.terms());
+        double fullB = inA.of(b.terms());
+        double missing = Math.max(
+                inB.heaviestMissing(a.main().terms()),
+                inA.heaviestMissing(b.main().terms()));
+        return new double[] {
+            Math.min(mainA, mainB),
+            Math.max(mainA, mainB),
+            Math.min(fullA, fullB),
+            Math.max(fullA, fullB),
+            bestClauses(),
+            missing,
+            identifiers(),
+            differences(),
+            differenceAlone(),
+            severalAlone(),
+            platformsApart(),
+            apart(qualifiers(a), qualifiers(b)),
+            kinds(a.main().kind(), b.main().kind()),
+            a.main().kind() == Kind.EXPERIENCE ^ b.main().kind() == Kind.EXPERIENCE ? 1 : 0,
+            a.main().kind() == Kind.TASK ^ b.main().kind() == Kind.TASK ? 1 : 0,
+        };
+    }
+
+    /// How well the two clauses that agree most agree, in the direction in which they agree less.
+    private double bestClauses() {
+        double best = 0;
+        for (var one : a.clauses()) {
+            for (var other : b.clauses()) {
+                double there = new Overlap(other.terms(), b, a, rarity).of(one.terms());
+                double back = new Overlap(one.terms(), a, b, rarity).of(other.terms());
+                best = Math.max(best, Math.min(there, back));
+            }
+        }
+        return best;
+    }
+
+    /// Above 0 when names of code agree, below when both questions have some and they don't.
+    private double identifiers() {
+        var ofA = names(a);
+        var ofB = names(b);
+        if (ofA.isEmpty() || ofB.isEmpty()) {
+            return 0;
+        }
+        var both = new HashSet<>(ofA);
+        both.retainAll(ofB);
+        double share = (double) both.size() / Math.min(ofA.size(), ofB.size());
+        return 2 * share - 1;
+    }
+
+    private static Set<String> names(QuestionShape shape) {
+        return shape.terms().stream()
+                .filter(term -> term.identifier() && term.role() != Role.ASIDE)
+                .map(Term::key)
+                .collect(Collectors.toSet());
+    }
+
+    /// 1 when both tell the same things apart, in whatever order; below 0 when they tell other things apart; 0 when
+    /// one of them tells nothing apart.
+    private double differences() {
+        double best = -1;
+        boolean any = false;
+        for (var one : apart(a)) {
+            for (var other : apart(b)) {
+                any = true;
+                best = Math.max(best, agreement(one.subjects(), other.subjects()));
+            }
+        }
+        // One of two things wrong is a different question, not half the same one.
+        return any ? Math.clamp((best - 0.75) / 0.25, -1, 1) : 0;
+    }
+
+    private static List<Clause> apart(QuestionShape shape) {
+        var apart = new ArrayList<Clause>();
+        boolean difference = shape.clauses().stream().anyMatch(clause -> clause.kind() == Kind.DIFFERENCE);
+        for (var clause : shape.clauses()) {
+            if (clause.subjects().size() > 1 && (clause.kind() == Kind.DIFFERENCE || !difference)) {
+                apart.add(clause);
+            }
+        }
+        return apart;
+    }
+
+    private double agreement(List<List<Term>> ones, List<List<Term>> others) {
+        double sum = 0;
+        var free = new ArrayList<>(others);
+        for (var one : ones) {
+            double best = 0;
+            int at = -1;
+            for (int i = 0; i < free.size(); i++) {
+                double there = new Overlap(free.get(i), b, a, rarity).of(one);
+                double back = new Overlap(one, a, b, rarity).of(free.get(i));
+                double same = (there + back) / 2;
+                if (same > best) {
+                    best = same;
+                    at = i;
+                }
+            }
+            if (at >= 0) {
+                free.remove(at);
+                sum += best;
+            }
+        }
+        return sum / Math.max(ones.size(), others.size());
+    }
+
+    /// One question tells things apart and the other names less than two of them.
+    private double differenceAlone() {
+        boolean one = isDifference(a);
+        boolean other = isDifference(b);
+        if (one == other) {
+            return 0;
+        }
+        return (one ? apart(b) : apart(a)).isEmpty() ? 1 : 0.3;
+    }
+
+    private static boolean isDifference(QuestionShape shape) {
+        return shape.clauses().stream().anyMatch(clause -> clause.kind() == Kind.DIFFERENCE);
+    }
+
+    /// 1 when both name something and nothing in common.
+    private static double apart(Set<String> ofA, Set<String> ofB) {
+        return !ofA.isEmpty() && !ofB.isEmpty() && ofA.stream().noneMatch(ofB::contains) ? 1 : 0;
+    }
+
+    /// As for [#apart], but half where one is built upon the other, as `Spring Boot` upon `Spring`.
+    private double platformsApart() {
+        var ofA = platforms(a);
+        var ofB = platforms(b);
+        boolean kin = ofA.stream()
+                .anyMatch(one -> ofB.stream().anyMatch(other -> one.startsWith(other) || other.startsWith(one)));
+        return apart(ofA, ofB) * (kin ? 0.4 : 1);
+    }
+
+    private static Set<String> qualifiers(QuestionShape shape) {
+        return shape.main().terms().stream()
+                .filter(term -> term.role() == Role.QUALIFIER)
+                .map(Term::key)
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> platforms(QuestionShape shape) {
+        return shape.terms().stream()
+                .filter(term -> term.role() == Role.PLATFORM)
+                .map(Term::key)
+                .collect(Collectors.toSet());
+    }
+
+    /// 0 for kinds that one answer may serve, up to 1 for kinds that want something else.
+    private static double kinds(Kind one, Kind other) {
+        if (one == other || isOf(one, other, Kind.ABOUT, Kind.HANDLING)) {
+            return 0;
+        }
+        if (isOf(one, other, Kind.ABOUT, Kind.LIST) || isOf(one, other, Kind.HANDLING, Kind.HOW_TO)) {
+            return 0.2;
+        }
+        if (isOf(one, other, Kind.ABOUT, Kind.HOW_TO) || isOf(one, other, Kind.HOW_TO, Kind.TASK)) {
+            return 0.4;
+        }
+        boolean apart = Set.of(Kind.EXPERIENCE, Kind.DESIGN).stream().anyMatch(kind -> one == kind || other == kind);
+        return apart ? 1 : 0.5;
+    }
+
+    private static boolean isOf(Kind one, Kind other, Kind first, Kind second) {
+        return (one == first && other == second) || (one == second && other == first);
+    }
+
+    /// One question asks about several things at once and the other about less than two.
+    private double severalAlone() {
+        int ofA = a.main().subjects().size();
+        int ofB = b.main().subjects().size();
+        return (ofA < 2) == (ofB < 2) ? 0 : 1 - 1.0 / Math.max(ofA, ofB);
+    }
+}

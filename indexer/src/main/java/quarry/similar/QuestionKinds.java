@@ -1,0 +1,67 @@
+package quarry.similar;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Tells the kind of a question by its words.
+final class QuestionKinds {
+    private static final Pattern DIFFERENCE = Pattern.compile(
+            ".*\\b(?:differences?|differs?|different from|differentiate|distinguish\\w*|distinction|vs|versus|compare|comparison"
+                    + "|contrast|compared (?:to|with)|(?:trade ?offs?|choose|choosing|decide|choice) (?:\\w+ )*?between|over the other"
+                    + "|(?:use|choose|prefer|pick) .* over|rather than|instead of)\\b.*");
+    private static final Pattern EXPERIENCE = Pattern.compile(
+            "(?:have|did|were|had) you\\b.*|.*\\b(?:did|have) you\\b.*|.*\\byour (?:last|biggest|previous|current|team|experience|favou?rite|project)\\b.*"
+                    + "|.*\\b(?:tell|walk) me (?:about|through) (?:a|an|your)\\b.*|describe a (?:time|situation)\\b.*|.*\\bhave you ever\\b.*");
+    private static final Pattern DESIGN =
+            Pattern.compile("(?:how (?:would|do|can|should|to) (?:you |we |i )?)?(?:design|architect)\\b.*");
+    private static final Pattern HOW_TO = Pattern.compile(
+            "how (?:do|can|should|would|could|might|did) (?:you|we|i|one|they|someone|developers)\\b.*|how to\\b.*|how can\\b.*"
+                    + "|what (?:is|are|would be) the (?:best |steps |ways? |right |proper )+.*|.*\\bsteps (?:to|involved|for)\\b.*|ways? to\\b.*");
+    /// Asks how something works as much as how it is done.
+    private static final Pattern HANDLING = Pattern.compile(
+            "how (?:do|can|should|would|could|to|might)(?: you| we| i| one)? (?:use|handle|manage|perform|work with|deal with|do|apply)\\b.*");
+    private static final Pattern TASK = Pattern.compile(
+            "(?:write|implement|build|create|code|program|develop|reverse|find|remove|count|check|sort|merge|print|calculate|compute|convert|add|fetch|given)\\b.*");
+    private static final Pattern WORTH = Pattern.compile(
+            ".*\\b(?:pros and cons|(?:dis)?advantages?|benefits?|drawbacks?|downsides?|limitations?|trade ?offs?|strengths|weaknesses)\\b.*");
+    private static final Pattern WHEN = Pattern.compile(
+            "(?:and |so )?(?:when|in (?:what|which) (?:scenario|case|situation|circumstance)s?|under (?:what|which)|should|would you)\\b.*");
+    private static final Pattern LIST = Pattern.compile(
+            "(?:list|name|enumerate|can you name|give)\\b.*|what are (?:some|the (?:different|various|main|types|kinds|common|key))\\b.*"
+                    + "|what (?:types|kinds|sorts|are the types)\\b.*|which\\b.*");
+    private static final Set<String> JOINING = Set.of("and", "or", "but", "so");
+
+    private QuestionKinds() {}
+
+    /// @param words of one clause, in lower case
+    static Kind of(List<String> words) {
+        int from = !words.isEmpty() && JOINING.contains(words.getFirst()) ? 1 : 0;
+        var text = String.join(" ", words.subList(from, words.size()));
+        if (EXPERIENCE.matcher(text).matches()) {
+            return Kind.EXPERIENCE;
+        }
+        if (DIFFERENCE.matcher(text).matches()) {
+            return Kind.DIFFERENCE;
+        }
+        if (DESIGN.matcher(text).matches()) {
+            return Kind.DESIGN;
+        }
+        if (WORTH.matcher(text).matches()) {
+            return Kind.WORTH;
+        }
+        if (HANDLING.matcher(text).matches()) {
+            return Kind.HANDLING;
+        }
+        if (HOW_TO.matcher(text).matches()) {
+            return Kind.HOW_TO;
+        }
+        if (TASK.matcher(text).matches()) {
+            return Kind.TASK;
+        }
+        if (WHEN.matcher(text).matches()) {
+            return Kind.WHEN;
+        }
+        return LIST.matcher(text).matches() ? Kind.LIST : Kind.ABOUT;
+    }
+}

@@ -1,0 +1,65 @@
+package quarry.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import quarry.search.Duplicates;
+import quarry.search.lucene.LuceneSearchEngine;
+import quarry.web.SimilarJson;
+
+/// Lists the questions that more than one entry asks.
+@Command(name = "duplicates", description = "List questions that are asked more than once, most asked first.")
+final class DuplicatesCommand implements Callable<Integer> {
+    enum Format {
+        TEXT,
+        JSON
+    }
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private IndexFolder index = new IndexFolder();
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "text or json (default: text).")
+    private Format format = Format.TEXT;
+
+    @Override
+    public Integer call() throws Exception {
+        try (var engine = LuceneSearchEngine.open(index.path())) {
+            var clusters = engine.similarQuestions().duplicates();
+            var out = spec.commandLine().getOut();
+            switch (format) {
+                case TEXT -> {
+                    clusters.forEach(cluster -> text(cluster).forEach(out::println));
+                    out.println(clusters.size() + (clusters.size() == 1 ? " question is" : " questions are")
+                            + " asked more than once");
+                }
+                case JSON -> out.println(SimilarJson.duplicates(clusters));
+            }
+        }
+        return ExitStatus.DONE;
+    }
+
+    private static List<String> text(Duplicates cluster) {
+        var lines = new java.util.ArrayList<String>();
+        lines.add(cluster.question() + "  (" + cluster.entries().size() + " entries, " + cluster.sources()
+                + (cluster.sources() == 1 ? " source)" : " sources)"));
+        for (var entry : cluster.entries()) {
+            var mark =
+                    entry.equals(cluster.best()) ? "best answer" : entry.state().label();
+            lines.add("    " + entry.question() + "  [" + mark + ", "
+                    + entry.source().document() + ":" + entry.source().line() + "]");
+        }
+        lines.add("");
+        return lines;
+    }
+}

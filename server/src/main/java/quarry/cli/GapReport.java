@@ -1,0 +1,111 @@
+package quarry.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import quarry.search.Gap;
+
+/// Open questions as lines of text, of comma-separated values (RFC 4180) and of Markdown.
+final class GapReport {
+    private GapReport() {}
+
+    static List<String> text(List<Gap> gaps) {
+        var lines = new ArrayList<String>();
+        for (var gap : gaps) {
+            lines.add(gap.entry().question() + "  [" + gap.entry().source().document() + ":"
+                    + gap.entry().source().line() + ", asked in " + sources(gap) + "]");
+            for (var answer : gap.answeredBy()) {
+                lines.add(String.format(
+                        Locale.ROOT,
+                        "    %s: %s  [%s:%d, %.2f]",
+                        answer.full() ? "answered elsewhere" : "answered partly",
+                        answer.entry().question(),
+                        answer.entry().source().document(),
+                        answer.entry().source().line(),
+                        answer.score()));
+            }
+        }
+        long full = gaps.stream().filter(GapReport::isAnswered).count();
+        lines.add(gaps.size() + (gaps.size() == 1 ? " open question, " : " open questions, ") + full
+                + " answered elsewhere");
+        return lines;
+    }
+
+    static List<String> csv(List<Gap> gaps) {
+        var lines = new ArrayList<String>();
+        lines.add("question,topic,document,line,state,askedIn,answeredBy,answerDocument,answerLine,full");
+        for (var gap : gaps) {
+            var entry = gap.entry();
+            var start = cell(entry.question()) + "," + cell(entry.topic()) + ","
+                    + cell(entry.source().document()) + "," + entry.source().line() + ","
+                    + entry.state().label() + "," + gap.askedIn() + ",";
+            if (gap.answeredBy().isEmpty()) {
+                lines.add(start + ",,,");
+            }
+            for (var answer : gap.answeredBy()) {
+                lines.add(start + cell(answer.entry().question()) + ","
+                        + cell(answer.entry().source().document()) + ","
+                        + answer.entry().source().line() + "," + answer.full());
+            }
+        }
+        return lines;
+    }
+
+    /// Quoted where it must be; what a spreadsheet would run as a formula is kept from running.
+    private static String cell(String value) {
+        var safe = !value.isEmpty() && "=+-@".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
+        return safe.contains(",") || safe.contains("\"") || safe.contains("\n")
+                ? "\"" + safe.replace("\"", "\"\"") + "\""
+                : safe;
+    }
+
+    /// A study list by topic: each open question with the answers found elsewhere folded in.
+    static List<String> markdown(List<Gap> gaps) {
+        var topics = new LinkedHashMap<String, List<Gap>>();
+        gaps.forEach(gap -> topics.computeIfAbsent(gap.entry().topic(), key -> new ArrayList<>())
+                .add(gap));
+        var lines = new ArrayList<String>();
+        lines.add("# Open questions");
+        topics.forEach((topic, open) -> {
+            lines.addAll(List.of("", "## " + topic));
+            for (var gap : open) {
+                lines.addAll(List.of("", "### " + gap.entry().question(), ""));
+                lines.add(
+                        "Asked in " + sources(gap) + "; " + gap.entry().source().document() + ", line "
+                                + gap.entry().source().line() + ".");
+                gap.answeredBy().stream()
+                        .filter(Gap.Answer::full)
+                        .findFirst()
+                        .ifPresentOrElse(answer -> fold(answer, lines), () -> addPartly(gap, lines));
+            }
+        });
+        return lines;
+    }
+
+    private static void fold(Gap.Answer answer, List<String> lines) {
+        var entry = answer.entry();
+        lines.addAll(List.of(
+                "",
+                "Answered under \"" + entry.question() + "\" (" + entry.source().document() + ", line "
+                        + entry.source().line() + "):",
+                ""));
+        entry.answer().lines().map(line -> ("> " + line).stripTrailing()).forEach(lines::add);
+    }
+
+    private static void addPartly(Gap gap, List<String> lines) {
+        for (var answer : gap.answeredBy()) {
+            lines.add("A part of it: \"" + answer.entry().question() + "\" ("
+                    + answer.entry().source().document() + ", line "
+                    + answer.entry().source().line() + ").");
+        }
+    }
+
+    private static boolean isAnswered(Gap gap) {
+        return gap.answeredBy().stream().anyMatch(Gap.Answer::full);
+    }
+
+    private static String sources(Gap gap) {
+        return gap.askedIn() + (gap.askedIn() == 1 ? " source" : " sources");
+    }
+}

@@ -1,0 +1,76 @@
+package quarry.cli;
+
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import quarry.entry.Level;
+import quarry.entry.State;
+import quarry.search.Filter;
+import quarry.search.lucene.LuceneSearchEngine;
+import quarry.web.SimilarJson;
+
+/// Lists the questions without an answer.
+@Command(name = "gaps", description = "List questions without an answer, most asked first, with what answers them.")
+final class GapsCommand implements Callable<Integer> {
+    enum Format {
+        TEXT,
+        JSON,
+        CSV,
+        MARKDOWN
+    }
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private IndexFolder index = new IndexFolder();
+
+    @Option(names = "--topic", paramLabel = "TOPIC", description = "Only entries of this topic; may be repeated.")
+    private Set<String> topics = Set.of();
+
+    @Option(
+            names = "--source",
+            paramLabel = "DOCUMENT",
+            description = "Only entries of this document; may be repeated.")
+    private Set<String> sources = Set.of();
+
+    @Option(
+            names = "--state",
+            paramLabel = "STATE",
+            converter = SearchCommand.StateConverter.class,
+            description = "Only unanswered or placeholder entries; may be repeated.")
+    private Set<State> states = Set.of();
+
+    @Option(
+            names = "--level",
+            paramLabel = "LEVEL",
+            converter = SearchCommand.LevelConverter.class,
+            description = "Only Junior, Mid or Senior entries; may be repeated.")
+    private Set<Level> levels = Set.of();
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "text, json, csv or markdown (default: text).")
+    private Format format = Format.TEXT;
+
+    @Override
+    public Integer call() throws Exception {
+        try (var engine = LuceneSearchEngine.open(index.path())) {
+            var gaps = engine.similarQuestions().gaps(new Filter(topics, sources, states, levels, false));
+            var out = spec.commandLine().getOut();
+            switch (format) {
+                case TEXT -> GapReport.text(gaps).forEach(out::println);
+                case JSON -> out.println(SimilarJson.gaps(gaps));
+                case CSV -> GapReport.csv(gaps).forEach(out::println);
+                case MARKDOWN -> GapReport.markdown(gaps).forEach(out::println);
+            }
+        }
+        return ExitStatus.DONE;
+    }
+}

@@ -1,0 +1,103 @@
+package quarry.cli;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import quarry.search.SearchEngine;
+import quarry.search.SearchRequest;
+import quarry.search.SimilarHit;
+import quarry.search.lucene.LuceneSearchEngine;
+import quarry.web.SimilarJson;
+
+/// Lists the questions of the index that are like a text or like an entry.
+@Command(name = "similar", description = "List similar questions, best first.")
+final class SimilarCommand implements Callable<Integer> {
+    enum Format {
+        TEXT,
+        JSON
+    }
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private IndexFolder index = new IndexFolder();
+
+    @Parameters(paramLabel = "TEXT", arity = "0..*", description = "A question; several words are one question.")
+    private List<String> words = List.of();
+
+    @Option(names = "--id", paramLabel = "ID", description = "An entry's id, instead of a text.")
+    private @Nullable String id;
+
+    @Option(
+            names = "--size",
+            paramLabel = "N",
+            defaultValue = "10",
+            description = "Hits wanted, 1 to 100 (default: 10).")
+    private int size;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "text or json (default: text).")
+    private Format format = Format.TEXT;
+
+    @Override
+    public Integer call() throws Exception {
+        if (size < 1 || size > SearchRequest.MAX_SIZE) {
+            throw wrong("'--size' is " + size + "; use 1 to " + SearchRequest.MAX_SIZE);
+        }
+        if (words.isEmpty() == (id == null)) {
+            throw wrong("give either a TEXT or '--id ID'");
+        }
+        try (var engine = LuceneSearchEngine.open(index.path())) {
+            var hits = hits(engine);
+            var out = spec.commandLine().getOut();
+            switch (format) {
+                case TEXT -> {
+                    hits.forEach(hit -> out.println(line(hit)));
+                    if (hits.isEmpty()) {
+                        out.println("nothing similar found");
+                    }
+                }
+                case JSON -> out.println(SimilarJson.hits(hits));
+            }
+        }
+        return ExitStatus.DONE;
+    }
+
+    private List<SimilarHit> hits(SearchEngine engine) throws java.io.IOException {
+        var similar = engine.similarQuestions();
+        if (id == null) {
+            return similar.to(String.join(" ", words), size);
+        }
+        return similar.toEntry(id, size)
+                .orElseThrow(() -> wrong("no entry has the id '" + id + "'; 'quarry search' shows ids as JSON"));
+    }
+
+    private static String line(SimilarHit hit) {
+        var entry = hit.entry();
+        return String.format(
+                Locale.ROOT,
+                "%s %.2f  %s  [%s, %s:%d]",
+                hit.duplicate() ? "same   " : "related",
+                hit.score(),
+                entry.question(),
+                entry.state().label(),
+                entry.source().document(),
+                entry.source().line());
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+}

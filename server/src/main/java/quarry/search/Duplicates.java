@@ -1,0 +1,20 @@
+package quarry.search;
+
+import java.util.List;
+import quarry.entry.Entry;
+
+/// Entries that ask the same question.
+///
+/// @param question the clearest of their wordings
+/// @param sources  how many documents ask it
+/// @param best     the entry whose answer is the best; null when none is answered
+/// @param entries  at least two, in the order of the index
+public record Duplicates(
+        String question,
+        int sources,
+        @org.jspecify.annotations.Nullable Entry best,
+        List<Entry> entries) {
+    public Duplicates {
+        entries = List.copyOf(entries);
+    }
+}

@@ -1,0 +1,25 @@
+package quarry.search;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/// Compares the questions of an index with each other. Safe for use by many threads.
+public interface SimilarQuestions {
+    /// The entries that ask what a text asks, or something near it, best first.
+    ///
+    /// @param size most hits wanted
+    List<SimilarHit> to(String question, int size) throws IOException;
+
+    /// The entries that ask what an entry asks, or something near it, best first, itself left out; empty when there is
+    /// no entry of that id.
+    Optional<List<SimilarHit>> toEntry(String id, int size) throws IOException;
+
+    /// The questions that more than one entry asks, most entries first.
+    List<Duplicates> duplicates() throws IOException;
+
+    /// The entries without a real answer, those asked by most sources first.
+    ///
+    /// @param filter narrows the open entries; answers are looked for everywhere
+    List<Gap> gaps(Filter filter) throws IOException;
+}

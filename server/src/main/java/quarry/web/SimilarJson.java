@@ -1,0 +1,86 @@
+package quarry.web;
+
+import java.util.List;
+import quarry.search.Duplicates;
+import quarry.search.Gap;
+import quarry.search.SimilarHit;
+
+/// The shapes of what is said about similar questions, as JSON.
+public final class SimilarJson {
+    private SimilarJson() {}
+
+    public static String hits(List<SimilarHit> hits) {
+        return Json.write(json -> {
+            json.writeStartObject();
+            json.writeArrayFieldStart("hits");
+            for (var hit : hits) {
+                json.writeStartObject();
+                Json.fields(hit.entry(), json);
+                json.writeNumberField("score", hit.score());
+                json.writeBooleanField("duplicate", hit.duplicate());
+                json.writeStringField("relation", hit.duplicate() ? "same" : "related");
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        });
+    }
+
+    public static String duplicates(List<Duplicates> clusters) {
+        return Json.write(json -> {
+            json.writeStartObject();
+            json.writeArrayFieldStart("clusters");
+            for (var cluster : clusters) {
+                json.writeStartObject();
+                json.writeStringField("question", cluster.question());
+                json.writeNumberField("size", cluster.entries().size());
+                json.writeNumberField("sources", cluster.sources());
+                var best = cluster.best();
+                Json.text("best", best == null ? null : best.id(), json);
+                json.writeArrayFieldStart("entries");
+                for (var entry : cluster.entries()) {
+                    json.writeStartObject();
+                    json.writeStringField("id", entry.id());
+                    json.writeStringField("question", entry.question());
+                    json.writeStringField("state", entry.state().label());
+                    Json.source(entry.source(), json);
+                    json.writeEndObject();
+                }
+                json.writeEndArray();
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        });
+    }
+
+    public static String gaps(List<Gap> gaps) {
+        return Json.write(json -> {
+            json.writeStartObject();
+            json.writeNumberField("total", gaps.size());
+            json.writeArrayFieldStart("gaps");
+            for (var gap : gaps) {
+                json.writeStartObject();
+                json.writeFieldName("entry");
+                json.writeStartObject();
+                Json.fields(gap.entry(), json);
+                json.writeEndObject();
+                json.writeNumberField("askedIn", gap.askedIn());
+                json.writeArrayFieldStart("answeredBy");
+                for (var answer : gap.answeredBy()) {
+                    json.writeStartObject();
+                    json.writeStringField("id", answer.entry().id());
+                    json.writeStringField("question", answer.entry().question());
+                    Json.source(answer.entry().source(), json);
+                    json.writeNumberField("score", answer.score());
+                    json.writeBooleanField("full", answer.full());
+                    json.writeEndObject();
+                }
+                json.writeEndArray();
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        });
+    }
+}

@@ -1,0 +1,45 @@
+package quarry.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import quarry.search.SearchEngine;
+
+/// Answers what is similar, what is asked twice and what lacks an answer.
+final class SimilarRoutes {
+    private final SearchEngine engine;
+
+    SimilarRoutes(SearchEngine engine) {
+        this.engine = engine;
+    }
+
+    void addTo(RoutesConfig routes) {
+        routes.get("/api/similar", this::toText);
+        routes.get("/api/entries/{id}/similar", this::toEntry);
+        routes.get("/api/duplicates", this::duplicates);
+        routes.get("/api/gaps", this::gaps);
+    }
+
+    private void toText(Context context) throws IOException {
+        var request = SearchParameters.read(context);
+        Responses.json(context, SimilarJson.hits(engine.similarQuestions().to(request.query(), request.size())));
+    }
+
+    private void toEntry(Context context) throws IOException {
+        var id = context.pathParam("id");
+        var hits = engine.similarQuestions()
+                .toEntry(id, SearchParameters.read(context).size())
+                .orElseThrow(() ->
+                        Problem.notFound("no entry has the id '" + id + "'; search for its question: /api/search?q="));
+        Responses.json(context, SimilarJson.hits(hits));
+    }
+
+    private void duplicates(Context context) throws IOException {
+        Responses.json(context, SimilarJson.duplicates(engine.similarQuestions().duplicates()));
+    }
+
+    private void gaps(Context context) throws IOException {
+        var filter = SearchParameters.read(context).filter();
+        Responses.json(context, SimilarJson.gaps(engine.similarQuestions().gaps(filter)));
+    }
+}
