@@ -125,7 +125,7 @@ final class Ranking {
     static final float WORDS = 0.4f;
     static final float MEANING = 0.7f;
     /// The length of a text, in words, at which matching words count half.
-    static final float HALF_TELLING = 30f;
+    static final float HALF_TELLING = 20f;
     /// What a word of the question counts in BM25F, one of the answer counting 1.
     static final float TOPICAL_QUESTION = 3f;
     /// So many of the nearest by meaning are looked at.

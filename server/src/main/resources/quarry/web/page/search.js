@@ -21,6 +21,7 @@ export function resultsElement(search, result, change) {
         el("h1", {}, heading(search, result)),
         el("span", { class: "took" }, `${(result.tookMicros / 1000).toLocaleString("en", { maximumFractionDigits: 1 })} ms`),
       ),
+      (result.notes ?? []).map((note) => el("p", { class: "note", role: "status" }, note)),
       chips(search, change),
       result.total === 0 && nothingFound(search, hasFilters(search), clear),
       result.hits.length > 0 && el("ol", { class: "hits", start: search.from + 1 }, result.hits.map(hitElement)),
