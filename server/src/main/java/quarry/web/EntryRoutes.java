@@ -2,6 +2,7 @@ package quarry.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -40,6 +41,9 @@ final class EntryRoutes {
 
     private void all(Context context) throws IOException {
         context.contentType("application/x-ndjson").header("Cache-Control", "no-cache");
+        if (context.method().equals(HandlerType.HEAD)) {
+            return;
+        }
         context.minSizeForCompression(1);
         var out = new BufferedOutputStream(context.outputStream(), CHUNK);
         try {

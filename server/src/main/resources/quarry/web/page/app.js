@@ -15,7 +15,7 @@ const box = document.getElementById("q");
 const form = document.getElementById("search");
 const coverageLink = document.querySelector('nav a[href="/coverage"]');
 
-/** Answers seen lately, so that going back shows them at once. */
+/** Answers seen lately, for going back to them at once. Whoever asks anew gets a new answer: documents change. */
 const seen = new Map();
 let request = new AbortController();
 let typing;
@@ -80,7 +80,13 @@ async function viewOf(url, search, again) {
   }
   const result = await fetched(requestOf(search), again);
   const said = heading(search, result);
-  return { element: resultsElement(search, result, (next) => go(addressOf(next), { stay: true })), title: `${said} – Quarry`, said };
+  return { element: resultsElement(search, result, change), title: `${said} – Quarry`, said };
+}
+
+/** Follows a filter. Letters typed since the results came count too. */
+function change(next) {
+  stopTyping();
+  go(addressOf({ ...next, q: box.value }), { stay: true });
 }
 
 /** Puts focus and scroll where a reader expects them in the new view. */
@@ -139,8 +145,14 @@ function wayBack() {
   };
 }
 
-export function leave() {
+function stopTyping() {
+  clearTimeout(typing);
+  typing = undefined;
+}
+
+function leave() {
   if (location.pathname === "/") return false;
+  stopTyping();
   if (history.state?.depth) history.back();
   else go("/");
   return true;
@@ -187,13 +199,13 @@ document.addEventListener("click", (event) => {
   const ours = url.pathname === "/" || url.pathname === "/coverage" || url.pathname.startsWith("/entries/");
   if (!ours || url.hash) return;
   event.preventDefault();
+  stopTyping();
   link.focus({ preventScroll: true });
   go(url.pathname + url.search);
 });
 
 addEventListener("popstate", (event) => {
-  clearTimeout(typing);
-  typing = undefined;
+  stopTyping();
   box.value = location.pathname === "/" ? searchOf(new URL(location.href)).q : box.value;
   show({ kept: event.state ?? {} });
 });

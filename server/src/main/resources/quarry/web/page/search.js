@@ -11,7 +11,7 @@ export function resultsElement(search, result, change) {
   return el(
     "div",
     { class: "search" },
-    facetsElement(search, result.facets, change),
+    (result.total > 0 || hasFilters(search)) && facetsElement(search, result.facets, change),
     el(
       "div",
       { class: "results" },
