@@ -31,12 +31,7 @@ final class EntryRoutes {
         Entry entry = engine.entry(id)
                 .orElseThrow(() ->
                         Problem.notFound("no entry has the id '" + id + "'; search for its question: /api/search?q="));
-        String html = context.queryParam("html");
-        if (html != null && !html.equals("true") && !html.equals("false")) {
-            throw Problem.badRequest("'html' is '" + html + "'; use true or false");
-        }
-        Responses.json(
-                context, "true".equals(html) ? Json.entry(entry, AnswerHtml.of(entry.answer())) : Json.entry(entry));
+        Responses.json(context, SearchParameters.html(context) ? Json.rendered(entry) : Json.entry(entry));
     }
 
     private void all(Context context) throws IOException {
