@@ -16,6 +16,7 @@ import quarry.search.Coverage;
 import quarry.search.Facets;
 import quarry.search.Hit;
 import quarry.search.Passage;
+import quarry.search.Readiness;
 import quarry.search.SearchResult;
 import quarry.search.Suggestion;
 
@@ -34,17 +35,23 @@ public final class Json {
         });
     }
 
-    /// An entry with its answer rendered as `answerHtml` beside the Markdown.
-    static String entry(Entry entry, String answerHtml) {
+    /// An entry with its Markdown rendered beside it: `promptHtml` and `answerHtml`.
+    static String rendered(Entry entry) {
         return write(json -> {
             json.writeStartObject();
             fields(entry, json);
-            json.writeStringField("answerHtml", answerHtml);
+            json.writeStringField("promptHtml", AnswerHtml.of(entry.prompt()));
+            json.writeStringField("answerHtml", AnswerHtml.of(entry.answer()));
             json.writeEndObject();
         });
     }
 
     public static String searchResult(SearchResult result) {
+        return searchResult(result, false);
+    }
+
+    /// @param html whether each hit has its prompt rendered as `promptHtml` beside the Markdown
+    static String searchResult(SearchResult result, boolean html) {
         return write(json -> {
             json.writeStartObject();
             json.writeStringField("query", result.query());
@@ -68,7 +75,7 @@ public final class Json {
             }
             json.writeArrayFieldStart("hits");
             for (Hit hit : result.hits()) {
-                hit(hit, json);
+                hit(hit, html, json);
             }
             json.writeEndArray();
             facets(result.facets(), json);
@@ -92,6 +99,11 @@ public final class Json {
     }
 
     public static String coverage(Coverage coverage) {
+        return coverage(coverage, null);
+    }
+
+    /// @param readiness adds the distinct questions of each topic and how many of them are `ready`
+    static String coverage(Coverage coverage, @Nullable Readiness readiness) {
         return write(json -> {
             json.writeStartObject();
             json.writeArrayFieldStart("topics");
@@ -108,6 +120,11 @@ public final class Json {
                 }
                 json.writeEndObject();
                 numbers("byLevel", topic.byLevel(), json);
+                if (readiness != null) {
+                    var share = readiness.of(topic.topic());
+                    json.writeNumberField("distinct", share.distinct());
+                    json.writeNumberField("ready", share.ready());
+                }
                 json.writeEndObject();
             }
             json.writeEndArray();
@@ -145,9 +162,12 @@ public final class Json {
         });
     }
 
-    private static void hit(Hit hit, JsonGenerator json) throws IOException {
+    private static void hit(Hit hit, boolean html, JsonGenerator json) throws IOException {
         json.writeStartObject();
         fields(hit.entry(), json);
+        if (html) {
+            json.writeStringField("promptHtml", AnswerHtml.of(hit.entry().prompt()));
+        }
         json.writeNumberField("score", hit.score());
         json.writeObjectFieldStart("highlights");
         json.writeStringField("question", Highlight.html(hit.question()));

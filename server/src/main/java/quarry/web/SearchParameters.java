@@ -40,6 +40,18 @@ final class SearchParameters {
         }
     }
 
+    /// Whether Markdown is wanted as HTML too.
+    static boolean html(Context context) {
+        return flag(context, "html");
+    }
+
+    /// Whether a parameter says yes.
+    ///
+    /// @throws Problem when it says neither yes nor no
+    static boolean flag(Context context, String name) {
+        return new SearchParameters(context).flag(name);
+    }
+
     private Filter filter() {
         return new Filter(
                 values("topic", Function.identity()),

@@ -27,6 +27,6 @@ final class SearchRoutes {
 
     private void search(Context context) throws IOException {
         var result = engine.search(SearchParameters.read(context));
-        Responses.json(context, Json.searchResult(result));
+        Responses.json(context, Json.searchResult(result, SearchParameters.html(context)));
     }
 }
