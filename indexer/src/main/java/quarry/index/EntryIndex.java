@@ -13,16 +13,15 @@ import quarry.vector.VectorStore;
 public final class EntryIndex {
     private EntryIndex() {}
 
-    /// Makes the index hold these entries and nothing else, in their order, with the vectors that are known.
+    /// Makes the index hold these entries and nothing else, by source, with the known vectors.
     public static void write(Path index, List<Entry> entries) throws IOException {
         var store = new IndexStore(index);
         try (var _ = store.lock();
                 var vectors = VectorStore.read(index, SentenceModel.shipped().name())) {
             var folder = store.newBuild();
-            try (var build = new IndexBuild(folder, vectors)) {
+            try (var build = IndexBuild.empty(folder, vectors)) {
                 build.add(entries);
-                var known =
-                        new IndexManifest.Vectors(SentenceModel.shipped().name(), build.withVectors(), vectors.size());
+                var known = new IndexManifest.Vectors(SentenceModel.shipped().name(), 0, vectors.size());
                 build.finish(
                         new IndexManifest(IndexManifest.SCHEMA, List.of(), "", List.of(), List.of(), Map.of(), known));
             }
