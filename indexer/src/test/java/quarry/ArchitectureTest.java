@@ -39,7 +39,8 @@ final class ArchitectureTest {
             code     |
             topic    | entry
             split    | entry, text, code, topic
-            index    | entry, text, source, format, split, topic, analysis, vector
+            similar  | entry, analysis
+            index    | entry, text, source, format, split, topic, analysis, vector, similar
             """)
     void aPackageImportsOnlyWhatItsArrowsAllow(String name, @Nullable String arrows) {
         var allowed = Stream.concat(
@@ -69,7 +70,8 @@ final class ArchitectureTest {
                                 "topic",
                                 "split",
                                 "index",
-                                "vector")
+                                "vector",
+                                "similar")
                         .map(ArchitectureTest::tree)
                         .toArray(String[]::new))
                 .check(INDEXER);
