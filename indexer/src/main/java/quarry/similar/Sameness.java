@@ -3,10 +3,9 @@ package quarry.similar;
 /// How likely two questions ask the same, by logistic regression over [Features], with and without knowing how near
 /// their sentence vectors lie. Immutable.
 public final class Sameness {
-    /// From here on two questions are taken for the same. The weights were fitted to the judged pairs of the tests
-    /// (`pairs.tsv`; ridge of 0.001, signs as one expects them); five-fold they tell 76 % of those right, which
-    were
-    /// chosen to be hard.
+    /// From here on two questions are taken for the same. The weights were fitted to the judged pairs of the
+    /// tests (`pairs.tsv`; ridge of 0.001, signs as one expects them). Five-fold they tell 76 % of those right,
+    /// which were chosen to be hard.
     public static final double SAME = 0.45;
 
     /// 0.7 below what fits the judged pairs: without meaning to go by, a wrong "the same" weighs more.
