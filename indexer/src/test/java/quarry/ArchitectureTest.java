@@ -103,7 +103,15 @@ final class ArchitectureTest {
                 .doNotHaveFullyQualifiedName("quarry.split.outline.InlineMarkup")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.jsoup..", "org.commonmark..")
+                .resideInAnyPackage(
+                        "org.jsoup..",
+                        "org.commonmark..",
+                        "org.apache.pdfbox..",
+                        "org.apache.poi..",
+                        "org.apache.commons..",
+                        "org.sqlite..",
+                        "java.sql..",
+                        "io.airlift..")
                 .check(INDEXER);
     }
 
@@ -115,6 +123,17 @@ final class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("ai.onnxruntime..", "dev.langchain4j..")
+                .check(INDEXER);
+    }
+
+    @Test
+    void onlySourceAndFormatOpenArchives() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("quarry.source..", "quarry.format..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.commons.compress..")
                 .check(INDEXER);
     }
 

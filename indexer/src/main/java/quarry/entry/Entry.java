@@ -41,6 +41,16 @@ public record Entry(
         }
     }
 
+    /// This entry under another topic.
+    public Entry filedUnder(String otherTopic) {
+        return new Entry(id, question, prompt, answer, code, otherTopic, section, level, state, source);
+    }
+
+    /// This entry of a document that goes by another path now. The id stays.
+    public Entry movedTo(String document) {
+        return new Entry(id, question, prompt, answer, code, topic, section, level, state, source.movedTo(document));
+    }
+
     /// Whether there is code in the question or in its answer.
     public boolean hasCode() {
         return !code.isEmpty() || prompt.contains("```");

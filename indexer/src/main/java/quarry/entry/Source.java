@@ -15,4 +15,8 @@ public record Source(
             throw new IllegalArgumentException("lines " + line + " to " + endLine + " of " + document);
         }
     }
+
+    Source movedTo(String other) {
+        return new Source(other, line, endLine, number);
+    }
 }

@@ -1,11 +1,11 @@
 package quarry.format;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.util.List;
+import java.util.stream.Collectors;
 import quarry.source.SourceFile;
+import quarry.source.SourceReader;
+import quarry.source.UnreadableSourceException;
 import quarry.text.Document;
 
 /// All formats that Quarry reads.
@@ -15,33 +15,60 @@ public final class Formats {
     public static final long MAX_BYTES = 32L * 1024 * 1024;
 
     /// In the order in which they are asked; the last one takes any text.
-    private static final List<Format> FORMATS = List.of(new Html(), new PlainText());
+    private static final List<Format> FORMATS = List.of(
+            new Pdf(),
+            new Docx(),
+            new Pptx(),
+            new Odt(),
+            new Epub(),
+            new Xlsx(),
+            new Anki(),
+            new LegacyOffice(),
+            new Html(),
+            new Notebook(),
+            new Json(),
+            new Org(),
+            new ReStructuredText(),
+            new Csv(),
+            new PlainText());
 
     private Formats() {}
 
-    /// Reads a file's bytes.
+    /// A reader for many documents. Closing it closes the archives that they come from.
+    public static SourceReader reader() {
+        return new SourceReader(MAX_BYTES);
+    }
+
+    /// Reads a document's bytes.
     ///
-    /// @throws UnreadableDocumentException when the file is gone, too large or may not be read
+    /// @throws UnreadableDocumentException when it is gone, too large or may not be read
     public static byte[] bytes(SourceFile file) throws IOException {
+        try (var reader = reader()) {
+            return bytes(reader, file);
+        }
+    }
+
+    /// Reads a document's bytes, one of many.
+    ///
+    /// @throws UnreadableDocumentException when it is gone, too large or may not be read
+    public static byte[] bytes(SourceReader reader, SourceFile file) throws IOException {
         try {
-            long size = Files.size(file.file());
-            if (size > MAX_BYTES) {
-                throw new UnreadableDocumentException("has " + megabytes(size) + " MB, more than the "
-                        + megabytes(MAX_BYTES) + " MB that are read; split it into smaller documents");
-            }
-            return Files.readAllBytes(file.file());
-        } catch (NoSuchFileException e) {
-            throw new UnreadableDocumentException("is gone; run the command again", e);
-        } catch (AccessDeniedException e) {
-            throw new UnreadableDocumentException("may not be read; check its permissions", e);
+            return reader.read(file);
+        } catch (UnreadableSourceException e) {
+            throw new UnreadableDocumentException(String.valueOf(e.getMessage()), e);
         }
     }
 
     /// Reads a document's text out of its bytes.
     ///
-    /// @throws UnreadableDocumentException when it is of no format that is read here
+    /// @throws UnreadableDocumentException when it is of no format that is read here, or not of the one that its
+    ///                                     folder's `quarry.yaml` names
     public static Document read(SourceFile file, byte[] bytes) throws UnreadableDocumentException {
-        var content = new Content(file.path(), bytes);
+        var content = new Content(file.path(), bytes, file.hints());
+        var named = file.hints().format();
+        if (named != null) {
+            return named(named, content);
+        }
         for (var format : FORMATS) {
             if (format.accepts(content)) {
                 return format.read(content);
@@ -50,17 +77,26 @@ public final class Formats {
         throw new UnreadableDocumentException(refusal(content));
     }
 
-    private static String refusal(Content content) {
-        if (content.startsWith("%PDF-")) {
-            return "is a PDF, which is not read yet; save it as text, Markdown or HTML";
+    private static Document named(String name, Content content) throws UnreadableDocumentException {
+        for (var format : FORMATS) {
+            if (format.name().equals(name)) {
+                // Text is whatever its author says it is; what cannot be decoded must look like the format.
+                if (content.decoded().isEmpty() && !format.accepts(content)) {
+                    throw new UnreadableDocumentException("is no " + name + ", which its quarry.yaml says it is");
+                }
+                return format.read(content);
+            }
         }
-        if (content.startsWith("PK\u0003\u0004")) {
-            return "is a zip archive or an Office document, which is not read yet; save it as text, Markdown or HTML";
-        }
-        return "holds no readable text; save it as text, Markdown or HTML, or take it out of the folder";
+        throw new UnreadableDocumentException("is of the format '" + name + "' by its quarry.yaml; write one of "
+                + FORMATS.stream().map(Format::name).sorted().collect(Collectors.joining(", ")));
     }
 
-    private static long megabytes(long bytes) {
-        return Math.round(bytes / (1024.0 * 1024.0));
+    private static String refusal(Content content) {
+        if (content.isZip()) {
+            return content.isSoundZip()
+                    ? "is a zip archive of a kind that is not read; take the documents out of it"
+                    : "is a zip archive or an Office document that is damaged or cut short; fetch or save it anew";
+        }
+        return "holds no readable text; save it as text, Markdown or HTML, or take it out of the folder";
     }
 }

@@ -1,10 +1,13 @@
 package quarry.format;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeTraversor;
+import quarry.text.Line;
 import quarry.text.Text;
 
 /// Web pages. Navigation, scripts and forms are left out; headings, lists, tables, code and `<details>` become the
@@ -49,10 +52,28 @@ final class Html implements Format {
     @Override
     public Text read(Content content) {
         var decoded = content.decoded().orElseThrow();
-        var parser = Parser.htmlParser().setTrackPosition(true).setMaxDepth(MAX_DEPTH);
-        Element body = Jsoup.parse(decoded.text(), "", parser).body();
+        return new Text(name(), decoded.charset(), decoded.repaired(), lines(body(decoded.text())));
+    }
+
+    /// The body of a page. What says that it is XML is read as such: its empty elements end where they begin.
+    static Element body(String page) {
+        if (page.startsWith("<?xml")) {
+            var body = parse(page, Parser.xmlParser()).selectFirst("body");
+            if (body != null) {
+                return body;
+            }
+        }
+        return parse(page, Parser.htmlParser()).body();
+    }
+
+    private static Document parse(String page, Parser parser) {
+        return Jsoup.parse(page, "", parser.setTrackPosition(true).setMaxDepth(MAX_DEPTH));
+    }
+
+    /// A body as lines of Markdown.
+    static List<Line> lines(Element body) {
         var markdown = new HtmlMarkdown();
         NodeTraversor.traverse(markdown, body);
-        return new Text(name(), decoded.charset(), decoded.repaired(), markdown.lines());
+        return markdown.lines();
     }
 }

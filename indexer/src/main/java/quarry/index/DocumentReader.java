@@ -7,51 +7,54 @@ import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import quarry.entry.Entry;
 import quarry.entry.State;
 import quarry.format.Formats;
 import quarry.format.UnreadableDocumentException;
-import quarry.index.IndexManifest.DocumentRecord;
+import quarry.index.DocumentRecord.Account;
+import quarry.index.IndexPlan.Reading;
 import quarry.source.SourceFile;
-import quarry.split.Splitter;
+import quarry.source.SourceReader;
+import quarry.split.SplitDocument;
 
-/// Reads one file into entries. Whatever is wrong with a file stays with that file. Safe for use by many threads.
-final class DocumentReader {
+/// Reads one document into entries. Whatever is wrong with a document stays with it. Safe for use by many threads.
+final class DocumentReader implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DocumentReader.class);
 
-    private final Splitter splitter;
+    private final SourceSplitter splitter;
+    private final SourceReader sources = Formats.reader();
 
-    DocumentReader(Splitter splitter) {
+    DocumentReader(SourceSplitter splitter) {
         this.splitter = splitter;
     }
 
-    /// What became of a file.
+    /// What became of a document.
     sealed interface Outcome {
-        SourceFile file();
+        /// It has the content that the index holds.
+        record Same(DocumentRecord document) implements Outcome {}
 
-        record Split(SourceFile file, DocumentRecord document, List<Entry> entries) implements Outcome {}
+        record Split(DocumentRecord document, List<Entry> entries) implements Outcome {}
 
         /// @param sha256 hash of its bytes; empty when not even those could be read
         record Unreadable(SourceFile file, String sha256, String reason) implements Outcome {}
     }
 
-    Outcome read(SourceFile file) {
+    Outcome read(Reading reading) {
+        var file = reading.file();
         var hash = "";
         try {
-            var bytes = Formats.bytes(file);
+            var bytes = Formats.bytes(sources, file);
             hash = sha256(bytes);
-            var split = splitter.split(file.path(), Formats.read(file, bytes));
-            var document = new DocumentRecord(
-                    file.path(),
-                    hash,
-                    byState(split.entries()),
-                    split.entries().stream()
-                            .mapToLong(entry -> entry.code().size())
-                            .sum(),
-                    split.repaired());
-            return new Outcome.Split(file, document, split.entries());
+            var known = reading.known();
+            if (known != null && known.sha256().equals(hash)) {
+                return new Outcome.Same(known.withStamp(file.stamp()));
+            }
+            var text = Formats.read(file, bytes);
+            var split = splitter.split(file, reading.origin(), text);
+            return new Outcome.Split(record(reading, hash, text.format(), split), split.entries());
         } catch (UnreadableDocumentException e) {
             return new Outcome.Unreadable(file, hash, String.valueOf(e.getMessage()));
         } catch (IOException e) {
@@ -61,6 +64,37 @@ final class DocumentReader {
             return new Outcome.Unreadable(
                     file, hash, "could not be split (" + e + "); please report it with the document");
         }
+    }
+
+    private static DocumentRecord record(Reading reading, String hash, String format, SplitDocument split) {
+        var file = reading.file();
+        var entries = split.entries();
+        return new DocumentRecord(
+                file.path(),
+                reading.origin(),
+                hash,
+                file.stamp(),
+                file.hints().fingerprint(),
+                account(format, split),
+                byState(entries),
+                entries.stream().mapToLong(entry -> entry.code().size()).sum(),
+                split.repaired());
+    }
+
+    private static Account account(String format, SplitDocument split) {
+        int lines = 0;
+        var leftOut = new TreeMap<String, Integer>();
+        for (var line : split.roles()) {
+            if (!line.role().isEmpty()) {
+                lines++;
+                switch (line.role()) {
+                    case "contents", "link", "markup", "dropped", "unused" ->
+                        leftOut.merge(line.role(), 1, Integer::sum);
+                    default -> {}
+                }
+            }
+        }
+        return new Account(format, split.reading(), split.confidence(), lines, leftOut);
     }
 
     private static Map<State, Long> byState(List<Entry> entries) {
@@ -75,5 +109,10 @@ final class DocumentReader {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
+    }
+
+    @Override
+    public void close() throws IOException {
+        sources.close();
     }
 }

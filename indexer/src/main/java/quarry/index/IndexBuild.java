@@ -1,6 +1,8 @@
 package quarry.index;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.lucene.codecs.KnnVectorsFormat;
@@ -10,64 +12,118 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LogByteSizeMergePolicy;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortedSetSortField;
 import org.apache.lucene.store.FSDirectory;
 import quarry.analysis.TechnicalAnalyzer;
 import quarry.entry.Entry;
+import quarry.vector.SentenceModel;
 import quarry.vector.VectorStore;
 
-/// Writes one build of an index. Not thread-safe: documents keep the order in which they are added.
+/// Writes one build of an index: from nothing, or as the changes to the build before, whose files it shares. Not
+/// thread-safe: a document's entries keep the order in which they are added.
 final class IndexBuild implements AutoCloseable {
-    /// Up to this many entries the build becomes one segment, which searches fastest; above, merging would take longer
-    /// than it saves.
+    /// Up to this many entries a new build becomes one segment, which searches fastest; above, merging would take
+    /// longer than it saves.
     private static final int ONE_SEGMENT = 200_000;
+    /// Up to this many entries that is so cheap that a changed build becomes one segment again too. It is then the
+    /// same as if it had been written from nothing.
+    private static final int ALWAYS_ONE_SEGMENT = 5_000;
+    /// More segments than this slow searches down.
+    private static final int MOST_SEGMENTS = 8;
+    /// When more than this part of a build is deleted entries they are cleared out.
+    private static final double MOST_DELETED = 0.2;
     private static final double BUFFER_MEGABYTES = 32;
 
     private final Path folder;
+    private final boolean isNew;
     private final FSDirectory directory;
     private final TechnicalAnalyzer analyzer = new TechnicalAnalyzer();
     private final IndexWriter writer;
     private final VectorStore vectors;
-    private int entries;
-    private int withVectors;
 
-    /// @param vectors the vectors that are known
-    IndexBuild(Path folder, VectorStore vectors) throws IOException {
+    private IndexBuild(Path folder, boolean isNew, VectorStore vectors) throws IOException {
         this.folder = folder;
+        this.isNew = isNew;
         this.vectors = vectors;
         this.directory = FSDirectory.open(folder);
-        // Adjacent segments only, so that the order of entries outlives merging.
+        // Entries stand by document, in each document in its order. Merging adjacent segments only is cheapest then.
         var config = new IndexWriterConfig(analyzer)
                 .setCodec(new QuantizedVectors())
+                .setIndexSort(new Sort(new SortedSetSortField(Fields.SOURCE, false)))
                 .setMergePolicy(new LogByteSizeMergePolicy())
                 .setRAMBufferSizeMB(BUFFER_MEGABYTES)
                 .setCommitOnClose(false);
         this.writer = new IndexWriter(directory, config);
     }
 
-    void add(List<Entry> added) throws IOException {
-        for (var entry : added) {
-            var document = EntryDocuments.document(entry, vectors);
-            writer.addDocument(document);
-            entries++;
-            withVectors += document.getField(Fields.VECTOR) == null ? 0 : 1;
+    /// @param folder an empty folder
+    static IndexBuild empty(Path folder, VectorStore vectors) throws IOException {
+        return new IndexBuild(folder, true, vectors);
+    }
+
+    /// A build that holds what another holds. Lucene never writes to a file twice, so both may share their files.
+    ///
+    /// @param folder an empty folder
+    static IndexBuild changing(Path previous, Path folder, VectorStore vectors) throws IOException {
+        try (var directory = FSDirectory.open(previous)) {
+            for (var file : SegmentInfos.readLatestCommit(directory).files(true)) {
+                link(previous.resolve(file), folder.resolve(file));
+            }
+        }
+        return new IndexBuild(folder, false, vectors);
+    }
+
+    private static void link(Path from, Path to) throws IOException {
+        try {
+            Files.createLink(to, from);
+        } catch (UnsupportedOperationException | FileSystemException e) {
+            // Not every file system has links.
+            Files.copy(from, to);
         }
     }
 
-    /// How many of the entries that were added have vectors.
-    int withVectors() {
-        return withVectors;
+    /// Takes out all entries that were there of a document before.
+    void remove(String path) throws IOException {
+        writer.deleteDocuments(new Term(Fields.SOURCE, path));
+    }
+
+    void add(List<Entry> added) throws IOException {
+        for (var entry : added) {
+            writer.addDocument(EntryDocuments.document(entry, vectors));
+        }
+    }
+
+    private static long withVectors(DirectoryReader reader) throws IOException {
+        long count = 0;
+        for (var leaf : reader.leaves()) {
+            var values = leaf.reader().getFloatVectorValues(Fields.VECTOR);
+            count += values == null ? 0 : values.size();
+        }
+        return count;
     }
 
     /// Writes everything to disk. Afterwards the build may be switched to.
     void finish(IndexManifest manifest) throws IOException {
-        if (entries <= ONE_SEGMENT) {
+        writer.flush();
+        var held = writer.getDocStats();
+        if (held.numDocs <= (isNew ? ONE_SEGMENT : ALWAYS_ONE_SEGMENT)) {
             writer.forceMerge(1);
+        } else {
+            if (held.maxDoc - held.numDocs > MOST_DELETED * held.maxDoc) {
+                writer.forceMergeDeletes();
+            }
+            writer.forceMerge(MOST_SEGMENTS);
         }
         writer.commit();
         try (var reader = DirectoryReader.open(directory)) {
             QuestionGroups.of(reader).write(folder);
+            manifest.with(new IndexManifest.Vectors(
+                            SentenceModel.shipped().name(), withVectors(reader), vectors.size()))
+                    .write(folder);
         }
-        manifest.write(folder);
     }
 
     /// Vectors as single bytes in a graph (HNSW): a quarter of the memory, and the same neighbours but for few.

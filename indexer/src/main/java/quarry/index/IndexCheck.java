@@ -9,9 +9,12 @@ import java.util.List;
 import org.apache.lucene.index.CheckIndex;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.FSDirectory;
 import quarry.format.Formats;
 import quarry.source.SourceFile;
+import quarry.source.SourceReader;
 import quarry.source.SourceTree;
 
 /// Tells whether an index is sound.
@@ -60,11 +63,10 @@ public final class IndexCheck {
             problems.add("the index holds " + reader.numDocs() + " entries and its manifest tells of "
                     + manifest.entries() + "; build it again with 'quarry index PATH… --rebuild'");
         }
+        var searcher = new IndexSearcher(reader);
         for (var document : manifest.documents()) {
-            long told = document.entries().values().stream()
-                    .mapToLong(Long::longValue)
-                    .sum();
-            int held = reader.docFreq(new Term(Fields.SOURCE, document.path()));
+            long told = document.count();
+            int held = searcher.count(new TermQuery(new Term(Fields.SOURCE, document.path())));
             if (held != told) {
                 problems.add(document.path() + " has " + held + " entries in the index and " + told
                         + " in its manifest; build it again with 'quarry index PATH… --rebuild'");
@@ -81,11 +83,12 @@ public final class IndexCheck {
         }
         var hashes = new HashMap<String, String>();
         manifest.documents().forEach(document -> hashes.put(document.path(), document.sha256()));
-        for (var file : SourceTree.of(roots).files()) {
-            var hash = hashes.remove(file.path());
-            if (hash != null && !hash.equals(hash(file))) {
-                problems.add(file.path()
-                        + " has changed since it was indexed; bring the index up to date with 'quarry index PATH…'");
+        try (var reader = Formats.reader()) {
+            for (var file : SourceTree.of(roots).files()) {
+                var hash = hashes.remove(file.path());
+                if (hash != null) {
+                    compare(reader, file, hash, problems);
+                }
             }
         }
         hashes.keySet().stream()
@@ -94,12 +97,14 @@ public final class IndexCheck {
                         path + " is gone since it was indexed; bring the index up to date with 'quarry index PATH…'"));
     }
 
-    /// Of a file's bytes; empty when they can no longer be read, which is a change too.
-    private static String hash(SourceFile file) {
+    private static void compare(SourceReader reader, SourceFile file, String hash, List<String> problems) {
         try {
-            return DocumentReader.sha256(Formats.bytes(file));
+            if (!hash.equals(DocumentReader.sha256(Formats.bytes(reader, file)))) {
+                problems.add(file.path()
+                        + " has changed since it was indexed; bring the index up to date with 'quarry index PATH…'");
+            }
         } catch (IOException e) {
-            return "";
+            problems.add(file.path() + " " + e.getMessage());
         }
     }
 }

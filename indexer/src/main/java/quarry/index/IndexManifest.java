@@ -1,15 +1,22 @@
 package quarry.index;
 
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.util.IOUtils;
-import quarry.entry.State;
+import quarry.source.Stamp;
 
 /// What an index was made of and with. Stands as `manifest.json` beside the index's own files.
 ///
@@ -18,7 +25,7 @@ import quarry.entry.State;
 /// @param topics     hash of the taxonomy that the entries were filed by
 /// @param documents  the documents that were read, by path
 /// @param unreadable the documents that were not
-/// @param refused    the hashes of those of them whose bytes could be read, by path
+/// @param refused    those of them whose bytes could be read, by path
 /// @param vectors    which entries have vectors
 public record IndexManifest(
         int schema,
@@ -26,12 +33,13 @@ public record IndexManifest(
         String topics,
         List<DocumentRecord> documents,
         List<IndexReport.Unreadable> unreadable,
-        Map<String, String> refused,
+        Map<String, Refused> refused,
         Vectors vectors) {
     /// Goes up whenever an index of before would be misread, or would hold entries that are split otherwise today.
-    public static final int SCHEMA = 6;
+    public static final int SCHEMA = 9;
 
-    private static final String FILE = "manifest.json";
+    static final String FILE = "manifest.json";
+    private static final String NEXT = "manifest.next";
     private static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     /// The vectors of a build's entries.
@@ -41,17 +49,16 @@ public record IndexManifest(
     /// @param known   how many vectors the store held when the build was made
     public record Vectors(String model, long entries, int known) {}
 
-    /// One document.
+    /// The content that was refused.
     ///
-    /// @param sha256   hash of its bytes, in hexadecimal
-    /// @param entries  its entries by state
-    /// @param snippets its snippets
-    /// @param repaired its repaired characters
-    public record DocumentRecord(String path, String sha256, Map<State, Long> entries, long snippets, long repaired) {
-        public DocumentRecord {
-            entries = Map.copyOf(entries);
-        }
-    }
+    /// @param sha256 hash of the bytes
+    /// @param hints  fingerprint of what the folder's settings said of the document
+    public record Refused(String sha256, Stamp stamp, String hints) {}
+
+    /// What any version's manifest tells of a document that is good for keeping its ids.
+    ///
+    /// @param size in bytes; -1 when it is not told
+    record Remembered(String path, String origin, String sha256, long size) {}
 
     public IndexManifest {
         roots = List.copyOf(roots);
@@ -62,18 +69,57 @@ public record IndexManifest(
 
     /// @throws IndexDamagedException when it is missing or cannot be read
     static IndexManifest read(Path folder) throws IOException {
+        var file = folder.resolve(FILE);
         try {
-            return MAPPER.readValue(folder.resolve(FILE).toFile(), IndexManifest.class);
-        } catch (NoSuchFileException | com.fasterxml.jackson.core.JacksonException e) {
-            throw new IndexDamagedException(folder.resolve(FILE) + " cannot be read", e);
-        } catch (java.io.FileNotFoundException e) {
-            throw new IndexDamagedException(folder.resolve(FILE) + " is missing", e);
+            var tree = MAPPER.readTree(file.toFile());
+            int version = tree.path("schema").asInt();
+            // What another version says of its documents is not for this one to read.
+            return version == SCHEMA
+                    ? MAPPER.treeToValue(tree, IndexManifest.class)
+                    : new IndexManifest(version, List.of(), "", List.of(), List.of(), Map.of(), new Vectors("", 0, 0));
+        } catch (NoSuchFileException | JacksonException e) {
+            throw new IndexDamagedException(file + " cannot be read", e);
+        } catch (FileNotFoundException e) {
+            throw new IndexDamagedException(file + " is missing", e);
         }
     }
 
+    /// What an index of whatever version remembers; nothing when there is none that can be read.
+    static List<Remembered> remembered(Path folder) {
+        var result = new ArrayList<Remembered>();
+        try {
+            for (JsonNode document :
+                    MAPPER.readTree(folder.resolve(FILE).toFile()).path("documents")) {
+                var path = document.path("path").asText();
+                result.add(new Remembered(
+                        path,
+                        document.path("origin").asText(path),
+                        document.path("sha256").asText(),
+                        document.path("stamp").path("size").asLong(-1)));
+            }
+        } catch (IOException e) {
+            // Every document is new, then.
+            result.clear();
+        }
+        return result;
+    }
+
+    /// Writes it, or puts it in the place of the one that is there, at once.
     void write(Path folder) throws IOException {
-        Files.write(folder.resolve(FILE), MAPPER.writeValueAsBytes(this));
-        IOUtils.fsync(folder.resolve(FILE), false);
+        var next = folder.resolve(NEXT);
+        try (var channel = FileChannel.open(
+                next, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+            var bytes = ByteBuffer.wrap(MAPPER.writeValueAsBytes(this));
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+        }
+        Files.move(next, folder.resolve(FILE), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    IndexManifest with(Vectors known) {
+        return new IndexManifest(schema, roots, topics, documents, unreadable, refused, known);
     }
 
     /// How many entries have no vectors.
@@ -82,9 +128,6 @@ public record IndexManifest(
     }
 
     long entries() {
-        return documents.stream()
-                .flatMap(document -> document.entries().values().stream())
-                .mapToLong(Long::longValue)
-                .sum();
+        return documents.stream().mapToLong(DocumentRecord::count).sum();
     }
 }

@@ -1,37 +1,68 @@
 package quarry.index;
 
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import quarry.entry.State;
 
-/// What a run did.
+/// What a run did, and what the index holds now.
 ///
-/// @param documents  the documents in the index now
-/// @param indexed    how many of them were read in this run
-/// @param unchanged  how many were taken over as they were
+/// @param documents  the documents in the index now, by path, each with how it was understood
+/// @param indexed    how many of them were read and split in this run
+/// @param moved      how many were taken over from another path
 /// @param removed    how many are no longer there
-/// @param entries    the index's entries by state
-/// @param snippets   its snippets
-/// @param repaired   characters that were wrongly decoded in the documents and are right in the index
-/// @param empty      documents in which no question was found
 /// @param unreadable documents that could not be read, each with the reason
 public record IndexReport(
-        int documents,
-        int indexed,
-        int unchanged,
-        int removed,
-        Map<State, Long> entries,
-        long snippets,
-        long repaired,
-        List<String> empty,
-        List<Unreadable> unreadable) {
+        List<DocumentRecord> documents, int indexed, int moved, int removed, List<Unreadable> unreadable) {
     public IndexReport {
-        entries = Map.copyOf(entries);
-        empty = List.copyOf(empty);
+        documents = List.copyOf(documents);
         unreadable = List.copyOf(unreadable);
     }
 
     /// @param path   the document
     /// @param reason why it could not be read and what to do
     public record Unreadable(String path, String reason) {}
+
+    static IndexReport of(List<DocumentRecord> documents, int indexed, IndexPlan plan, List<Unreadable> unreadable) {
+        return new IndexReport(
+                documents.stream()
+                        .sorted(Comparator.comparing(DocumentRecord::path))
+                        .toList(),
+                indexed,
+                plan.moved().size(),
+                plan.gone().size() - plan.moved().size(),
+                unreadable);
+    }
+
+    /// How many documents were taken over as they were.
+    public int unchanged() {
+        return documents.size() - indexed - moved;
+    }
+
+    /// The index's entries by state.
+    public Map<State, Long> entries() {
+        var entries = new EnumMap<State, Long>(State.class);
+        documents.forEach(
+                document -> document.entries().forEach((state, count) -> entries.merge(state, count, Long::sum)));
+        return entries;
+    }
+
+    /// The index's snippets.
+    public long snippets() {
+        return documents.stream().mapToLong(DocumentRecord::snippets).sum();
+    }
+
+    /// Characters that were wrongly decoded in the documents and are right in the index.
+    public long repaired() {
+        return documents.stream().mapToLong(DocumentRecord::repaired).sum();
+    }
+
+    /// Documents in which no question was found.
+    public List<String> empty() {
+        return documents.stream()
+                .filter(document -> document.count() == 0)
+                .map(DocumentRecord::path)
+                .toList();
+    }
 }

@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +14,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import quarry.entry.State;
-import quarry.format.Formats;
+import quarry.entry.Entry;
 import quarry.index.DocumentReader.Outcome;
-import quarry.index.IndexManifest.DocumentRecord;
-import quarry.source.SourceFile;
+import quarry.index.IndexManifest.Refused;
+import quarry.index.IndexPlan.Move;
+import quarry.index.IndexPlan.Reading;
 import quarry.source.SourceTree;
 import quarry.split.Splitter;
 import quarry.topic.Taxonomy;
@@ -28,34 +27,32 @@ import quarry.topic.TopicClassifier;
 import quarry.vector.SentenceModel;
 import quarry.vector.VectorStore;
 
-/// Brings an index up to date with the documents on disk: walks, reads what changed, splits, writes a new build beside
-/// the old one and switches to it. Documents are split by several threads and written in the order of their paths; no
-/// more than a few of them are in memory at a time.
+/// Brings an index up to date with the documents on disk: walks, reads what changed, splits, writes the changes beside
+/// the build that serves and switches over. Documents are split by several threads and written in the order of their
+/// paths; no more than a few of them are in memory at a time.
 public final class IndexRun {
     private static final int THREADS = Math.max(2, Runtime.getRuntime().availableProcessors());
     /// Documents that may be split ahead of the one being written.
     private static final int AHEAD = 2 * THREADS;
+    /// Bytes of documents that may be split ahead, unless it is a single one: each takes several times its size.
+    private static final long AHEAD_BYTES = 16L << 20;
 
-    private final IndexStore store;
     private final List<String> roots;
     private final Taxonomy taxonomy;
     private final VectorStore vectors;
     private final Progress progress;
-    private final DocumentReader reader;
-    private final List<DocumentRecord> documents = new ArrayList<>();
+    private final Map<String, DocumentRecord> documents = new HashMap<>();
     private final List<IndexReport.Unreadable> unreadable = new ArrayList<>();
-    private final Map<String, String> refused = new HashMap<>();
-    private int unchanged;
+    private final Map<String, Refused> refused = new HashMap<>();
+    private int indexed;
 
-    private IndexRun(IndexStore store, List<Path> paths, Taxonomy taxonomy, VectorStore vectors, Progress progress) {
+    private IndexRun(List<Path> paths, Taxonomy taxonomy, VectorStore vectors, Progress progress) {
         this.roots = paths.stream()
                 .map(path -> path.toAbsolutePath().normalize().toString())
                 .toList();
-        this.store = store;
         this.vectors = vectors;
         this.progress = progress;
         this.taxonomy = taxonomy;
-        this.reader = new DocumentReader(new Splitter(new TopicClassifier(taxonomy)));
     }
 
     /// Makes the index hold the documents below `paths` and nothing else.
@@ -74,7 +71,7 @@ public final class IndexRun {
                 var previous = rebuild
                         ? null
                         : PreviousIndex.open(store, hash(taxonomy)).orElse(null)) {
-            return new IndexRun(store, paths, taxonomy, vectors, progress).run(tree, previous);
+            return new IndexRun(paths, taxonomy, vectors, progress).run(tree, store, previous);
         }
     }
 
@@ -93,40 +90,34 @@ public final class IndexRun {
         return DocumentReader.sha256(taxonomy.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    private IndexReport run(SourceTree tree, @Nullable PreviousIndex previous) throws IOException {
+    private IndexReport run(SourceTree tree, IndexStore store, @Nullable PreviousIndex previous) throws IOException {
         tree.problems()
                 .forEach(problem -> unreadable.add(new IndexReport.Unreadable(problem.path(), problem.reason())));
-        var same = previous == null ? Map.<String, DocumentRecord>of() : unchanged(tree.files(), previous);
-        if (previous != null && isUpToDate(tree.files(), same, previous.manifest())) {
-            unreadable.clear();
-            unreadable.addAll(previous.manifest().unreadable());
-            return report(previous.manifest().documents(), same.size(), 0);
+        var manifest = previous == null ? null : previous.manifest();
+        var plan = IndexPlan.of(tree.files(), roots, manifest, store.remembered());
+        plan.kept().forEach(this::put);
+        if (manifest != null) {
+            keepRefused(plan, manifest);
         }
-        var build = store.newBuild();
-        try (var writing = new IndexBuild(build, vectors);
+        var changed = previous != null && hasVectorsAsKnown(previous.manifest()) ? previous.build() : null;
+        try (var update = new IndexUpdate(store, vectors, changed);
+                var reader = new DocumentReader(new SourceSplitter(new Splitter(new TopicClassifier(taxonomy))));
                 var threads = Executors.newFixedThreadPool(THREADS)) {
-            write(tree.files(), previous, same, writing, threads);
-            var known =
-                    new IndexManifest.Vectors(SentenceModel.shipped().name(), writing.withVectors(), vectors.size());
-            writing.finish(new IndexManifest(
-                    IndexManifest.SCHEMA, roots, hash(taxonomy), documents, unreadable, refused, known));
-        } catch (IOException | RuntimeException | Error e) {
-            removeQuietly(e);
-            throw e;
+            remove(plan, update);
+            if (previous != null && changed == null) {
+                again(plan, previous, update);
+            }
+            if (previous != null) {
+                move(plan.moved(), previous, update);
+            }
+            try {
+                read(plan.read(), reader, threads, update);
+            } finally {
+                threads.shutdownNow();
+            }
+            update.finish(newManifest(manifest));
         }
-        store.switchTo(build);
-        int removed = previous == null ? 0 : gone(previous, tree.files());
-        return report(documents, unchanged, removed);
-    }
-
-    /// Whether every document is in the index as it is now, or was refused as it is now.
-    private boolean isUpToDate(List<SourceFile> files, Map<String, DocumentRecord> same, IndexManifest manifest) {
-        var known =
-                manifest.unreadable().stream().map(IndexReport.Unreadable::path).collect(Collectors.toSet());
-        return same.size() == manifest.documents().size()
-                && hasVectorsAsKnown(manifest)
-                && known.size() == files.size() - same.size() + unreadable.size()
-                && files.stream().allMatch(file -> same.containsKey(file.path()) || isRefusedAgain(file, manifest));
+        return IndexReport.of(List.copyOf(documents.values()), indexed, plan, unreadable);
     }
 
     /// Whether a build made now would have vectors for no entry more.
@@ -135,78 +126,100 @@ public final class IndexRun {
                 && (manifest.withoutVectors() == 0 || manifest.vectors().known() == vectors.size());
     }
 
-    private static boolean isRefusedAgain(SourceFile file, IndexManifest manifest) {
-        try {
-            return DocumentReader.sha256(Formats.bytes(file))
-                    .equals(manifest.refused().get(file.path()));
-        } catch (IOException e) {
-            return manifest.unreadable()
-                    .contains(new IndexReport.Unreadable(file.path(), String.valueOf(e.getMessage())));
+    /// Writes what did not change with the vectors that are known now.
+    private static void again(IndexPlan plan, PreviousIndex previous, IndexUpdate update) throws IOException {
+        for (var document : plan.kept()) {
+            update.add(previous.entries(document.path()));
         }
-    }
-
-    private void removeQuietly(Throwable cause) {
-        try {
-            store.removeOthers();
-        } catch (IOException e) {
-            cause.addSuppressed(e);
-        }
-    }
-
-    private static Map<String, DocumentRecord> unchanged(List<SourceFile> files, PreviousIndex previous) {
-        var same = new HashMap<String, DocumentRecord>();
-        for (var file : files) {
-            try {
-                previous.unchanged(file.path(), DocumentReader.sha256(Formats.bytes(file)))
-                        .ifPresent(document -> same.put(file.path(), document));
-            } catch (IOException e) {
-                // Reading it again tells why it cannot be read.
-                same.remove(file.path());
+        for (var reading : plan.read()) {
+            if (reading.known() != null) {
+                update.add(previous.entries(reading.file().path()));
             }
         }
-        return same;
     }
 
-    private void write(
-            List<SourceFile> files,
-            @Nullable PreviousIndex previous,
-            Map<String, DocumentRecord> same,
-            IndexBuild build,
-            ExecutorService threads)
+    private IndexManifest newManifest(@Nullable IndexManifest before) {
+        var byPath = documents.values().stream()
+                .sorted(Comparator.comparing(DocumentRecord::path))
+                .toList();
+        unreadable.sort(Comparator.comparing(IndexReport.Unreadable::path));
+        var known = before == null
+                ? new IndexManifest.Vectors(SentenceModel.shipped().name(), 0, vectors.size())
+                : before.vectors();
+        return new IndexManifest(IndexManifest.SCHEMA, roots, hash(taxonomy), byPath, unreadable, refused, known);
+    }
+
+    private void put(DocumentRecord document) {
+        documents.put(document.path(), document);
+    }
+
+    private void keepRefused(IndexPlan plan, IndexManifest manifest) {
+        for (var told : manifest.unreadable()) {
+            var content = manifest.refused().get(told.path());
+            if (content != null && plan.refused().contains(told.path())) {
+                unreadable.add(told);
+                refused.put(told.path(), content);
+            }
+        }
+    }
+
+    private static void remove(IndexPlan plan, IndexUpdate update) throws IOException {
+        for (var path : plan.gone()) {
+            update.remove(path);
+        }
+    }
+
+    private void move(List<Move> moves, PreviousIndex previous, IndexUpdate update) throws IOException {
+        for (var move : moves) {
+            List<Entry> entries = new ArrayList<>();
+            for (var entry : previous.entries(move.from().path())) {
+                entries.add(entry.movedTo(move.document().path()));
+            }
+            update.add(entries);
+            put(move.document());
+        }
+    }
+
+    private void read(List<Reading> readings, DocumentReader reader, ExecutorService threads, IndexUpdate update)
             throws IOException {
         Deque<Future<Outcome>> ahead = new ArrayDeque<>();
+        long aheadBytes = 0;
         int submitted = 0;
-        for (int done = 0; done < files.size(); done++) {
-            for (; submitted < files.size() && submitted <= done + AHEAD; submitted++) {
-                var file = files.get(submitted);
-                if (!same.containsKey(file.path())) {
-                    ahead.add(threads.submit(() -> reader.read(file)));
-                }
+        for (int done = 0; done < readings.size(); done++) {
+            while (submitted < readings.size()
+                    && (ahead.isEmpty() || (ahead.size() < AHEAD && aheadBytes < AHEAD_BYTES))) {
+                var reading = readings.get(submitted++);
+                aheadBytes += reading.file().stamp().size();
+                ahead.add(threads.submit(() -> reader.read(reading)));
             }
-            var file = files.get(done);
-            var known = same.get(file.path());
-            if (known != null && previous != null) {
-                build.add(previous.entries(file.path()));
-                documents.add(known);
-                unchanged++;
-            } else {
-                take(await(ahead.remove()), build);
-            }
-            progress.document(done + 1, files.size(), file.path());
+            var reading = readings.get(done);
+            take(reading, await(ahead.remove()), update);
+            aheadBytes -= reading.file().stamp().size();
+            progress.document(done + 1, readings.size(), reading.file().path());
         }
     }
 
-    private void take(Outcome outcome, IndexBuild build) throws IOException {
+    private void take(Reading reading, Outcome outcome, IndexUpdate update) throws IOException {
+        var path = reading.file().path();
         switch (outcome) {
+            case Outcome.Same same -> put(same.document());
             case Outcome.Split split -> {
-                build.add(split.entries());
-                documents.add(split.document());
+                update.remove(path);
+                update.add(split.entries());
+                put(split.document());
+                indexed++;
             }
             case Outcome.Unreadable failed -> {
-                var path = failed.file().path();
+                if (reading.known() != null) {
+                    update.remove(path);
+                }
                 unreadable.add(new IndexReport.Unreadable(path, failed.reason()));
                 if (!failed.sha256().isEmpty()) {
-                    refused.put(path, failed.sha256());
+                    var file = failed.file();
+                    refused.put(
+                            path,
+                            new Refused(
+                                    failed.sha256(), file.stamp(), file.hints().fingerprint()));
                 }
             }
         }
@@ -221,30 +234,5 @@ public final class IndexRun {
             Thread.currentThread().interrupt();
             throw new IOException("the run was interrupted; the index before still serves", e);
         }
-    }
-
-    private static int gone(PreviousIndex previous, List<SourceFile> files) {
-        var paths = files.stream().map(SourceFile::path).collect(Collectors.toSet());
-        return (int) previous.manifest().documents().stream()
-                .filter(document -> !paths.contains(document.path()))
-                .count();
-    }
-
-    private IndexReport report(List<DocumentRecord> all, int taken, int removed) {
-        var entries = new EnumMap<State, Long>(State.class);
-        all.forEach(document -> document.entries().forEach((state, count) -> entries.merge(state, count, Long::sum)));
-        return new IndexReport(
-                all.size(),
-                all.size() - taken,
-                taken,
-                removed,
-                entries,
-                all.stream().mapToLong(DocumentRecord::snippets).sum(),
-                all.stream().mapToLong(DocumentRecord::repaired).sum(),
-                all.stream()
-                        .filter(document -> document.entries().isEmpty())
-                        .map(DocumentRecord::path)
-                        .toList(),
-                unreadable);
     }
 }

@@ -13,6 +13,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -114,6 +115,12 @@ public final class IndexStore {
             number++;
         }
         return Files.createDirectory(root.resolve(BUILD + number));
+    }
+
+    /// What the index before remembers of its documents, whatever version made it.
+    List<IndexManifest.Remembered> remembered() throws IOException {
+        var name = currentName();
+        return name.isEmpty() ? List.of() : IndexManifest.remembered(root.resolve(name.get()));
     }
 
     /// Makes a finished build the one that serves, at once and for good.

@@ -3,9 +3,7 @@ package quarry.index;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.PostingsEnum;
@@ -13,18 +11,17 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.FSDirectory;
 import quarry.entry.Entry;
-import quarry.index.IndexManifest.DocumentRecord;
 
 /// The index as the run before left it: what it holds of a document that did not change is taken over.
 final class PreviousIndex implements AutoCloseable {
+    private final Path build;
     private final FSDirectory directory;
     private final DirectoryReader reader;
     private final IndexManifest manifest;
-    private final Map<String, DocumentRecord> documents = new HashMap<>();
 
     private PreviousIndex(Path build, IndexManifest manifest) throws IOException {
         this.manifest = manifest;
-        manifest.documents().forEach(document -> documents.put(document.path(), document));
+        this.build = build;
         this.directory = FSDirectory.open(build);
         try {
             this.reader = DirectoryReader.open(directory);
@@ -55,10 +52,9 @@ final class PreviousIndex implements AutoCloseable {
         return manifest;
     }
 
-    /// What is known of the document, provided that it still has this hash.
-    Optional<DocumentRecord> unchanged(String path, String sha256) {
-        return Optional.ofNullable(documents.get(path))
-                .filter(document -> document.sha256().equals(sha256));
+    /// The folder that it is in.
+    Path build() {
+        return build;
     }
 
     /// A document's entries, in its order.
@@ -80,7 +76,11 @@ final class PreviousIndex implements AutoCloseable {
             if (postings == null) {
                 continue;
             }
+            var live = leaf.reader().getLiveDocs();
             for (int i = postings.nextDoc(); i != DocIdSetIterator.NO_MORE_DOCS; i = postings.nextDoc()) {
+                if (live != null && !live.get(i)) {
+                    continue;
+                }
                 entries.add(EntryDocuments.entry(stored, leaf.docBase + i));
             }
         }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.MultiBits;
 import org.apache.lucene.search.IndexSearcher;
 import quarry.entry.Entry;
 import quarry.entry.State;
@@ -59,6 +60,16 @@ public final class QuestionGroups {
         }
     }
 
+    /// The number of an entry's cluster; -1 when nothing else asks the same.
+    public int clusterNumber(int document) {
+        return clusterOf.getOrDefault(document, -1);
+    }
+
+    /// How many other entries ask the same.
+    public int others(int document) {
+        return cluster(document).size() - 1;
+    }
+
     /// Clusters of at least two entries that ask the same.
     public List<List<Integer>> clusters() {
         return clusters;
@@ -84,7 +95,11 @@ public final class QuestionGroups {
         var answered = new BitSet(reader.maxDoc());
         var stored = reader.storedFields();
         prepare(reader, neighbours.meanings());
+        var live = MultiBits.getLiveDocs(reader);
         for (int document = 0; document < reader.maxDoc(); document++) {
+            if (live != null && !live.get(document)) {
+                continue;
+            }
             var entry = EntryDocuments.entry(stored, document);
             var asked = neighbours.asked(document, entry);
             for (var neighbour : neighbours.of(asked, null)) {

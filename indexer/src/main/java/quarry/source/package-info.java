@@ -1,5 +1,6 @@
-/// The documents on disk: finds the files below the paths that were given, each as a
-/// [quarry.source.SourceFile] with the path that its entries carry. Uses the JDK only.
+/// The documents on disk: finds the files below the paths that were given and the members of zip archives among them,
+/// each as a [quarry.source.SourceFile] with the path that its entries carry and what a `quarry.yaml` says of it, and
+/// reads their bytes. May use Commons Compress and, for `quarry.yaml`, Jackson; knows no format.
 @NullMarked
 package quarry.source;
 

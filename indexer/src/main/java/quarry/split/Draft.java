@@ -2,6 +2,7 @@ package quarry.split;
 
 import org.jspecify.annotations.Nullable;
 import quarry.split.answer.Answer;
+import quarry.split.answer.Prompt;
 import quarry.split.outline.Span;
 import quarry.split.reading.Mark;
 
@@ -12,7 +13,7 @@ import quarry.split.reading.Mark;
 /// @param question the question, cleaned
 /// @param section  the title it stands under, cleaned; null when there is none
 record Draft(
-        Mark mark, Span lines, String question, @Nullable String section, Answer answer) {
+        Mark mark, Span lines, String question, @Nullable String section, Prompt prompt, Answer answer) {
     boolean isAnswered() {
         return !answer.markdown().isEmpty();
     }

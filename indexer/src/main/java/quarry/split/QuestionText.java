@@ -9,7 +9,7 @@ final class QuestionText {
     private static final Pattern LABEL = Pattern.compile(
             "^(?:Q(?:ues(?:tion)?)?\\s*[#.]?\\s*\\d{1,4}\\s*[.:)\\]–—-]*|Q(?:uestion)?\\s*[.:)])\\s+",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern NUMBER = Pattern.compile("^\\(?\\d{1,4}(?:[.)\\]:]|\\s+[-–—])\\s*(?=\\D)");
+    private static final Pattern NUMBER = Pattern.compile("^\\(?\\d{1,4}(?:[.)\\]:、．）]|\\s+[-–—])\\s*(?=\\D)");
     private static final Pattern LEADING_ORNAMENT = Pattern.compile(
             "^(?:[\\p{So}\\p{Sk}\\p{Sm}\\p{Cf}\\p{Mn}\\p{Cs}•·▪►➤✓*~#|=_-](?![\\w(])|[\\p{So}\\p{Sk}\\p{Cf}\\p{Mn}\\p{Cs}]){1,24}\\s*");
     private static final Pattern TRAILING_ORNAMENT = Pattern.compile(

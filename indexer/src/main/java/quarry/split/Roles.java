@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import quarry.split.outline.Kind;
 import quarry.split.outline.Outline;
+import quarry.split.outline.Span;
 import quarry.split.reading.Title;
 
 /// Keeps account of what each line of a document was taken for.
@@ -27,6 +28,7 @@ final class Roles {
             case BLANK, CONTINUED -> "";
             case CONTENTS -> "contents";
             case LINK -> "link";
+            case BACK_LINK -> "dropped";
             case DETAILS, END_DETAILS, MARKUP, RULE -> "markup";
             default -> "unused";
         };
@@ -36,15 +38,23 @@ final class Roles {
         set(title.line(), "section", title.reason());
     }
 
+    void key(Span lines) {
+        for (int i = lines.from(); i < lines.to(); i++) {
+            if (!outline.line(i).isBlank()) {
+                set(i, "answer", i == lines.from() ? "answers to the questions above, by number" : "");
+            }
+        }
+    }
+
     void contents(Draft draft) {
         set(draft.mark().line(), "contents", "asked again and answered below");
     }
 
     void entry(Draft draft) {
         var answer = draft.answer();
-        for (int i = draft.mark().line(); i <= answer.last(); i++) {
+        for (int i = draft.mark().line(); i < Math.max(draft.prompt().end(), answer.last() + 1); i++) {
             if (!outline.line(i).isBlank()) {
-                set(i, "answer", "");
+                set(i, i < draft.prompt().end() ? "prompt" : "answer", "");
             }
         }
         answer.roles().forEach((line, role) -> set(line, role, ""));

@@ -7,12 +7,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.MultiBits;
 import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,8 +25,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import quarry.entry.Entry;
 import quarry.entry.State;
+import quarry.source.Zip;
 
 final class IndexRunTest {
+    private static final FileTime LONG_AGO = FileTime.from(Instant.parse("2020-02-02T02:02:02Z"));
     private static final Progress SILENT = (document, documents, path) -> {};
 
     @TempDir
@@ -51,8 +57,11 @@ final class IndexRunTest {
         var entries = new ArrayList<Entry>();
         try (var directory = FSDirectory.open(new IndexStore(index).open());
                 var reader = DirectoryReader.open(directory)) {
+            var live = MultiBits.getLiveDocs(reader);
             for (int i = 0; i < reader.maxDoc(); i++) {
-                entries.add(EntryDocuments.entry(reader.storedFields(), i));
+                if (live == null || live.get(i)) {
+                    entries.add(EntryDocuments.entry(reader.storedFields(), i));
+                }
             }
         }
         return entries;
@@ -65,7 +74,7 @@ final class IndexRunTest {
     @Test
     void entriesStandInTheOrderOfTheirDocuments() throws IOException {
         var report = run();
-        assertThat(report.documents()).isEqualTo(2);
+        assertThat(report.documents()).hasSize(2);
         assertThat(report.entries()).containsEntry(State.ANSWERED, 2L).containsEntry(State.UNANSWERED, 2L);
         assertThat(questions())
                 .containsExactly("What is a lens?", "What is a prism?", "What is a mirror?", "What is a filter?");
@@ -249,7 +258,7 @@ final class IndexRunTest {
     void aFolderWithoutDocumentsMakesAnEmptyIndex() throws IOException {
         var nothing = Files.createDirectory(folder.resolve("nothing"));
         var report = IndexRun.update(index, List.of(nothing), false, SILENT);
-        assertThat(report.documents()).isZero();
+        assertThat(report.documents()).isEmpty();
         assertThat(questions()).isEmpty();
     }
 
@@ -258,7 +267,7 @@ final class IndexRunTest {
         run();
         assertThat(entries()).extracting(Entry::topic).doesNotContain("Optics");
         write("topics.yaml", "topics:\n  - name: Optics\n    strong: [lens, prism, mirror]\n");
-        assertThat(run().documents()).isEqualTo(2);
+        assertThat(run().documents()).hasSize(2);
         assertThat(entries()).extracting(Entry::topic).startsWith("Optics", "Optics", "Optics");
         write("topics.yaml", "topics: [");
         assertThatThrownBy(this::run).hasMessageContaining("topics.yaml");
@@ -280,6 +289,218 @@ final class IndexRunTest {
             assertThatThrownBy(this::run).hasMessageContaining("another run");
         }
         assertThat(run().indexed()).isEqualTo(2);
+    }
+
+    /// Gives a document a time of last change long ago, as documents have that nobody touched lately.
+    private void settle(String name) throws IOException {
+        Files.setLastModifiedTime(documents.resolve(name), LONG_AGO);
+    }
+
+    @Test
+    void aDocumentThatHasTheSameSizeAndTimeIsNotEvenRead() throws IOException {
+        settle("a.txt");
+        settle("b.txt");
+        run();
+        write("a.txt", "1. What is a lamp?\nGlass.\n2. What is a prism?\nGlass with edges.\n");
+        settle("a.txt");
+        assertThat(run().unchanged()).isEqualTo(2);
+        assertThat(questions()).contains("What is a lens?");
+        Files.setLastModifiedTime(
+                documents.resolve("a.txt"), FileTime.from(LONG_AGO.toInstant().plusSeconds(1)));
+        assertThat(run().indexed()).isEqualTo(1);
+        assertThat(questions()).contains("What is a lamp?");
+    }
+
+    @Test
+    void aDocumentThatWasOnlyTouchedIsNotSplitAgain() throws IOException {
+        run();
+        var build = new IndexStore(index).open();
+        settle("a.txt");
+        assertThat(run().unchanged()).isEqualTo(2);
+        assertThat(new IndexStore(index).open()).isEqualTo(build);
+    }
+
+    @Test
+    void aDocumentThatMovedKeepsItsIdsAlsoWhenItIsEditedLater() throws IOException {
+        run();
+        var ids = ids();
+        Files.createDirectory(documents.resolve("deep"));
+        Files.move(documents.resolve("a.txt"), documents.resolve("deep/z.txt"));
+        var report = run();
+        assertThat(report.moved()).isEqualTo(1);
+        assertThat(report.indexed()).isZero();
+        assertThat(report.removed()).isZero();
+        assertThat(ids()).containsExactlyInAnyOrderElementsOf(ids);
+        assertThat(entries())
+                .extracting(entry -> entry.source().document())
+                .contains("deep/z.txt")
+                .doesNotContain("a.txt");
+
+        write("deep/z.txt", "1. What is a lens?\nGround glass.\n2. What is a prism?\nGlass with edges.\n");
+        assertThat(run().indexed()).isEqualTo(1);
+        assertThat(ids()).containsExactlyInAnyOrderElementsOf(ids);
+        IndexRun.update(index, List.of(documents), true, SILENT);
+        assertThat(ids()).as("rebuilt").containsExactlyInAnyOrderElementsOf(ids);
+        assertThat(IndexCheck.problems(index)).isEmpty();
+    }
+
+    @Test
+    void aNewDocumentWhereAnotherMovedAwayHasIdsOfItsOwn() throws IOException {
+        run();
+        Files.move(documents.resolve("a.txt"), documents.resolve("z.txt"));
+        run();
+        write("a.txt", "1. What is a lens?\nAnother answer.\n");
+        run();
+        assertThat(ids()).doesNotHaveDuplicates().hasSize(5);
+        var before = ids();
+        write("a.txt", "1. What is a lens?\nYet another answer.\n");
+        run();
+        assertThat(ids()).containsExactlyInAnyOrderElementsOf(before);
+    }
+
+    @Test
+    void aCopyIsADocumentOfItsOwn() throws IOException {
+        run();
+        Files.copy(documents.resolve("a.txt"), documents.resolve("copy.txt"));
+        var report = run();
+        assertThat(report.moved()).isZero();
+        assertThat(report.indexed()).isEqualTo(1);
+        assertThat(ids()).doesNotHaveDuplicates().hasSize(6);
+    }
+
+    @Test
+    void aChangedIndexIsTheSameAsOneWrittenFromNothing() throws IOException {
+        run();
+        write("a.txt", "1. What is a lens?\nGround glass.\n");
+        write("aa.txt", "What is a tripod?\nThree legs.\n");
+        Files.delete(documents.resolve("b.txt"));
+        run();
+        var changed = entries();
+        IndexRun.update(index, List.of(documents), true, SILENT);
+        assertThat(changed).isEqualTo(entries());
+        assertThat(IndexCheck.problems(index)).isEmpty();
+    }
+
+    @Test
+    void aChangedBuildSharesTheFilesOfTheOneBefore() throws IOException {
+        for (int i = 0; i < 60; i++) {
+            write("many-" + i + ".txt", manyQuestions(i));
+        }
+        run();
+        var before = Files.size(largest(new IndexStore(index).open()));
+        write("a.txt", "1. What is a lens?\nGround glass.\n");
+        var report = run();
+        assertThat(report.indexed()).isEqualTo(1);
+        assertThat(Files.size(largest(new IndexStore(index).open()))).isEqualTo(before);
+        assertThat(questions()).contains("What is a lens?").doesNotContain("What is a prism?");
+        assertThat(IndexCheck.problems(index)).isEmpty();
+    }
+
+    private static String manyQuestions(int document) {
+        var text = new StringBuilder();
+        for (int i = 1; i <= 100; i++) {
+            text.append(i + ". What is part " + document + "-" + i + "?\nA part of part " + (i - 1) + ".\n");
+        }
+        return text.toString();
+    }
+
+    private static Path largest(Path build) throws IOException {
+        try (var files = Files.list(build)) {
+            return files.max(Comparator.comparingLong(file -> file.toFile().length()))
+                    .orElseThrow();
+        }
+    }
+
+    @Test
+    void membersOfAnArchiveAreIndexedAndOnlyThoseAgainThatChanged() throws IOException {
+        Files.write(documents.resolve("c.zip"), archive("What is a tripod?\nThree legs.\n"));
+        assertThat(run().indexed()).isEqualTo(4);
+        assertThat(questions()).contains("What is a tripod?", "What is a lamp?");
+        assertThat(entries()).extracting(entry -> entry.source().document()).contains("c.zip/in/tripod.md");
+        Files.write(documents.resolve("c.zip"), archive("What is a tripod?\nThree legs and a head.\n"));
+        assertThat(run().indexed()).isEqualTo(1);
+        Files.delete(documents.resolve("c.zip"));
+        assertThat(run().removed()).isEqualTo(2);
+    }
+
+    private static byte[] archive(String tripod) {
+        return new Zip()
+                .with("in/tripod.md", tripod)
+                .with("lamp.md", "## What is a lamp?\n\nA light.\n")
+                .bytes();
+    }
+
+    @Test
+    void settingsBesideTheDocumentsDecideTheTopicAndWhatIsLeftOut() throws IOException {
+        run();
+        write("quarry.yaml", "topic: Optics\nignore: [b.txt]\n");
+        var report = run();
+        assertThat(report.indexed()).isEqualTo(1);
+        assertThat(report.removed()).isEqualTo(1);
+        assertThat(entries()).hasSize(2).extracting(Entry::topic).containsOnly("Optics");
+        assertThat(run().unchanged()).isEqualTo(1);
+        Files.delete(documents.resolve("quarry.yaml"));
+        assertThat(run().indexed()).isEqualTo(2);
+        assertThat(entries()).extracting(Entry::topic).doesNotContain("Optics");
+    }
+
+    @Test
+    void brokenSettingsStopARunAndTheIndexBeforeServes() throws IOException {
+        run();
+        write("quarry.yaml", "topic: Optics\ncolour: red\n");
+        assertThatThrownBy(this::run).hasMessageContaining("quarry.yaml: line 2: the key 'colour' is not known");
+        assertThat(questions()).hasSize(4);
+    }
+
+    @Test
+    void aFormatThatDoesNotExistIsToldWithThoseThatDo() throws IOException {
+        write("quarry.yaml", "format: wordstar\n");
+        assertThat(run().unreadable())
+                .hasSize(2)
+                .allSatisfy(told -> assertThat(told.reason()).contains("'wordstar'", "text"));
+    }
+
+    @Test
+    void aLineThatNobodyWroteIsLeftOutAndTold() throws IOException {
+        write(
+                "blob.txt",
+                "1. What is a lens?\nGlass.\n" + "x".repeat(SourceSplitter.MAX_LINE + 1) + "\n2. What is a prism?\n");
+        write("only.txt", "y".repeat(SourceSplitter.MAX_LINE + 1));
+        var report = run();
+        assertThat(report.unreadable()).singleElement().satisfies(told -> {
+            assertThat(told.path()).isEqualTo("only.txt");
+            assertThat(told.reason()).startsWith("line 1 has 20001 characters");
+        });
+        assertThat(report.documents())
+                .filteredOn(document -> document.path().equals("blob.txt"))
+                .singleElement()
+                .satisfies(document -> assertThat(document.account().leftOut()).containsEntry("dropped", 1));
+        assertThat(entries()).extracting(Entry::answer).noneMatch(answer -> answer.contains("xxx"));
+    }
+
+    @Test
+    void aPictureInsideALineDoesNotCostTheLine() throws IOException {
+        write("c.md", "## What is a tripod?\n\nThree legs ![so](data:image/png;base64," + "A".repeat(30_000) + ").\n");
+        run();
+        assertThat(entries()).extracting(Entry::answer).anyMatch(answer -> answer.contains("Three legs"));
+    }
+
+    @Test
+    void aDocumentThatIsHardlyUnderstoodIsSaidToBeSo() throws IOException {
+        write("story.txt", "Why not?\n" + "It was a dark night, and the wind blew over the hills.\n".repeat(200));
+        var report = run();
+        assertThat(report.documents())
+                .filteredOn(DocumentRecord::hardlyUnderstood)
+                .extracting(DocumentRecord::path)
+                .containsExactly("story.txt");
+        assertThat(report.documents().getFirst().account())
+                .satisfies(account -> assertThat(account.confidence()).isPositive())
+                .satisfies(account -> assertThat(account.reading()).isNotEmpty())
+                .satisfies(account -> assertThat(account.lines()).isEqualTo(4));
+    }
+
+    private List<String> ids() throws IOException {
+        return entries().stream().map(Entry::id).toList();
     }
 
     @Test

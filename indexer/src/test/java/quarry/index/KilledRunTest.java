@@ -44,7 +44,7 @@ final class KilledRunTest {
         assertThat(new IndexStore(index).open()).isEqualTo(before);
         assertThat(IndexCheck.problems(index)).isEmpty();
         var report = IndexRun.update(index, List.of(documents), false, silent);
-        assertThat(report.documents()).isEqualTo(2);
+        assertThat(report.documents()).hasSize(2);
         assertThat(IndexCheck.problems(index)).isEmpty();
         try (var left = Files.list(index)) {
             assertThat(left.filter(Files::isDirectory)).hasSize(1);

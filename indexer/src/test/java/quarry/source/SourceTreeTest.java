@@ -2,14 +2,18 @@ package quarry.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import quarry.source.SourceTree.Problem;
 
 final class SourceTreeTest {
     @TempDir
@@ -75,6 +79,65 @@ final class SourceTreeTest {
         write("sub/q.txt");
         Files.createSymbolicLink(folder.resolve("sub/loop"), folder);
         assertThat(paths(folder)).containsExactly("sub/q.txt");
+    }
+
+    @Test
+    void aCircleOfLinksAndLinksThatLeadOutAreTold(@TempDir Path elsewhere) throws IOException {
+        write("sub/q.txt");
+        Files.createSymbolicLink(folder.resolve("sub/loop"), folder);
+        Files.createSymbolicLink(folder.resolve("self"), folder.resolve("self"));
+        Files.createSymbolicLink(folder.resolve("out"), elsewhere);
+        Files.createSymbolicLink(folder.resolve("gone"), folder.resolve("nowhere"));
+        Files.createSymbolicLink(folder.resolve("again.txt"), folder.resolve("sub/q.txt"));
+        var tree = SourceTree.of(List.of(folder));
+        assertThat(tree.files()).extracting(SourceFile::path).containsExactly("sub/q.txt");
+        assertThat(tree.problems())
+                .extracting(Problem::path)
+                .containsExactlyInAnyOrder("sub/loop", "self", "out", "gone");
+        assertThat(tree.problems())
+                .filteredOn(problem -> problem.path().equals("out"))
+                .extracting(Problem::reason)
+                .allMatch(reason -> reason.contains(elsewhere.toString()));
+    }
+
+    @Test
+    void anIndexAmongTheDocumentsIsNone() throws IOException {
+        write("q.txt");
+        write("index/current");
+        write("index/lock");
+        write("index/build-1/manifest.json");
+        assertThat(paths(folder)).containsExactly("q.txt");
+    }
+
+    @Test
+    void aVaultIsAFolderOfNotesWithoutItsSettingsAndAttachments() throws IOException {
+        write("vault/.obsidian/workspace.json");
+        write("vault/.trash/old.md");
+        write("vault/attachments/diagram.png");
+        write("vault/board.canvas");
+        write("vault/Python/What is a closure.md");
+        write("vault/Python/What is a decorator.md");
+        var tree = SourceTree.of(List.of(folder.resolve("vault")));
+        assertThat(tree.files())
+                .extracting(SourceFile::path)
+                .containsExactly("Python/What is a closure.md", "Python/What is a decorator.md");
+        assertThat(tree.ignored()).isEqualTo(2);
+    }
+
+    @Test
+    void aFolderThatMayNotBeReadIsToldAndTheRestIsFound() throws IOException {
+        write("q.txt");
+        var locked = write("locked/r.txt").getParent();
+        Files.setPosixFilePermissions(locked, Set.of());
+        try {
+            assumeThat(Files.isReadable(locked)).isFalse();
+            var tree = SourceTree.of(List.of(folder));
+            assertThat(tree.files()).extracting(SourceFile::path).containsExactly("q.txt");
+            assertThat(tree.problems())
+                    .containsExactly(new Problem("locked", "may not be read; check its permissions"));
+        } finally {
+            Files.setPosixFilePermissions(locked, PosixFilePermissions.fromString("rwx------"));
+        }
     }
 
     @Test

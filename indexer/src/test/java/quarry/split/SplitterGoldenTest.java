@@ -78,6 +78,9 @@ final class SplitterGoldenTest {
                             .map(code -> String.valueOf(code.language()))
                             .toList());
             result.append('\n').append(entry.question()).append('\n');
+            if (!entry.prompt().isEmpty()) {
+                result.append("++\n").append(entry.prompt()).append('\n');
+            }
             if (!entry.answer().isEmpty()) {
                 result.append("--\n").append(entry.answer()).append('\n');
             }

@@ -1,22 +1,32 @@
 package quarry.cli;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystems;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchEvent;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import quarry.source.SourceTree;
 
 /// Waits for changes below some paths on disk. Not thread-safe.
 final class DocumentWatch implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 500;
     /// An editor writes a file in several steps: a change counts when it has been quiet for so long.
     private static final int QUIET_MILLIS = 200;
+
+    /// A program that never stops writing must not keep all other changes waiting.
+    private static final int MOST_MILLIS = 5_000;
 
     private static final WatchEvent.Kind<?>[] CHANGES = {
         StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_MODIFY, StandardWatchEventKinds.ENTRY_DELETE
@@ -43,10 +53,11 @@ final class DocumentWatch implements AutoCloseable {
         if (key == null) {
             return false;
         }
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(MOST_MILLIS);
         while (key != null) {
             key.pollEvents();
             key.reset();
-            key = service.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS);
+            key = System.nanoTime() < end ? service.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS) : null;
         }
         // Folders that are new are watched from now on.
         register();
@@ -55,15 +66,42 @@ final class DocumentWatch implements AutoCloseable {
 
     private void register() throws IOException {
         for (Path path : paths) {
-            // A document is watched through the folder it is in.
-            boolean isFolder = Files.isDirectory(path);
-            Path top = isFolder ? path : path.resolveSibling("");
-            try (Stream<Path> below = Files.walk(top, isFolder ? Integer.MAX_VALUE : 0)) {
-                for (Path folder : below.filter(Files::isDirectory).toList()) {
-                    folder.register(service, CHANGES);
-                }
+            if (Files.isDirectory(path)) {
+                registerBelow(path);
+            } else {
+                // A document is watched through the folder it is in.
+                path.toAbsolutePath().resolveSibling("").register(service, CHANGES);
             }
         }
+    }
+
+    /// Folders whose files are no documents are not watched, the index's own first of all.
+    private void registerBelow(Path top) throws IOException {
+        Files.walkFileTree(top, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
+                if (!folder.equals(top) && SourceTree.skips(folder)) {
+                    return FileVisitResult.SKIP_SUBTREE;
+                }
+                try {
+                    folder.register(service, CHANGES);
+                } catch (NoSuchFileException | NotDirectoryException | AccessDeniedException e) {
+                    return FileVisitResult.SKIP_SUBTREE;
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException cause) {
+                // It is gone again, or may not be read, which indexing tells.
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) {
+                return FileVisitResult.CONTINUE;
+            }
+        });
     }
 
     @Override

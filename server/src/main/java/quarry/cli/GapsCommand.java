@@ -11,6 +11,7 @@ import quarry.entry.Level;
 import quarry.entry.State;
 import quarry.search.Filter;
 import quarry.search.lucene.LuceneSearchEngine;
+import quarry.web.GapReport;
 import quarry.web.SimilarJson;
 
 /// Lists the questions without an answer.

@@ -29,6 +29,7 @@ final class HitList {
         for (Hit hit : result.hits()) {
             print(++rank, hit);
         }
+        result.notes().forEach(note -> out.println(terminal.dim(note)));
         out.println(summary(request, result));
     }
 

@@ -1,22 +1,14 @@
 package quarry.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import quarry.entry.State;
 import quarry.index.IndexReport;
 
 /// Builds the index or brings it up to date, and reports.
@@ -40,6 +32,11 @@ final class IndexCommand implements Callable<Integer> {
     private boolean rebuild;
 
     @Option(
+            names = "--no-vectors",
+            description = "Do not read for meaning; a later run may. Searching then goes by words alone.")
+    private boolean withoutVectors;
+
+    @Option(
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
@@ -49,49 +46,16 @@ final class IndexCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var line = spec.commandLine();
-        IndexReport report = new Indexing(index.path(), line.getErr(), Terminal.current()).run(paths, rebuild);
+        var indexing = new Indexing(index.path(), line.getErr(), Terminal.current());
+        IndexReport report = indexing.run(paths, rebuild);
+        if (!withoutVectors && indexing.withoutVectors() > 0) {
+            indexing.addVectors(paths, () -> true);
+        }
+        boolean all = spec.root().userObject() instanceof Main main && main.isVerbose();
         switch (format) {
-            case TEXT -> print(report, line.getOut());
-            case JSON -> line.getOut().println(json(report));
+            case TEXT -> new ReportText(line.getOut()).print(report, all);
+            case JSON -> line.getOut().println(ReportJson.of(report));
         }
         return report.unreadable().isEmpty() ? ExitStatus.DONE : ExitStatus.SOME_UNREADABLE;
-    }
-
-    private static void print(IndexReport report, PrintWriter out) {
-        out.printf(
-                Locale.ROOT,
-                "documents  %d: %d indexed, %d unchanged, %d gone, %d unreadable%n",
-                report.documents(),
-                report.indexed(),
-                report.unchanged(),
-                report.removed(),
-                report.unreadable().size());
-        out.printf(
-                Locale.ROOT,
-                "entries    %d: %s%n",
-                report.entries().values().stream().mapToLong(Long::longValue).sum(),
-                Arrays.stream(State.values())
-                        .map(state -> report.entries().getOrDefault(state, 0L) + " " + state.label())
-                        .collect(Collectors.joining(", ")));
-        out.printf(Locale.ROOT, "code       %d snippets%n", report.snippets());
-        out.printf(Locale.ROOT, "repaired   %d characters%n", report.repaired());
-    }
-
-    private static String json(IndexReport report) throws JsonProcessingException {
-        var entries = new LinkedHashMap<String, Long>();
-        for (State state : State.values()) {
-            entries.put(state.label(), report.entries().getOrDefault(state, 0L));
-        }
-        var fields = new LinkedHashMap<String, Object>();
-        fields.put("documents", report.documents());
-        fields.put("indexed", report.indexed());
-        fields.put("unchanged", report.unchanged());
-        fields.put("removed", report.removed());
-        fields.put("entries", entries);
-        fields.put("snippets", report.snippets());
-        fields.put("repairedCharacters", report.repaired());
-        fields.put("withoutQuestions", report.empty());
-        fields.put("unreadable", report.unreadable());
-        return new ObjectMapper().writeValueAsString(fields);
     }
 }

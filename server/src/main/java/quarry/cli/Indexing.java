@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import quarry.index.IndexReport;
 import quarry.index.IndexRun;
+import quarry.index.VectorRun;
+import quarry.vector.SentenceModel;
 
 /// Brings an index up to date, with progress for a person at a terminal and a line for every document that
-/// could not be read.
+/// could not be read. Runs of one program wait for each other.
 final class Indexing {
     private final Path index;
     private final PrintWriter err;
@@ -25,8 +28,10 @@ final class Indexing {
     }
 
     /// @param rebuild whether documents that did not change are indexed again too
-    IndexReport run(List<Path> paths, boolean rebuild) throws IOException {
-        IndexReport report = IndexRun.update(index, paths, rebuild, this::progress);
+    synchronized IndexReport run(List<Path> paths, boolean rebuild) throws IOException {
+        var line = new ProgressLine(System::nanoTime);
+        IndexReport report =
+                IndexRun.update(index, paths, rebuild, (done, all, path) -> progress(line.after(done, all, path)));
         if (terminal.progress()) {
             err.print("\r\u001b[K");
         }
@@ -37,16 +42,58 @@ final class Indexing {
             err.println(
                     "quarry: " + document + ": no question was found in it; 'quarry inspect' shows how it was read");
         }
-        if (report.documents() == 0) {
+        report.documents().stream()
+                .filter(document -> document.count() > 0 && document.hardlyUnderstood())
+                .forEach(document ->
+                        err.println("quarry: " + document.path() + ": " + ReportText.hardlyUnderstood(document)));
+        if (report.documents().isEmpty()) {
             err.println("quarry: no document was found; name a folder that holds some");
         }
         err.flush();
         return report;
     }
 
-    private void progress(int document, int documents, String path) {
+    /// How many texts have no vector yet; none when there is no model to make any.
+    int withoutVectors() throws IOException {
+        var model = SentenceModel.shipped();
+        return model.isPresent() ? VectorRun.missing(index, model.name()) : 0;
+    }
+
+    /// Encodes the texts that have no vectors and takes these into the index. Until then the index serves as it is.
+    ///
+    /// @param paths the documents that the index was made of
+    /// @param goOn  asked between some texts and the next; what is done stays done
+    void addVectors(List<Path> paths, BooleanSupplier goOn) throws IOException {
+        var encoder = SentenceModel.shipped().load();
+        if (encoder.isEmpty()) {
+            SentenceModel.shipped()
+                    .failure()
+                    .ifPresent(why -> err.println("quarry: " + why + "; searching goes by words alone"));
+            return;
+        }
+        int encoded = VectorRun.complete(index, encoder.get(), (done, wanted) -> {
+            if (terminal.progress()) {
+                err.print("\r\u001b[Kreading for meaning: " + done + " of " + wanted + " texts");
+                err.flush();
+            }
+            return goOn.getAsBoolean();
+        });
         if (terminal.progress()) {
-            err.print("\r\u001b[Kindexing " + document + " of " + documents + ": " + path);
+            err.print("\r\u001b[K");
+            err.flush();
+        }
+        if (encoded > 0 && goOn.getAsBoolean()) {
+            takeIn(paths);
+        }
+    }
+
+    private synchronized void takeIn(List<Path> paths) throws IOException {
+        IndexRun.update(index, paths, false, (done, all, path) -> {});
+    }
+
+    private void progress(String line) {
+        if (terminal.progress() && !line.isEmpty()) {
+            err.print("\r\u001b[K" + line);
             err.flush();
         }
     }

@@ -14,7 +14,9 @@ import picocli.CommandLine.Spec;
 import quarry.entry.Entry;
 import quarry.format.Formats;
 import quarry.index.IndexRun;
+import quarry.index.SourceSplitter;
 import quarry.source.SourceFile;
+import quarry.source.SourceReader;
 import quarry.source.SourceTree;
 import quarry.split.SplitDocument;
 import quarry.split.Splitter;
@@ -50,26 +52,33 @@ final class InspectCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         int unreadable = 0;
         var tree = SourceTree.of(paths);
-        var splitter = new Splitter(new TopicClassifier(IndexRun.taxonomy(tree)));
+        var splitter = new SourceSplitter(new Splitter(new TopicClassifier(IndexRun.taxonomy(tree))));
         List<SourceFile> files = tree.files();
-        for (SourceFile file : files) {
-            try {
-                inspect(file, splitter);
-            } catch (IOException e) {
-                unreadable++;
-                spec.commandLine().getErr().println("quarry: " + file.path() + ": " + Failures.message(e));
+        try (SourceReader reader = Formats.reader()) {
+            for (SourceFile file : files) {
+                try {
+                    inspect(reader, file, splitter);
+                } catch (IOException e) {
+                    unreadable++;
+                    tell(file.path(), Failures.message(e));
+                }
             }
         }
+        tree.problems().forEach(problem -> tell(problem.path(), problem.reason()));
         if (format == Format.TEXT) {
             spec.commandLine().getOut().println(SplitAccount.total(files.size() - unreadable, entries));
         }
-        return unreadable == 0 ? ExitStatus.DONE : ExitStatus.SOME_UNREADABLE;
+        return unreadable == 0 && tree.problems().isEmpty() ? ExitStatus.DONE : ExitStatus.SOME_UNREADABLE;
     }
 
-    private void inspect(SourceFile file, Splitter splitter) throws IOException {
+    private void tell(String path, String reason) {
+        spec.commandLine().getErr().println("quarry: " + path + ": " + reason);
+    }
+
+    private void inspect(SourceReader reader, SourceFile file, SourceSplitter splitter) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        Document text = Formats.read(file, Formats.bytes(file));
-        SplitDocument document = splitter.split(file.path(), text);
+        Document text = Formats.read(file, Formats.bytes(reader, file));
+        SplitDocument document = splitter.split(file, text);
         switch (format) {
             case TEXT -> {
                 new SplitAccount(out, Terminal.current()).print(text, document);

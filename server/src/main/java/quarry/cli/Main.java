@@ -32,7 +32,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             DuplicatesCommand.class,
             GapsCommand.class,
             CheckCommand.class,
-            ExportCommand.class
+            ExportCommand.class,
+            EvalCommand.class
         })
 public final class Main {
     private static final String[] DEFAULT_ARGUMENTS = {"serve", "seeds"};
@@ -42,6 +43,10 @@ public final class Main {
             Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
 
     private boolean verbose;
+
+    boolean isVerbose() {
+        return verbose;
+    }
 
     @Option(
             names = "--verbose",

@@ -15,6 +15,7 @@ import picocli.CommandLine.TypeConversionException;
 import quarry.entry.Level;
 import quarry.entry.State;
 import quarry.search.Filter;
+import quarry.search.Mode;
 import quarry.search.SearchRequest;
 import quarry.search.SearchResult;
 import quarry.search.lucene.LuceneSearchEngine;
@@ -23,10 +24,6 @@ import quarry.web.Json;
 /// Searches the index, as the page does.
 @Command(name = "search", description = "Search the index.")
 final class SearchCommand implements Callable<Integer> {
-    enum Mode {
-        LEXICAL
-    }
-
     enum Format {
         TEXT,
         JSON
@@ -74,8 +71,12 @@ final class SearchCommand implements Callable<Integer> {
             description = "Only Junior, Mid or Senior entries; may be repeated.")
     private Set<Level> levels = Set.of();
 
-    @Option(names = "--mode", paramLabel = "MODE", defaultValue = "lexical", description = "How to match: lexical.")
-    private Mode mode = Mode.LEXICAL;
+    @Option(
+            names = "--mode",
+            paramLabel = "MODE",
+            defaultValue = "hybrid",
+            description = "How to match: lexical, by words; or hybrid, by words and meaning (default: hybrid).")
+    private Mode mode = Mode.HYBRID;
 
     @Option(names = "--explain", description = "Say why each hit stands where it stands.")
     private boolean explain;
@@ -91,6 +92,9 @@ final class SearchCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         SearchRequest request = request();
         try (var engine = LuceneSearchEngine.open(index.path())) {
+            if (mode == Mode.HYBRID) {
+                engine.awaitModel();
+            }
             SearchResult result = engine.search(request);
             var out = spec.commandLine().getOut();
             switch (format) {
@@ -104,9 +108,7 @@ final class SearchCommand implements Callable<Integer> {
     private SearchRequest request() {
         var filter = new Filter(topics, sources, states, levels, false);
         try {
-            return switch (mode) {
-                case LEXICAL -> new SearchRequest(String.join(" ", words), from, size, filter, false, explain);
-            };
+            return new SearchRequest(String.join(" ", words), from, size, filter, false, explain, mode);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,6 +23,8 @@ import quarry.web.WebServer;
 @Command(name = "serve", description = "Index what changed, then serve the page and the HTTP interface.")
 final class ServeCommand implements Callable<Integer> {
     private static final int SECONDS_TO_STOP = 10;
+    /// So many texts are read for meaning before serving, which takes some seconds; more of them meanwhile.
+    private static final int FEW_TEXTS = 1_500;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -51,6 +55,8 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--watch", description = "Index the PATHs again whenever they change on disk.")
     private boolean watch;
 
+    private final AtomicBoolean encoding = new AtomicBoolean();
+
     @Override
     public Integer call() throws Exception {
         if (port < 0 || port > 65_535) {
@@ -60,37 +66,74 @@ final class ServeCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "'--watch' needs the PATHs to watch");
         }
         var indexing = new Indexing(index.path(), spec.commandLine().getErr(), Terminal.current());
-        if (!paths.isEmpty()) {
-            indexing.update(paths);
-        }
         var stop = new Stop();
-        Runtime.getRuntime().addShutdownHook(new Thread(stop::order, "stop"));
-        try (var engine = LuceneSearchEngine.open(index.path());
-                var server = WebServer.start(engine, host, port)) {
-            PrintWriter out = spec.commandLine().getOut();
-            out.println(server.address());
-            out.flush();
-            if (watch) {
-                watch(indexing, engine, stop);
-            } else {
-                stop.awaitOrder();
+        // Watching begins before reading, so that nothing is missed that changes in between.
+        try (var changes = watch ? DocumentWatch.of(paths) : null) {
+            if (!paths.isEmpty()) {
+                indexing.update(paths);
+                int texts = indexing.withoutVectors();
+                if (texts > 0 && texts <= FEW_TEXTS) {
+                    indexing.addVectors(paths, () -> true);
+                }
             }
+            Runtime.getRuntime().addShutdownHook(new Thread(stop::order, "stop"));
+            serve(indexing, changes, stop);
         } finally {
             stop.done();
         }
         return ExitStatus.DONE;
     }
 
-    private void watch(Indexing indexing, LuceneSearchEngine engine, Stop stop)
+    private void serve(Indexing indexing, @Nullable DocumentWatch changes, Stop stop)
             throws IOException, InterruptedException {
-        try (var changes = DocumentWatch.of(paths)) {
-            while (!stop.isOrdered()) {
-                if (changes.await()) {
+        try (var engine = LuceneSearchEngine.open(index.path());
+                var server = WebServer.start(engine, host, port)) {
+            PrintWriter out = spec.commandLine().getOut();
+            out.println(server.address());
+            out.flush();
+            engine.warmUp();
+            addVectorsInBackground(indexing, engine, stop);
+            if (changes == null) {
+                stop.awaitOrder();
+            } else {
+                keepUpToDate(indexing, changes, engine, stop);
+            }
+        }
+    }
+
+    /// Whatever is wrong with the documents for a while, what was indexed of them before is served on.
+    private void keepUpToDate(Indexing indexing, DocumentWatch changes, LuceneSearchEngine engine, Stop stop)
+            throws IOException, InterruptedException {
+        while (!stop.isOrdered()) {
+            if (changes.await()) {
+                try {
                     indexing.update(paths);
                     engine.refresh();
+                    addVectorsInBackground(indexing, engine, stop);
+                } catch (IOException e) {
+                    spec.commandLine().getErr().println("quarry: " + Failures.message(e));
                 }
             }
         }
+    }
+
+    /// Reads for meaning what has no vectors yet. Searches go by words, and by the vectors that are there, until then.
+    private void addVectorsInBackground(Indexing indexing, LuceneSearchEngine engine, Stop stop) throws IOException {
+        if (paths.isEmpty() || indexing.withoutVectors() == 0 || !encoding.compareAndSet(false, true)) {
+            return;
+        }
+        Thread.ofPlatform().daemon().name("vectors").start(() -> {
+            try {
+                while (!stop.isOrdered() && indexing.withoutVectors() > 0) {
+                    indexing.addVectors(paths, () -> !stop.isOrdered());
+                    engine.refresh();
+                }
+            } catch (IOException | RuntimeException e) {
+                spec.commandLine().getErr().println("quarry: reading for meaning stopped: " + Failures.message(e));
+            } finally {
+                encoding.set(false);
+            }
+        });
     }
 
     /// The signal to stop and the news that everything is closed, between the JVM's shutdown and the command.

@@ -8,7 +8,19 @@ package quarry.search;
 /// @param filter  narrows the hits without scoring
 /// @param fold    whether duplicates of a hit are folded under it
 /// @param explain whether each hit carries an explanation of its score
-public record SearchRequest(String query, int from, int size, Filter filter, boolean fold, boolean explain) {
+/// @param mode    how entries are matched
+/// @param exact   whether words are looked for as they are typed, though they occur nowhere
+/// @param typing  whether the last word may be unfinished
+public record SearchRequest(
+        String query,
+        int from,
+        int size,
+        Filter filter,
+        boolean fold,
+        boolean explain,
+        Mode mode,
+        boolean exact,
+        boolean typing) {
     public static final int DEFAULT_SIZE = 10;
     public static final int MAX_SIZE = 100;
 
@@ -19,6 +31,16 @@ public record SearchRequest(String query, int from, int size, Filter filter, boo
         if (size < 0 || size > MAX_SIZE) {
             throw new IllegalArgumentException("'size' is " + size + "; use 0 to " + MAX_SIZE);
         }
+    }
+
+    /// A search for finished words, whose spelling may be corrected.
+    public SearchRequest(String query, int from, int size, Filter filter, boolean fold, boolean explain, Mode mode) {
+        this(query, from, size, filter, fold, explain, mode, false, false);
+    }
+
+    /// A search in the best mode there is.
+    public SearchRequest(String query, int from, int size, Filter filter, boolean fold, boolean explain) {
+        this(query, from, size, filter, fold, explain, Mode.HYBRID);
     }
 
     /// The first page of a plain query.

@@ -2,6 +2,7 @@ package quarry.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -30,16 +31,14 @@ final class EntryRoutes {
         Entry entry = engine.entry(id)
                 .orElseThrow(() ->
                         Problem.notFound("no entry has the id '" + id + "'; search for its question: /api/search?q="));
-        String html = context.queryParam("html");
-        if (html != null && !html.equals("true") && !html.equals("false")) {
-            throw Problem.badRequest("'html' is '" + html + "'; use true or false");
-        }
-        Responses.json(
-                context, "true".equals(html) ? Json.entry(entry, AnswerHtml.of(entry.answer())) : Json.entry(entry));
+        Responses.json(context, SearchParameters.html(context) ? Json.rendered(entry) : Json.entry(entry));
     }
 
     private void all(Context context) throws IOException {
         context.contentType("application/x-ndjson").header("Cache-Control", "no-cache");
+        if (context.method().equals(HandlerType.HEAD)) {
+            return;
+        }
         context.minSizeForCompression(1);
         var out = new BufferedOutputStream(context.outputStream(), CHUNK);
         try {

@@ -16,7 +16,9 @@ import quarry.search.Coverage;
 import quarry.search.Facets;
 import quarry.search.Hit;
 import quarry.search.Passage;
+import quarry.search.Readiness;
 import quarry.search.SearchResult;
+import quarry.search.Suggestion;
 
 /// The shapes of everything that goes out as JSON, each on one line. They are kept stable: what is there may
 /// be added to, never renamed.
@@ -33,27 +35,47 @@ public final class Json {
         });
     }
 
-    /// An entry with its answer rendered as `answerHtml` beside the Markdown.
-    static String entry(Entry entry, String answerHtml) {
+    /// An entry with its Markdown rendered beside it: `promptHtml` and `answerHtml`.
+    static String rendered(Entry entry) {
         return write(json -> {
             json.writeStartObject();
             fields(entry, json);
-            json.writeStringField("answerHtml", answerHtml);
+            json.writeStringField("promptHtml", AnswerHtml.of(entry.prompt()));
+            json.writeStringField("answerHtml", AnswerHtml.of(entry.answer()));
             json.writeEndObject();
         });
     }
 
     public static String searchResult(SearchResult result) {
+        return searchResult(result, false);
+    }
+
+    /// @param html whether each hit has its prompt rendered as `promptHtml` beside the Markdown
+    static String searchResult(SearchResult result, boolean html) {
         return write(json -> {
             json.writeStartObject();
             json.writeStringField("query", result.query());
             json.writeNumberField("total", result.total());
             json.writeStringField("totalRelation", result.exact() ? "eq" : "gte");
             json.writeNumberField("tookMicros", result.tookMicros());
-            json.writeNullField("corrected");
+            json.writeStringField("mode", result.mode().label());
+            json.writeArrayFieldStart("notes");
+            for (String note : result.notes()) {
+                json.writeString(note);
+            }
+            json.writeEndArray();
+            var corrected = result.corrected();
+            if (corrected == null) {
+                json.writeNullField("corrected");
+            } else {
+                json.writeObjectFieldStart("corrected");
+                json.writeStringField("text", corrected.text());
+                json.writeStringField("reason", corrected.reason());
+                json.writeEndObject();
+            }
             json.writeArrayFieldStart("hits");
             for (Hit hit : result.hits()) {
-                hit(hit, json);
+                hit(hit, html, json);
             }
             json.writeEndArray();
             facets(result.facets(), json);
@@ -61,7 +83,27 @@ public final class Json {
         });
     }
 
+    static String suggestions(List<Suggestion> suggestions) {
+        return write(json -> {
+            json.writeStartObject();
+            json.writeArrayFieldStart("suggestions");
+            for (Suggestion suggestion : suggestions) {
+                json.writeStartObject();
+                json.writeStringField("text", suggestion.text());
+                json.writeStringField("kind", suggestion.kind().label());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        });
+    }
+
     public static String coverage(Coverage coverage) {
+        return coverage(coverage, null);
+    }
+
+    /// @param readiness adds the distinct questions of each topic and how many of them are `ready`
+    static String coverage(Coverage coverage, @Nullable Readiness readiness) {
         return write(json -> {
             json.writeStartObject();
             json.writeArrayFieldStart("topics");
@@ -78,6 +120,11 @@ public final class Json {
                 }
                 json.writeEndObject();
                 numbers("byLevel", topic.byLevel(), json);
+                if (readiness != null) {
+                    var share = readiness.of(topic.topic());
+                    json.writeNumberField("distinct", share.distinct());
+                    json.writeNumberField("ready", share.ready());
+                }
                 json.writeEndObject();
             }
             json.writeEndArray();
@@ -115,9 +162,12 @@ public final class Json {
         });
     }
 
-    private static void hit(Hit hit, JsonGenerator json) throws IOException {
+    private static void hit(Hit hit, boolean html, JsonGenerator json) throws IOException {
         json.writeStartObject();
         fields(hit.entry(), json);
+        if (html) {
+            json.writeStringField("promptHtml", AnswerHtml.of(hit.entry().prompt()));
+        }
         json.writeNumberField("score", hit.score());
         json.writeObjectFieldStart("highlights");
         json.writeStringField("question", Highlight.html(hit.question()));

@@ -10,10 +10,13 @@ import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import io.prometheus.metrics.model.snapshots.Unit;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /// Counts and times requests by route, and shows that and the JVM's figures in Prometheus' text format.
 final class Metrics {
+    private static final Set<HandlerType> ANSWERED = Set.of(HandlerType.GET, HandlerType.HEAD);
+
     private final PrometheusRegistry registry = new PrometheusRegistry();
     private final Histogram requests = Histogram.builder()
             .name("quarry_http_request_duration_seconds")
@@ -38,7 +41,7 @@ final class Metrics {
     /// The route's pattern, not the request's own path: there are as many paths as entries.
     private static String route(Context context) {
         var endpoint = context.endpoints().lastHttpEndpoint();
-        return endpoint == null || !endpoint.method.equals(HandlerType.GET) ? "none" : endpoint.path;
+        return endpoint == null || !ANSWERED.contains(endpoint.method) ? "none" : endpoint.path;
     }
 
     private void show(Context context) throws IOException {

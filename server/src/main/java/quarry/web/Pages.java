@@ -32,6 +32,8 @@ final class Pages {
     void addTo(RoutesConfig routes) {
         routes.get("/", this::view);
         routes.get("/coverage", this::view);
+        routes.get("/duplicates", this::view);
+        routes.get("/gaps", this::view);
         routes.get("/entries/{id}", context -> {
             if (engine.entry(context.pathParam("id")).isEmpty()) {
                 context.status(HttpStatus.NOT_FOUND);

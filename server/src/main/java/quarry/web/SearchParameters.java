@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import quarry.entry.Level;
 import quarry.entry.State;
 import quarry.search.Filter;
+import quarry.search.Mode;
 import quarry.search.SearchRequest;
 
 /// Reads a [SearchRequest] from a request's query parameters. A filter's parameter may be repeated: its values
@@ -23,7 +24,6 @@ final class SearchParameters {
     /// @throws Problem when a value is not one of those that are understood
     static SearchRequest read(Context context) {
         var parameters = new SearchParameters(context);
-        parameters.checkMode();
         try {
             return new SearchRequest(
                     parameters.text("q"),
@@ -31,10 +31,25 @@ final class SearchParameters {
                     parameters.number("size", SearchRequest.DEFAULT_SIZE),
                     parameters.filter(),
                     parameters.flag("fold"),
-                    parameters.flag("explain"));
+                    parameters.flag("explain"),
+                    parameters.mode(),
+                    parameters.flag("exact"),
+                    parameters.flag("typing"));
         } catch (IllegalArgumentException e) {
             throw Problem.badRequest(String.valueOf(e.getMessage()));
         }
+    }
+
+    /// Whether Markdown is wanted as HTML too.
+    static boolean html(Context context) {
+        return flag(context, "html");
+    }
+
+    /// Whether a parameter says yes.
+    ///
+    /// @throws Problem when it says neither yes nor no
+    static boolean flag(Context context, String name) {
+        return new SearchParameters(context).flag(name);
     }
 
     private Filter filter() {
@@ -85,11 +100,13 @@ final class SearchParameters {
         return read;
     }
 
-    private void checkMode() {
+    private Mode mode() {
         String mode = given("mode");
-        if (mode != null && !mode.equals("lexical") && !mode.equals("hybrid")) {
-            throw Problem.badRequest("'mode' is '" + mode + "'; use lexical or hybrid");
-        }
+        return switch (mode == null ? "" : mode) {
+            case "", "hybrid" -> Mode.HYBRID;
+            case "lexical" -> Mode.LEXICAL;
+            default -> throw Problem.badRequest("'mode' is '" + mode + "'; use lexical or hybrid");
+        };
     }
 
     /// An empty value is what a form sends for a field that was left alone.

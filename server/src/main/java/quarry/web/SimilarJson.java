@@ -43,6 +43,7 @@ public final class SimilarJson {
                     json.writeStringField("id", entry.id());
                     json.writeStringField("question", entry.question());
                     json.writeStringField("state", entry.state().label());
+                    json.writeStringField("topic", entry.topic());
                     Json.source(entry.source(), json);
                     json.writeEndObject();
                 }

@@ -3,6 +3,7 @@ package quarry.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.util.List;
 import quarry.search.SearchEngine;
 
 /// Answers what is similar, what is asked twice and what lacks an answer.
@@ -40,6 +41,20 @@ final class SimilarRoutes {
 
     private void gaps(Context context) throws IOException {
         var filter = SearchParameters.read(context).filter();
-        Responses.json(context, SimilarJson.gaps(engine.similarQuestions().gaps(filter)));
+        var gaps = engine.similarQuestions().gaps(filter);
+        String format = context.queryParam("format");
+        switch (format == null ? "json" : format) {
+            case "", "json" -> Responses.json(context, SimilarJson.gaps(gaps));
+            case "csv" -> download(context, "text/csv;charset=utf-8", "gaps.csv", GapReport.csv(gaps));
+            case "markdown" -> download(context, "text/markdown;charset=utf-8", "gaps.md", GapReport.markdown(gaps));
+            default -> throw Problem.badRequest("'format' is '" + format + "'; use json, csv or markdown");
+        }
+    }
+
+    private static void download(Context context, String mediaType, String name, List<String> lines) {
+        context.contentType(mediaType)
+                .header("Cache-Control", "no-cache")
+                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                .result(String.join("\n", lines) + "\n");
     }
 }

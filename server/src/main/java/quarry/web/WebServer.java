@@ -68,6 +68,7 @@ public final class WebServer implements AutoCloseable {
         config.requestLogger.http(metrics::record);
         var routes = config.routes;
         routes.before(SecurityHeaders::addTo);
+        routes.before(new EscapedParameters());
         if (LoopbackOnly.applies(host)) {
             routes.before(new LoopbackOnly(host));
         }
@@ -77,8 +78,17 @@ public final class WebServer implements AutoCloseable {
         new CoverageRoutes(engine).addTo(routes);
         new HealthRoutes(engine).addTo(routes);
         new Pages(engine).addTo(routes);
-        LaterRoutes.addTo(routes);
         metrics.addTo(routes);
         Problems.addTo(routes);
+        answerHead(config);
+    }
+
+    /// Lets HEAD answer with GET's status and headers; left alone, it would find whatever has a route.
+    private static void answerHead(JavalinConfig config) {
+        for (var route : List.copyOf(config.unsafe.internalRouter.allHttpHandlers())) {
+            if (route.endpoint.method.equals(HandlerType.GET)) {
+                config.routes.head(route.endpoint.path, route.endpoint.handler);
+            }
+        }
     }
 }

@@ -41,6 +41,30 @@ final class DocumentWatchTest {
         }
     }
 
+    @Test
+    void aBurstOfSavesIsOneChange() throws Exception {
+        try (var watch = DocumentWatch.of(List.of(folder))) {
+            for (int i = 0; i < 100; i++) {
+                Files.writeString(folder.resolve("notes-" + i + ".md"), "## What is view " + i + "?");
+            }
+            awaitChange(watch);
+            assertThat(watch.await()).isFalse();
+        }
+    }
+
+    @Test
+    void anIndexAmongTheDocumentsIsNotWatched() throws Exception {
+        Path index = Files.createDirectory(folder.resolve("index"));
+        Files.createFile(index.resolve("lock"));
+        Files.writeString(index.resolve("current"), "build-1");
+        Path hidden = Files.createDirectory(folder.resolve(".git"));
+        try (var watch = DocumentWatch.of(List.of(folder))) {
+            Files.writeString(index.resolve("current"), "build-2");
+            Files.writeString(hidden.resolve("HEAD"), "main");
+            assertThat(watch.await()).isFalse();
+        }
+    }
+
     /// Returns as soon as the change is noticed; the time limit fails the test otherwise.
     private static void awaitChange(DocumentWatch watch) throws Exception {
         boolean noticed = false;

@@ -18,12 +18,12 @@ final class MainTest {
     @Test
     void helpGoesToStandardOutputAndNamesEveryCommand() {
         assertThat(quarry("--help")).isZero();
-        assertThat(out.toString()).contains("serve", "index", "inspect", "search", "check", "export");
+        assertThat(out.toString()).contains("serve", "index", "inspect", "search", "check", "export", "eval");
         assertThat(err.toString()).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "index", "inspect", "search", "check", "export"})
+    @ValueSource(strings = {"serve", "index", "inspect", "search", "check", "export", "eval"})
     void everyCommandHasHelpAndVersion(String command) {
         assertThat(quarry(command, "-h")).isZero();
         assertThat(out.toString()).startsWith("Usage: quarry " + command);
@@ -123,6 +123,28 @@ final class MainTest {
         assertThat(out.toString()).contains("<mark>view</mark>");
         assertThat(quarry("export", "--index", index)).isZero();
         assertThat(out.toString().lines()).anyMatch(line -> line.startsWith("{\"id\""));
+    }
+
+    @Test
+    void theReportTellsOfEachDocumentHowItWasUnderstood(@TempDir Path folder) throws Exception {
+        Path documents = Files.createDirectory(folder.resolve("documents"));
+        Files.writeString(documents.resolve("notes.md"), "## What is a view?\n\nA stored query with a name.\n");
+        Files.writeString(documents.resolve("story.txt"), "Why not?\n" + "The wind blew over the hills.\n".repeat(200));
+        String index = folder.resolve("index").toString();
+
+        assertThat(quarry("index", "--index", index, documents.toString())).isZero();
+        assertThat(err.toString()).contains("story.txt: hardly understood: 1 entry out of 201 lines");
+        assertThat(out.toString()).contains("2 indexed, 0 unchanged, 0 moved").doesNotContain("notes.md");
+        assertThat(quarry("index", "--verbose", "--index", index, documents.toString()))
+                .isZero();
+        assertThat(out.toString()).contains("notes.md", "headings, confidence 1.00", "note");
+        assertThat(quarry("index", "--format", "json", "--index", index, documents.toString()))
+                .isZero();
+        assertThat(out.toString())
+                .contains(
+                        "\"unchanged\":2",
+                        "\"hardlyUnderstood\":[\"story.txt\"]",
+                        "\"byDocument\":[{\"path\":\"notes.md\",\"format\":\"text\",\"reading\":\"headings\"");
     }
 
     @Test

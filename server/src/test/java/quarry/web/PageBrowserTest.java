@@ -7,6 +7,7 @@ import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,6 +106,48 @@ final class PageBrowserTest {
     }
 
     @Test
+    void aFilterHoldsForWhatIsBeingTyped() {
+        open("/?q=prefetch");
+        browser.script("""
+                document.getElementById("q").value = "transaction";
+                document.querySelector("input[name=topic][value=Databases]").click();
+                """);
+        browser.awaitText("h1", "1 result for “transaction”");
+        assertThat(browser.address()).endsWith("/?q=transaction&topic=Databases");
+        assertThat(browser.one("#q").getDomProperty("value")).isEqualTo("transaction");
+    }
+
+    @Test
+    void whoAsksAgainIsToldWhatThereIsNow() {
+        var material = new AtomicReference<>(new SampleEngine(SampleEntries.all()));
+        EngineOnSamples engine = new EngineOnSamples() {
+            @Override
+            public SearchResult search(SearchRequest request) throws IOException {
+                return material.get().search(request);
+            }
+        };
+        try (var other = WebServer.start(engine, "127.0.0.1", 0)) {
+            browser.open(other.address() + "/?q=prefetch");
+            browser.awaitText("h1", "2 results for “prefetch”");
+            browser.type("atomic");
+            browser.awaitText("h1", "1 result for “atomic”");
+            material.set(new SampleEngine(List.of()));
+            browser.type("prefetch");
+            browser.awaitText("h1", "0 results for “prefetch”");
+        }
+    }
+
+    @Test
+    void aCodesLanguageStandsBesideItAndCoversNothing() {
+        open("/?q=prefetch");
+        assertThat(browser.all(".hit .language")).isNotEmpty();
+        assertThat(browser.script("""
+                return [...document.querySelectorAll(".hit .language")].every((language) =>
+                  language.getBoundingClientRect().left >= language.nextSibling.getBoundingClientRect().right);
+                """)).isEqualTo(true);
+    }
+
+    @Test
     void anEntryOpensAndTheWayBackLeadsToTheSameResults() {
         open("/?q=prefetch");
         browser.one(".hit h2 a").click();
@@ -181,6 +224,7 @@ final class PageBrowserTest {
         browser.one(".notice button").click();
         browser.awaitView();
         assertThat(browser.address()).endsWith("/?q=zebra+crossing+lights");
+        assertThat(browser.all(".filters")).as("filters of nothing").isEmpty();
     }
 
     @Test
@@ -239,6 +283,7 @@ final class PageBrowserTest {
     void anUnknownEntryIsSaid() {
         open("/entries/nobody");
         assertThat(browser.one("[role=alert]").getText()).contains("no entry has the id 'nobody'");
+        assertAccessible();
         assertThat(browser.complaints()).allMatch(complaint -> complaint.contains("404"));
     }
 

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterAll;
@@ -124,11 +125,30 @@ final class WebServerTest {
         assertThat(response.headers().firstValue("Allow").orElse("")).contains("GET");
     }
 
-    @Test
-    void aHeadRequestGetsTheHeadersOnly() throws Exception {
-        var response = http.send("HEAD", "/");
-        assertThat(response.statusCode()).isEqualTo(200);
-        assertThat(response.body()).isEmpty();
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/page/app.js",
+                "/page/nothing.js",
+                "/entries/nobody",
+                "/api/search?q=index",
+                "/api/search?size=ten",
+                "/api/entries",
+                "/api/entries/nobody",
+                "/api/gaps",
+                "/nowhere"
+            })
+    void aHeadRequestGetsTheHeadersOfAGetAndNoBody(String path) throws Exception {
+        var head = http.send("HEAD", path);
+        var get = http.get(path);
+        assertThat(head.body()).isEmpty();
+        assertThat(head.statusCode()).isEqualTo(get.statusCode());
+        for (String name : List.of("Content-Type", "Cache-Control", "ETag")) {
+            assertThat(head.headers().allValues(name))
+                    .as(name)
+                    .isEqualTo(get.headers().allValues(name));
+        }
     }
 
     @Test
@@ -147,6 +167,8 @@ final class WebServerTest {
             strings = {
                 "GET /%00 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
                 "GET / HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n",
+                "GET /api/search?q=%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
+                "GET /api/search?q=100% HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
                 "nonsense\r\n\r\n"
             })
     void malformedRequestsAreProblems(String request) throws Exception {

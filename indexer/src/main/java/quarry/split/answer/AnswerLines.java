@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import quarry.entry.Level;
+import quarry.split.outline.AnswerLabel;
 import quarry.split.outline.InlineMarkup;
 import quarry.split.outline.Kind;
 import quarry.split.outline.Outline;
@@ -20,15 +21,9 @@ import quarry.split.outline.Span;
 /// @param level   the level named under the question; null when none is
 /// @param dropped what was left out, by index
 record AnswerLines(List<Integer> lines, @Nullable Level level, Map<Integer, String> dropped) {
-    private static final Pattern LABEL = Pattern.compile(
-            "^(?:#{1,6}\\s+)?(?:\\*\\*|__)?(?:A|Ans|Answer|Solution)\\s*\\d*\\s*(?::|(?<=Ans|Answer|Solution)\\s*[.–—-](?=\\s|$))\\s*(?:\\*\\*|__)?:?\\s*",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern BACK_TO_TOP = Pattern.compile(
-            "^[^\\p{L}]*\\[?[^\\p{L}]*(?:back to|return to|go to|jump to|scroll to)\\s+(?:the\\s+)?(?:top|contents?|table of contents|toc|index|questions?)\\b.{0,120}$",
-            Pattern.CASE_INSENSITIVE);
-
-    /// A longer line is no link back to the top.
-    private static final int LONGEST_LINK = 300;
+    /// Where an answer was taken from, as the last line of it.
+    private static final Pattern SOURCE = Pattern.compile(
+            "(?iu)^[^\\pL]*(?:sources?|references?|read more|источник|fuente|fonte|quelle|来源|出处)\\s*(?:\\*\\*|__)?\\s*[:：]\\s*(?:\\*\\*|__)?\\s*(?:<?https?://\\S+|\\[[^\\]]{1,200}]\\([^)]{1,1000}\\)[\\s.,]*)+$");
 
     static AnswerLines of(Outline outline, Span body) {
         var lines = new ArrayList<Integer>();
@@ -43,7 +38,8 @@ record AnswerLines(List<Integer> lines, @Nullable Level level, Map<Integer, Stri
                     continue;
                 }
             }
-            if (isSurrounding(line)) {
+            boolean opens = lines.isEmpty() && opensAnswer(line);
+            if (isSurrounding(line) || opens) {
                 if (!line.isBlank()) {
                     dropped.put(i, "dropped");
                 }
@@ -51,28 +47,40 @@ record AnswerLines(List<Integer> lines, @Nullable Level level, Map<Integer, Stri
                 lines.add(i);
             }
         }
-        while (!lines.isEmpty() && isEmpty(outline.line(lines.getLast()))) {
-            lines.removeLast();
+        while (!lines.isEmpty() && isTail(outline, lines)) {
+            int last = lines.removeLast();
+            if (!isEmpty(outline.line(last))) {
+                dropped.put(last, "dropped");
+            }
         }
         return new AnswerLines(List.copyOf(lines), level, Map.copyOf(dropped));
     }
 
     /// The line without an answer's label such as `A:` at its front.
     static String withoutLabel(String line) {
-        var label = LABEL.matcher(line.strip());
-        return label.find() ? label.replaceFirst("") : line;
+        return AnswerLabel.strip(line.strip());
     }
 
     private static boolean isSurrounding(OutlineLine line) {
         return switch (line.kind()) {
-            case DETAILS, END_DETAILS, RULE, CONTENTS -> true;
-            case TEXT, BOLD, BULLET, HEADING ->
-                line.text().length() <= LONGEST_LINK
-                        && BACK_TO_TOP
-                                .matcher(InlineMarkup.withoutTags(line.text()))
-                                .matches();
+            case DETAILS, END_DETAILS, RULE, CONTENTS, BACK_LINK -> true;
             default -> false;
         };
+    }
+
+    /// A fold or a label that says nothing but that the answer begins.
+    private static boolean opensAnswer(OutlineLine line) {
+        return line.is(Kind.SUMMARY)
+                ? AnswerLabel.isFold(line.text())
+                : (line.is(Kind.HEADING) || isText(line)) && AnswerLabel.isAlone(line.text());
+    }
+
+    private static boolean isTail(Outline outline, List<Integer> lines) {
+        var line = outline.line(lines.getLast());
+        return isEmpty(line)
+                || (lines.size() > 1
+                        && isText(line)
+                        && SOURCE.matcher(line.text()).matches());
     }
 
     private static boolean isText(OutlineLine line) {

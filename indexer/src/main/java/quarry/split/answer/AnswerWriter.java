@@ -38,16 +38,25 @@ public final class AnswerWriter {
 
     /// @param body the lines after the question up to the next question or title
     public static Answer write(Outline outline, Span body) {
-        return new AnswerWriter(outline).answer(AnswerLines.of(outline, body));
+        return write(outline, body, "");
     }
 
-    private Answer answer(AnswerLines body) {
+    /// @param lead Markdown that the answer begins with; may be empty
+    public static Answer write(Outline outline, Span body, String lead) {
+        return new AnswerWriter(outline).answer(AnswerLines.of(outline, body), lead);
+    }
+
+    private Answer answer(AnswerLines body, String lead) {
         roles.putAll(body.dropped());
         var lines = body.lines();
         boolean linksOnly = lines.stream()
                 .map(outline::line)
                 .allMatch(line -> line.is(Kind.LINK) || line.isBlank() || line.is(Kind.MARKUP));
-        if (linksOnly) {
+        if (!lead.isEmpty()) {
+            markdown.prose(0, lead);
+            markdown.blank();
+            prose.append(lead).append('\n');
+        } else if (linksOnly) {
             return new Answer("", List.of(), State.UNANSWERED, body.level(), -1, roles);
         }
         int i = 0;
@@ -63,7 +72,7 @@ public final class AnswerWriter {
             return new Answer("", List.of(), State.UNANSWERED, body.level(), -1, roles);
         }
         var state = code.isEmpty() && Filler.is(prose.toString()) ? State.PLACEHOLDER : State.ANSWERED;
-        return new Answer(text, code, state, body.level(), lines.getLast(), roles);
+        return new Answer(text, code, state, body.level(), lines.isEmpty() ? -1 : lines.getLast(), roles);
     }
 
     private int fenced(List<Integer> lines, int open) {

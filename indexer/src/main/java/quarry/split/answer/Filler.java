@@ -43,6 +43,9 @@ final class Filler {
                     + "|(?:will|to) (?:be )?(?:add(?:ed)?|updated?|fill(?:ed)?(?: in)?)(?: (?:this|it))?(?: (?:soon|later))?"
                     + "|(?:please )?(?:add|fill in|write) (?:an |the |your )?answer(?: here)?)"
                     + "(?:\\W+(?:add|write|fill|finish|complete)\\b.{0,60})?\\W*$");
+    /// A pointer to where the answer is, instead of it.
+    private static final Pattern ELSEWHERE = Pattern.compile(
+            "(?iu)^\\W*(?:(?:please\\s+)?(?:read|see|view|find|get|check|watch|click|unlock|show)\\b.{0,40}\\b(?:answers?|solutions?|more|here|article|details|video)\\b|(?:the\\s+)?(?:full\\s+)?(?:answers?|solutions?) (?:is |are |can be found |available )?(?:on|at|in|here)\\b).{0,160}$");
     private static final Pattern TODO_NOTE = Pattern.compile("^\\W*(?:TODO|TBD|FIXME)\\b.{0,80}$", Pattern.DOTALL);
     private static final Pattern DOTS = Pattern.compile("^[\\s.…?_\\-–—*xX]*$");
 
@@ -57,7 +60,10 @@ final class Filler {
         if (stripped.length() <= 160
                 && (PROMISE.matcher(stripped).matches()
                         || TODO_NOTE.matcher(stripped).matches()
-                        || DOTS.matcher(stripped).matches())) {
+                        || DOTS.matcher(stripped).matches()
+                        || (stripped.length() <= 100
+                                && !stripped.contains("\n")
+                                && ELSEWHERE.matcher(stripped).matches()))) {
             return true;
         }
         return isLatin(stripped);

@@ -24,13 +24,13 @@ public final class LevelMark {
             Map.entry("expert", Level.SENIOR),
             Map.entry("hard", Level.SENIOR),
             Map.entry("experienced", Level.SENIOR));
-    private static final String WORD =
-            "(junior|beginner|easy|entry|freshers?|mid|middle|intermediate|medium|senior|advanced|expert|hard|experienced)";
+    static final String WORD =
+            "(?:junior|beginner|easy|entry|freshers?|mid|middle|intermediate|medium|senior|advanced|expert|hard|experienced)";
     private static final Pattern LINE = Pattern.compile(
-            "^[\\W_]*(?:(?:level|difficulty|seniority)\\W+)?" + WORD + "(?:[- ]?level)?[\\W_]*$",
+            "^[\\W_]*(?:(?:level|difficulty|seniority)\\W+)?(" + WORD + ")(?:[- ]?level)?[\\W_]*$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SUFFIX =
-            Pattern.compile("\\s*[\\[(]\\s*" + WORD + "(?:[- ]?level)?\\s*[\\])]\\s*$", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("\\s*[\\[(]\\s*(" + WORD + ")(?:[- ]?level)?\\s*[\\])]\\s*$", Pattern.CASE_INSENSITIVE);
 
     private static final int LONGEST_LINE = 60;
 
@@ -53,7 +53,7 @@ public final class LevelMark {
         return SUFFIX.matcher(question).replaceFirst("");
     }
 
-    private static Level level(String word) {
+    static Level level(String word) {
         var level = WORDS.get(word.toLowerCase(Locale.ROOT));
         if (level == null) {
             throw new IllegalStateException("no level for '" + word + "'");

@@ -31,6 +31,8 @@ public enum Kind {
     CONTINUED,
     /// A bare web address.
     LINK,
+    /// A link back to the top.
+    BACK_LINK,
     /// A line of a table of contents: a link into the document itself.
     CONTENTS,
     TEXT

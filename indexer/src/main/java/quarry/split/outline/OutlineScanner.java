@@ -16,9 +16,10 @@ final class OutlineScanner {
     private static final Pattern DETAILS_TAG =
             Pattern.compile("(?i)</?details\\b[^>]{0,200}>|<summary\\b[^>]{0,200}>|</summary\\s*>");
     private static final Pattern FENCE = Pattern.compile("^(?:[-*+]\\s+)?(`{3,}|~{3,})\\s*([^`\\s]*)[^`]*$");
-    private static final Pattern HEADING = Pattern.compile("^(?:(\\d{1,4})[.)]\\s+)?(#{1,6})\\s+(.*?)\\s*#*$");
+    private static final Pattern HEADING =
+            Pattern.compile("^(?:(\\d{1,4})[.)]\\s+|[-*+]\\s+)?(#{1,6})\\s+(.*?)\\s*#*$");
     private static final Pattern LEADING_NUMBER = Pattern.compile(
-            "^(?:\\*\\*)?\\(?(\\d{1,4})(?:\\s?[.):\\]]|\\s+[-–—])(?:\\*\\*)?(?:\\s+|(?=\\p{Lu}))(?=\\S)");
+            "^(?:\\*\\*)?\\(?(\\d{1,4})(?:\\s?[.):\\]、．）]|\\s+[-–—])(?:\\*\\*)?(?:\\s+|(?=[\\p{Lu}\\p{Lo}]))(?=\\S)");
     /// Notes lose characters: `. What is …` lost its number, `49 What is …` its full stop.
     private static final Pattern BARE_NUMBER = Pattern.compile("^(\\d{1,3})\\s+(?=\\p{Lu}\\p{Ll}+\\s)");
     private static final Pattern LOST_NUMBER = Pattern.compile("^\\.\\s+(?=\\p{Lu})");
@@ -100,6 +101,8 @@ final class OutlineScanner {
         var heading = HEADING.matcher(text);
         if (text.isEmpty()) {
             add(line, Kind.BLANK, "", 0, "");
+        } else if (BackLink.is(text)) {
+            add(line, Kind.BACK_LINK, "", 0, text);
         } else if (CONTENTS.matcher(text).matches()) {
             add(line, Kind.CONTENTS, "", 0, text);
         } else if (startsWithIgnoreCase(text, "<details")) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import quarry.split.outline.Kind;
 import quarry.split.outline.Outline;
 import quarry.split.outline.OutlineLine;
+import quarry.split.outline.QuestionLikeness;
 import quarry.split.outline.Span;
 
 /// Questions without any marker, one a line: lists of bare questions, with or without numbers and bullets, under
@@ -17,6 +18,8 @@ final class BareReading implements Reading {
     private static final double LIST_SHARE = 0.6;
     /// Prose with fewer plain questions than this is prose, unless it begins with one.
     private static final int MIN_QUESTIONS_IN_PROSE = 3;
+    /// From this share of bullets among the outermost lines on, every bullet is a question.
+    private static final double BULLETED_SHARE = 0.9;
     private static final int LONGEST_TOPIC_WORDS = 20;
 
     @Override
@@ -96,12 +99,15 @@ final class BareReading implements Reading {
     private static List<Mark> listMarks(Outline outline, Span span, List<Integer> items) {
         int base = items.stream().mapToInt(i -> outline.line(i).indent()).min().orElse(0);
         boolean spaced = spaced(outline, items);
+        boolean bulleted = bulleted(outline, items, base);
         var marks = new ArrayList<Mark>();
         for (int i : items) {
             var line = outline.line(i);
             boolean nested = line.indent() > base + 1 && line.is(Kind.BULLET) && !marks.isEmpty();
             double likeness = likeness(outline, i);
-            if (!nested && (likeness >= QuestionLikeness.LIKELY || isTopic(outline, span, i, likeness, spaced))) {
+            boolean listed = bulleted && line.is(Kind.BULLET);
+            if (!nested
+                    && (listed || likeness >= QuestionLikeness.LIKELY || isTopic(outline, span, i, likeness, spaced))) {
                 var reason = likeness >= QuestionLikeness.LIKELY ? "line that asks" : "topic in a list of questions";
                 marks.add(new Mark(i, i + 1, Mark.OPEN, numberOf(line), core(line), likeness, reason));
             }
@@ -116,6 +122,17 @@ final class BareReading implements Reading {
         }
         boolean apart = index == span.from() || outline.line(index - 1).isBlank();
         return !spaced || apart;
+    }
+
+    /// Whether the outermost lines are bullets, so that each of them is a question.
+    private static boolean bulleted(Outline outline, List<Integer> items, int base) {
+        long outermost =
+                items.stream().filter(i -> outline.line(i).indent() <= base + 1).count();
+        long bullets = items.stream()
+                .filter(i ->
+                        outline.line(i).indent() <= base + 1 && outline.line(i).is(Kind.BULLET))
+                .count();
+        return bullets > 2 && bullets >= BULLETED_SHARE * outermost;
     }
 
     private static boolean spaced(Outline outline, List<Integer> items) {

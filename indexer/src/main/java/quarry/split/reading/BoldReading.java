@@ -1,14 +1,19 @@
 package quarry.split.reading;
 
 import java.util.ArrayList;
+import java.util.regex.Pattern;
 import quarry.split.outline.InlineMarkup;
 import quarry.split.outline.Kind;
 import quarry.split.outline.Outline;
+import quarry.split.outline.QuestionLikeness;
 import quarry.split.outline.Span;
 
 /// Questions as lines that are bold as a whole: `**What is a view?**`. In an answer bold lines name its parts, so
 /// where most bold lines ask, only those that ask or begin a section count.
 final class BoldReading implements Reading {
+    /// A sign of the level behind a topic says that it is asked.
+    private static final Pattern GRADED = Pattern.compile("[\\p{So}★☆][\\p{Cf}\\p{Mn}\\p{Sk}]*\\s*[*_]+$");
+
     @Override
     public String name() {
         return "bold lines";
@@ -28,14 +33,16 @@ final class BoldReading implements Reading {
                     line.is(Kind.BOLD) || (line.is(Kind.NUMBERED) && line.text().startsWith("**"));
             if (bold && line.indent() < 2) {
                 double likeness = QuestionLikeness.of(InlineMarkup.plain(line.text()));
-                if (likeness >= QuestionLikeness.LIKELY) {
+                boolean graded = likeness >= QuestionLikeness.TOPIC
+                        && GRADED.matcher(line.text()).find();
+                if (likeness >= QuestionLikeness.LIKELY || graded) {
                     marks.add(new Mark(
                             i,
                             i + 1,
                             Mark.OPEN,
                             line.is(Kind.NUMBERED) ? line.marker() : "",
                             line.text(),
-                            likeness,
+                            graded ? Math.max(likeness, QuestionLikeness.LIKELY) : likeness,
                             "bold line"));
                 }
             }

@@ -8,6 +8,7 @@ import quarry.split.outline.InlineMarkup;
 import quarry.split.outline.Kind;
 import quarry.split.outline.Outline;
 import quarry.split.outline.OutlineLine;
+import quarry.split.outline.QuestionLikeness;
 import quarry.split.outline.Span;
 
 /// Lets the readings compete for a span of lines; the one that explains most of it with the least contradiction
@@ -29,13 +30,19 @@ public final class Competition {
     private Competition() {}
 
     /// Reads the whole outline. The first interpretation is the main one, the others explain what it leaves over.
-    public static List<Interpretation> read(Outline outline) {
+    ///
+    /// @param span the lines to look at, the document's or all but its answer key
+    public static List<Interpretation> read(Outline outline, Span span) {
         var found = new ArrayList<Interpretation>();
-        var main = best(outline, outline.whole());
+        var main = best(outline, span);
+        var whole = WholeReading.read(outline, main);
+        if (whole.isPresent()) {
+            return List.of(whole.get());
+        }
         if (main.isPresent()) {
             found.add(main.get());
-            for (var span : leftover(main.get())) {
-                best(outline, span)
+            for (var left : leftover(main.get())) {
+                best(outline, left)
                         .filter(reading -> reading.score() >= LEFTOVER_SCORE && reading.missed() == 0)
                         .ifPresent(found::add);
             }
@@ -74,7 +81,12 @@ public final class Competition {
             }
         }
         return new Interpretation(
-                reading.name(), span, findings.marks(), findings.titles(), score - MISS_COST * missed, missed);
+                reading.name(),
+                span,
+                EntryEnds.atBackLinks(outline, span, findings),
+                findings.titles(),
+                score - MISS_COST * missed,
+                missed);
     }
 
     /// Whether a line begins a paragraph and ends in a question mark or is marked up as a question.

@@ -1,41 +1,17 @@
 package quarry.split.reading;
 
 import java.util.ArrayList;
-import java.util.Locale;
 import java.util.Set;
 import quarry.split.outline.Kind;
+import quarry.split.outline.Navigation;
 import quarry.split.outline.Outline;
 import quarry.split.outline.OutlineLine;
+import quarry.split.outline.QuestionLikeness;
 import quarry.split.outline.Span;
 
 /// Questions as headings of one depth, numbered or not: `### 3. What is a view?`. Headings above that depth are
 /// section titles, those below belong to the answers.
 final class HeadingReading implements Reading {
-    private static final Set<String> NAVIGATION = Set.of(
-            "table of contents",
-            "contents",
-            "toc",
-            "index",
-            "introduction",
-            "intro",
-            "about",
-            "license",
-            "licence",
-            "contributing",
-            "contributors",
-            "references",
-            "resources",
-            "further reading",
-            "conclusion",
-            "summary",
-            "overview",
-            "credits",
-            "acknowledgements",
-            "acknowledgments",
-            "prerequisites",
-            "author",
-            "about the author");
-
     @Override
     public String name() {
         return "headings";
@@ -48,20 +24,23 @@ final class HeadingReading implements Reading {
 
     @Override
     public Findings find(Outline outline, Span span) {
-        int depth = questionDepth(outline, span);
+        var inner = AnswerHeadings.of(outline, span);
+        int depth = questionDepth(outline, span, inner);
         if (depth == 0) {
             return Findings.NONE;
         }
+        boolean listedOnly = AnswerHeadings.mostlyListItems(outline, span);
         boolean numbered = mostlyNumbered(outline, span, depth);
         var marks = new ArrayList<Mark>();
         var titles = new ArrayList<Title>();
         for (int i = span.from(); i < span.to(); i++) {
             var line = outline.line(i);
-            if (!line.is(Kind.HEADING) || line.depth() > depth) {
+            boolean listed = listedOnly && line.is(Kind.HEADING) && AnswerHeadings.isListItem(line);
+            if (!line.is(Kind.HEADING) || (line.depth() > depth && !listed) || inner.contains(i)) {
                 continue;
             }
             double likeness = QuestionLikeness.of(line.text());
-            if (isQuestion(line, depth, numbered, likeness)) {
+            if (isQuestion(line, listed ? line.depth() : depth, numbered, likeness)) {
                 marks.add(new Mark(i, i + 1, Mark.OPEN, line.marker(), line.text(), likeness, reason(line)));
             } else {
                 titles.add(new Title(i, line.text(), "heading"));
@@ -71,7 +50,7 @@ final class HeadingReading implements Reading {
     }
 
     private static boolean isQuestion(OutlineLine line, int depth, boolean numbered, double likeness) {
-        if (isNavigation(line.text())) {
+        if (Navigation.is(line.text())) {
             return false;
         }
         if (likeness >= QuestionLikeness.STRONG) {
@@ -84,17 +63,12 @@ final class HeadingReading implements Reading {
         return (line.marker().isEmpty() ? "heading" : "numbered heading") + " of depth " + line.depth();
     }
 
-    private static boolean isNavigation(String text) {
-        return NAVIGATION.contains(
-                text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L} ]", "").strip());
-    }
-
     /// The depth at which most questions stand; 0 when headings are no questions here.
-    private static int questionDepth(Outline outline, Span span) {
+    private static int questionDepth(Outline outline, Span span, Set<Integer> inner) {
         var evidence = new double[7];
         for (int i = span.from(); i < span.to(); i++) {
             var line = outline.line(i);
-            if (line.is(Kind.HEADING) && !isNavigation(line.text())) {
+            if (line.is(Kind.HEADING) && !Navigation.is(line.text()) && !inner.contains(i)) {
                 double likeness = QuestionLikeness.of(line.text());
                 evidence[line.depth()] += likeness >= QuestionLikeness.LIKELY ? 1 : -0.5;
                 evidence[line.depth()] += line.marker().isEmpty() ? 0 : 0.25;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import quarry.split.outline.Kind;
 import quarry.split.outline.Outline;
+import quarry.split.outline.QuestionLikeness;
 
 /// Tells the numbered steps inside an answer from numbered questions: a list that begins at 1 after question 10 and
 /// is followed by question 11 belongs to the answer of question 10.

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import quarry.split.outline.AnswerLabel;
 import quarry.split.outline.InlineMarkup;
 import quarry.split.outline.Kind;
 import quarry.split.outline.Outline;
+import quarry.split.outline.QuestionLikeness;
 import quarry.split.outline.Span;
 
 /// Questions behind a label: `Q: …`, `Q12.`, `Question 3 – …`, the question on the label's line or below it.
@@ -14,11 +16,12 @@ final class LabelReading implements Reading {
     /// A question that runs over more lines than this has lost its answer's label.
     private static final int MAX_QUESTION_LINES = 12;
 
+    private static final String WORD =
+            "Q(?:ues(?:tion)?)?|вопрос|pregunta|pergunta|frage|domanda|pytanie|soru|问题|问|題目|题目|प्रश्न|質問";
     private static final Pattern LABEL = Pattern.compile(
-            "^(?:\\*\\*|__)?(?:Q(?:ues(?:tion)?)?(?:\\s*[#.]?\\s*(\\d{1,4}))?\\s*[.:)\\]]|Q(?:ues(?:tion)?)?\\s*[#.]?\\s*(\\d{1,4})\\s*(?:[-–—]|$))(?:\\*\\*|__)?\\s*(.*)$",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern ANSWER = Pattern.compile(
-            "^(?:\\*\\*|__)?(?:A|Ans|Answer)\\s*\\d*\\s*[.:](?:\\*\\*|__)?(?:\\s|$)", Pattern.CASE_INSENSITIVE);
+            "^(?:\\*\\*|__)?(?:(?:" + WORD + ")(?:\\s*(?:[#.№]|no\\.?)?\\s*(\\d{1,4}))?\\s*[.:)\\]：、]|(?:" + WORD
+                    + ")\\s*(?:[#.№]|no\\.?)?\\s*(\\d{1,4})\\s*(?:[-–—|]|$|(?=\\*\\*|__)))(?:\\*\\*|__)?\\s*[:：]?\\s*(.*)$",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern COMPLETE = Pattern.compile("[.?!:…]\\W*$");
 
     @Override
@@ -82,9 +85,7 @@ final class LabelReading implements Reading {
 
     private static boolean continues(Outline outline, int index, CharSequence question, boolean answersLabelled) {
         var line = outline.line(index);
-        if (!line.is(Kind.TEXT)
-                || label(outline, index) != null
-                || ANSWER.matcher(line.text()).find()) {
+        if (!line.is(Kind.TEXT) || label(outline, index) != null || AnswerLabel.begins(line.text())) {
             return false;
         }
         if (COMPLETE.matcher(question).find()) {
@@ -100,8 +101,7 @@ final class LabelReading implements Reading {
             var line = outline.line(i);
             if (label(outline, i) != null) {
                 questions++;
-            } else if ((line.is(Kind.TEXT) || line.is(Kind.BOLD))
-                    && ANSWER.matcher(line.text()).find()) {
+            } else if ((line.is(Kind.TEXT) || line.is(Kind.BOLD)) && AnswerLabel.begins(line.text())) {
                 answers++;
             }
         }

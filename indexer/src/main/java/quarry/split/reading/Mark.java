@@ -18,4 +18,8 @@ public record Mark(int start, int line, int body, int end, String number, String
     Mark(int line, int body, int end, String number, String text, double likeness, String reason) {
         this(line, line, body, end, number, text, likeness, reason);
     }
+
+    Mark endingAt(int index) {
+        return new Mark(start, line, body, index, number, text, likeness, reason);
+    }
 }

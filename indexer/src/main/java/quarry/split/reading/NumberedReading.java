@@ -6,6 +6,7 @@ import java.util.List;
 import quarry.split.outline.InlineMarkup;
 import quarry.split.outline.Kind;
 import quarry.split.outline.Outline;
+import quarry.split.outline.QuestionLikeness;
 import quarry.split.outline.Span;
 
 /// Questions as numbered lines. Numbers are followed as people write them: with gaps, repeats, restarts and typing

@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import quarry.split.outline.Kind;
 import quarry.split.outline.OutlineLine;
+import quarry.split.outline.QuestionLikeness;
 
 /// Tells section titles that carry no markup, by what sets them apart from the questions around them.
 final class PlainTitle {

@@ -2,16 +2,14 @@ package quarry.split.reading;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.regex.Pattern;
+import quarry.split.outline.AnswerLabel;
 import quarry.split.outline.Kind;
 import quarry.split.outline.Outline;
+import quarry.split.outline.QuestionLikeness;
 import quarry.split.outline.Span;
 
 /// Questions as the summaries of `<details>`; the answer is what folds away.
 final class SummaryReading implements Reading {
-    private static final Pattern NOT_A_QUESTION = Pattern.compile(
-            "(?i)^(?:<[^>]+>|\\*|\\s)*(?:show|hide|view|see|click|expand|toggle|open|reveal|answer|solution|hint|spoiler|code|example|output|explanation|translations?|table of contents|contents)\\b.{0,60}$");
-
     private static final int NO_SUMMARY_YET = -1;
 
     @Override
@@ -34,8 +32,7 @@ final class SummaryReading implements Reading {
             var line = outline.line(i);
             if (line.is(Kind.SUMMARY) && i >= inside) {
                 double likeness = QuestionLikeness.of(line.text());
-                if (likeness >= QuestionLikeness.LIKELY
-                        || !NOT_A_QUESTION.matcher(line.text()).matches()) {
+                if (likeness >= QuestionLikeness.LIKELY || !AnswerLabel.isFold(line.text())) {
                     int end = ends[i - span.from()];
                     marks.add(new Mark(i, i + 1, end, line.marker(), line.text(), likeness, "summary of <details>"));
                     inside = end;

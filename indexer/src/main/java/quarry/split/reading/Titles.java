@@ -14,12 +14,13 @@ final class Titles {
     /// The headings that lead to questions. A heading deeper than any that stands right above a question belongs
     /// to an answer.
     static List<Title> headings(Outline outline, Span span, List<Mark> marks) {
+        var inner = AnswerHeadings.of(outline, span);
         int depth = depth(outline, span, marks);
         var taken = marks.stream().map(Mark::line).collect(Collectors.toSet());
         var titles = new ArrayList<Title>();
         for (int i = span.from(); i < span.to(); i++) {
             var line = outline.line(i);
-            if (line.is(Kind.HEADING) && line.depth() <= depth && !taken.contains(i)) {
+            if (line.is(Kind.HEADING) && line.depth() <= depth && !taken.contains(i) && !inner.contains(i)) {
                 titles.add(new Title(i, line.text(), "heading"));
             }
         }

@@ -90,7 +90,11 @@ final class CoverageCount {
         long levelCount = level.getValueCount();
         var levels = new long[Math.toIntExact(topic.getValueCount() * levelCount)];
         var tallies = new HashMap<Pair, Tally>();
+        var live = reader.getLiveDocs();
         for (int i = 0; i < reader.maxDoc(); i++) {
+            if (live != null && !live.get(i)) {
+                continue;
+            }
             int itsTopic = ordinal(topic, i);
             tallies.computeIfAbsent(new Pair(itsTopic, ordinal(source, i)), key -> new Tally())
                     .add(states.get(ordinal(state, i)), codes.get(ordinal(code, i)));

@@ -38,6 +38,10 @@ final class FilterQueries {
         code = filter.code();
     }
 
+    boolean isEmpty() {
+        return !code && values.values().stream().allMatch(Set::isEmpty);
+    }
+
     Query narrow(Query query) {
         return narrow(query, "");
     }

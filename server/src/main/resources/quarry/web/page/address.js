@@ -2,6 +2,12 @@
 
 export const FILTERS = ["topic", "source", "state", "level"];
 export const PAGE_SIZE = 10;
+/** Views that stand at an address of their own, beside searches and entries. */
+export const VIEWS = { "/coverage": "Coverage", "/gaps": "Gaps", "/duplicates": "Duplicates" };
+
+export function isView(path) {
+  return path === "/" || Object.hasOwn(VIEWS, path) || path.startsWith("/entries/");
+}
 
 /** The search that an address asks for. */
 export function searchOf(url) {
@@ -10,8 +16,14 @@ export function searchOf(url) {
     q: parameters.get("q") ?? "",
     ...Object.fromEntries(FILTERS.map((name) => [name, parameters.getAll(name).filter(Boolean)])),
     code: parameters.get("code") === "true",
-    from: Math.max(0, Number.parseInt(parameters.get("from") ?? "0", 10) || 0),
+    exact: parameters.get("exact") === "true",
+    from: fromOf(url),
   };
+}
+
+/** Where in a list the page begins. */
+export function fromOf(url) {
+  return Math.max(0, Number.parseInt(url.searchParams.get("from") ?? "0", 10) || 0);
 }
 
 export function isEmpty(search) {
@@ -27,27 +39,37 @@ function parameters(search) {
   if (search.q) result.set("q", search.q);
   for (const name of FILTERS) for (const value of search[name]) result.append(name, value);
   if (search.code) result.set("code", "true");
+  if (search.exact) result.set("exact", "true");
   if (search.from > 0) result.set("from", search.from);
   return result;
 }
 
 export function addressOf(search) {
-  const query = parameters(search).toString();
-  return query ? `/?${query}` : "/";
+  return withParameters("/", parameters(search));
 }
 
 export function requestOf(search) {
   const query = parameters(search);
   query.set("size", PAGE_SIZE);
   query.set("fold", "true");
+  query.set("html", "true");
   return `/api/search?${query}`;
 }
 
 /** A search with nothing but the given parts. */
 export function searchFor(parts) {
-  return { q: "", topic: [], source: [], state: [], level: [], code: false, from: 0, ...parts };
+  return { q: "", topic: [], source: [], state: [], level: [], code: false, exact: false, from: 0, ...parts };
 }
 
 export function entryAddress(id) {
   return `/entries/${encodeURIComponent(id)}`;
+}
+
+/** A path with parameters, those without a value left out. */
+export function withParameters(path, values) {
+  const query = new URLSearchParams();
+  for (const [name, value] of values instanceof URLSearchParams ? values : Object.entries(values)) {
+    for (const one of [value].flat()) if (one !== null && one !== undefined && one !== "" && one !== 0) query.append(name, one);
+  }
+  return query.size > 0 ? `${path}?${query}` : path;
 }

@@ -1,53 +1,50 @@
-// Which view an address shows, and the way between views.
+// Shows the view of the address the browser is at, and the way between views.
 import { get } from "./api.js";
-import { addressOf, isEmpty, requestOf, searchFor, searchOf } from "./address.js";
+import { addressOf, isView, searchFor, searchOf } from "./address.js";
 import { announce } from "./dom.js";
-import { coverageElement } from "./coverage.js";
-import { entryElement } from "./entry.js";
 import { listenToKeys } from "./keyboard.js";
 import { failureNotice } from "./notice.js";
-import { heading, resultsElement } from "./search.js";
-import { startElement } from "./start.js";
+import { Suggestions } from "./suggest.js";
+import { viewOf } from "./views.js";
 
 const TYPING_PAUSE = 90;
 const main = document.getElementById("main");
 const box = document.getElementById("q");
 const form = document.getElementById("search");
-const coverageLink = document.querySelector('nav a[href="/coverage"]');
 
-/** Answers seen lately, so that going back shows them at once. */
+/** Answers seen lately, for going back to them at once. Whoever asks anew gets a new answer: documents change. */
 const seen = new Map();
 let request = new AbortController();
 let typing;
 
-/** @param again whether the reader goes back to it; who asks anew gets what the documents hold by now */
-async function fetched(path, again) {
+/** Loads an answer for the view being shown. With `again` the reader goes back to it. */
+async function load(path, again, signal) {
   if (again && seen.has(path)) return seen.get(path);
-  const answer = await get(path, request.signal);
+  const answer = await get(path, signal);
   seen.delete(path);
   seen.set(path, answer);
   if (seen.size > 30) seen.delete(seen.keys().next().value);
   return answer;
 }
 
-/** Shows the view of the address the browser is at. What is there stays until the new view is ready. */
+/** Shows the view of the address. What is there stays until the new view is ready. */
 async function show({ kept, arriving = true } = {}) {
   request.abort();
   request = new AbortController();
   const { signal } = request;
-  const url = new URL(location.href);
-  const search = searchOf(url);
+  const again = kept !== undefined;
   const slow = setTimeout(() => main.setAttribute("aria-busy", "true"), 400);
   try {
-    const view = await viewOf(url, search, kept !== undefined);
+    markNavigation();
+    const view = await viewOf(new URL(location.href), {
+      load: (path) => load(path, again, signal),
+      change,
+      go: (address) => go(address, { stay: true }),
+      back: wayBack(),
+    });
     if (signal.aborted) return;
-    const focus = focused();
-    const filtersOpen = main.querySelector(".filters")?.open;
-    main.replaceChildren(view.element);
-    if (filtersOpen !== undefined && main.querySelector(".filters")) main.querySelector(".filters").open = filtersOpen;
-    document.title = view.title;
-    if (view.said) announce(view.said);
-    arrive(view, { kept, arriving, focus });
+    if (document.activeElement !== box || !typing) showTyped();
+    replaceView(view, { kept, arriving });
   } catch (failure) {
     if (signal.aborted || failure.name === "AbortError") return;
     main.replaceChildren(failureNotice(failure, () => show({ kept, arriving })));
@@ -61,32 +58,33 @@ async function show({ kept, arriving = true } = {}) {
   }
 }
 
-async function viewOf(url, search, again) {
-  const path = url.pathname;
-  coverageLink.toggleAttribute("aria-current", false);
-  if (path === "/coverage") {
-    coverageLink.setAttribute("aria-current", "page");
-    const coverage = await fetched("/api/coverage", again);
-    return { element: coverageElement(coverage), title: "Coverage – Quarry", heading: true };
+function replaceView(view, { kept, arriving }) {
+  const focus = focused();
+  const filtersOpen = main.querySelector(".filters")?.open;
+  main.replaceChildren(view.element);
+  const filters = main.querySelector(".filters");
+  if (filtersOpen !== undefined && filters) filters.open = filtersOpen;
+  document.title = view.title;
+  if (view.said) announce(view.said);
+  arrive(view, { kept, arriving, focus });
+}
+
+function markNavigation() {
+  for (const link of document.querySelectorAll(".bar nav a")) {
+    if (link.pathname === location.pathname) link.setAttribute("aria-current", "page");
+    else link.removeAttribute("aria-current");
   }
-  if (path.startsWith("/entries/")) {
-    const entry = await fetched(`/api/entries/${path.slice("/entries/".length)}?html=true`, again);
-    return { element: entryElement(entry, wayBack()), title: `${entry.question} – Quarry`, heading: true };
-  }
-  if (document.activeElement !== box || !typing) box.value = search.q;
-  if (isEmpty(search)) {
-    const coverage = await fetched("/api/coverage", again);
-    return { element: startElement(coverage), title: "Quarry", said: "" };
-  }
-  const result = await fetched(requestOf(search), again);
-  const said = heading(search, result);
-  return { element: resultsElement(search, result, (next) => go(addressOf(next), { stay: true })), title: `${said} – Quarry`, said };
+}
+
+/** The box holds the words of the search being shown; other views leave it as it is. */
+function showTyped() {
+  if (location.pathname === "/") box.value = searchOf(new URL(location.href)).q;
 }
 
 /** Puts focus and scroll where a reader expects them in the new view. */
 function arrive(view, { kept, arriving, focus }) {
   if (kept) {
-    const link = kept.focus && main.querySelector(`[data-id="${CSS.escape(kept.focus)}"] h2 a`);
+    const link = kept.focus && main.querySelector(`[data-id="${CSS.escape(kept.focus)}"] a`);
     if (link) link.focus({ preventScroll: true });
     scrollTo(0, kept.scroll ?? 0);
     return;
@@ -104,11 +102,12 @@ function arrive(view, { kept, arriving, focus }) {
 function focused() {
   const element = document.activeElement;
   if (!main.contains(element) || element === main) return null;
-  return { name: element.name, value: element.value };
+  return { name: element.name, value: element.value, type: element.type };
 }
 
-function focusAgain({ name, value }) {
-  const same = name && main.querySelector(`input[name="${CSS.escape(name)}"][value="${CSS.escape(value)}"]`);
+function focusAgain({ name, value, type }) {
+  const named = name && `[name="${CSS.escape(name)}"]`;
+  const same = named && main.querySelector(type === "checkbox" ? `input${named}[value="${CSS.escape(value)}"]` : named);
   (same || main).focus({ preventScroll: true });
 }
 
@@ -121,17 +120,20 @@ function go(address, { stay = false, replace = false, state = {} } = {}) {
   show({ arriving: !stay });
 }
 
+/** Follows a filter. Letters typed since the results came count too. */
+function change(next) {
+  stopTyping();
+  go(addressOf({ ...next, q: box.value }), { stay: true });
+}
+
 function keepPlace() {
   const focus = document.activeElement?.closest?.("[data-id]")?.dataset.id ?? null;
   history.replaceState({ ...history.state, scroll: scrollY, focus }, "");
 }
 
 function wayBack() {
-  if (!history.state?.depth) return { text: "All topics", href: "/", go: null };
-  const text = history.state.from === "/coverage" ? "Back to the coverage" : "Back to the results";
   return {
-    text,
-    href: "/",
+    from: history.state?.depth ? history.state.from : null,
     go: (event) => {
       event.preventDefault();
       history.back();
@@ -139,8 +141,15 @@ function wayBack() {
   };
 }
 
-export function leave() {
+function stopTyping() {
+  clearTimeout(typing);
+  typing = undefined;
+  suggestions.close();
+}
+
+function leave() {
   if (location.pathname === "/") return false;
+  stopTyping();
   if (history.state?.depth) history.back();
   else go("/");
   return true;
@@ -152,10 +161,26 @@ function searchNow() {
   const onSearch = location.pathname === "/";
   const before = onSearch ? searchOf(new URL(location.href)) : searchFor({});
   if (onSearch && before.q === box.value && main.dataset.shown) return;
-  const next = { ...before, q: box.value, from: 0 };
+  const next = { ...before, q: box.value, exact: false, from: 0 };
   const replace = onSearch && history.state?.typing === true;
   go(addressOf(next), { stay: onSearch, replace, state: { typing: true } });
 }
+
+/** The word is complete: the next one typed is a search of its own. */
+function finishTyping() {
+  searchNow();
+  stopTyping();
+  history.replaceState({ ...history.state, typing: false }, "");
+}
+
+const suggestions = new Suggestions(box, {
+  choose: ({ text, kind }) => {
+    box.value = kind === "topic" ? "" : text;
+    if (kind !== "topic") return finishTyping();
+    stopTyping();
+    go(addressOf(searchFor({ topic: [text] })));
+  },
+});
 
 box.addEventListener("input", () => {
   clearTimeout(typing);
@@ -167,10 +192,7 @@ box.addEventListener("input", () => {
 
 form.addEventListener("submit", (event) => {
   event.preventDefault();
-  searchNow();
-  typing = undefined;
-  // The next word typed is a search of its own.
-  history.replaceState({ ...history.state, typing: false }, "");
+  finishTyping();
 });
 
 document.addEventListener("click", (event) => {
@@ -184,17 +206,16 @@ document.addEventListener("click", (event) => {
     main.focus();
     return;
   }
-  const ours = url.pathname === "/" || url.pathname === "/coverage" || url.pathname.startsWith("/entries/");
-  if (!ours || url.hash) return;
+  if (!isView(url.pathname) || url.hash) return;
   event.preventDefault();
+  stopTyping();
   link.focus({ preventScroll: true });
   go(url.pathname + url.search);
 });
 
 addEventListener("popstate", (event) => {
-  clearTimeout(typing);
-  typing = undefined;
-  box.value = location.pathname === "/" ? searchOf(new URL(location.href)).q : box.value;
+  stopTyping();
+  showTyped();
   show({ kept: event.state ?? {} });
 });
 

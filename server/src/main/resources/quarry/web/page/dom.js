@@ -19,6 +19,11 @@ export function fragment(html) {
   return template.content;
 }
 
+/** A file's name that may break where its words end. */
+export function breakable(name) {
+  return name.split(/(?<=[-_/ ])|(?=\.)/).flatMap((part, at) => (at > 0 ? [document.createElement("wbr"), part] : [part]));
+}
+
 export function plural(count, one, many) {
   return `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
 }
@@ -26,7 +31,7 @@ export function plural(count, one, many) {
 /** Lets a scrolling box be reached by keyboard, as long as there is something to scroll. */
 const sizes = new ResizeObserver((entries) => {
   for (const { target } of entries) {
-    const scrolls = target.scrollWidth > target.clientWidth + 1;
+    const scrolls = target.scrollWidth > target.clientWidth + 1 || target.scrollHeight > target.clientHeight + 1;
     if (scrolls) target.setAttribute("tabindex", "0");
     else target.removeAttribute("tabindex");
   }

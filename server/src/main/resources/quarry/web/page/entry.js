@@ -1,16 +1,20 @@
-// One entry with its whole answer.
-import { el, fragment, scrollable } from "./dom.js";
+// One entry with its whole answer, and the questions like it.
+import { el } from "./dom.js";
 import { addressOf, searchFor } from "./address.js";
 import { badges } from "./badges.js";
-import { colour, languageName } from "./code.js";
+import { rendered } from "./markdown.js";
+import { similarSection } from "./similar.js";
 
 const WITHOUT_ANSWER = {
   unanswered: "Nobody has answered this question in its document yet.",
   placeholder: "Filler stands where the answer belongs:",
 };
 
-/** @param back what the way back is called and does */
-export function entryElement(entry, back) {
+/**
+ * @param back what the way back is called and does
+ * @param loadSimilar gives the server's answer with the questions like it
+ */
+export function entryElement(entry, back, loadSimilar) {
   return el(
     "article",
     { class: "entry" },
@@ -18,32 +22,14 @@ export function entryElement(entry, back) {
     entry.section && el("p", { class: "section" }, entry.section),
     el("h1", { tabindex: "-1" }, entry.question),
     badges(entry),
+    entry.promptHtml && el("h2", { class: "unseen" }, "What belongs to the question"),
+    entry.promptHtml && rendered(entry.promptHtml, "prompt"),
     el("h2", { class: "unseen" }, "Answer"),
     entry.state !== "answered" && el("p", { class: "notice" }, WITHOUT_ANSWER[entry.state]),
-    answer(entry.answerHtml),
+    rendered(entry.answerHtml, "answer"),
     origin(entry),
+    similarSection(loadSimilar),
   );
-}
-
-function answer(html) {
-  const element = el("div", { class: "answer" }, fragment(html));
-  for (const pre of element.querySelectorAll("pre")) {
-    const code = pre.querySelector("code");
-    if (!code) continue;
-    const language = /\blanguage-(\S+)/.exec(code.className)?.[1] ?? null;
-    const box = el("div", { class: "code" });
-    pre.replaceWith(box);
-    if (languageName(language)) box.append(el("span", { class: "language" }, languageName(language)));
-    box.append(scrollable(pre));
-    colour(code, language);
-  }
-  for (const table of element.querySelectorAll("table")) {
-    const box = el("div", { class: "table" });
-    table.replaceWith(box);
-    box.append(table);
-    scrollable(box);
-  }
-  return element;
 }
 
 function origin(entry) {

@@ -1,13 +1,19 @@
 // One hit of a search.
-import { el, fragment, plural, scrollable } from "./dom.js";
+import { el, fragment, scrollable } from "./dom.js";
 import { entryAddress } from "./address.js";
 import { badges, place } from "./badges.js";
 import { colour, languageName } from "./code.js";
+import { rendered } from "./markdown.js";
 import { beginning, escape, parse, prose } from "./passage.js";
+import { folded } from "./similar.js";
 
 const CODE_PASSAGES = 2;
 
-export function hitElement(hit) {
+/**
+ * @param search the search it was found by
+ * @param load gives the server's answer to a path
+ */
+export function hitElement(hit, search, load) {
   return el(
     "li",
     { class: "hit", "data-id": hit.id },
@@ -15,11 +21,12 @@ export function hitElement(hit) {
       "article",
       { "aria-labelledby": `h-${hit.id}` },
       el("h2", { id: `h-${hit.id}` }, el("a", { href: entryAddress(hit.id) }, fragment(hit.highlights.question))),
-      badges(hit),
+      badges(hit, search),
+      hit.promptHtml && scrollable(rendered(hit.promptHtml, "prompt")),
       answer(hit),
       hit.highlights.code.slice(0, CODE_PASSAGES).map((passage) => code(passage, hit)),
-      place(hit),
-      hit.duplicates > 0 && el("p", { class: "more" }, `Also asked in ${plural(hit.duplicates, "other entry", "other entries")}`),
+      place(hit, search),
+      hit.duplicates > 0 && folded(hit, load),
     ),
   );
 }

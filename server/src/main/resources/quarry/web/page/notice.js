@@ -5,7 +5,7 @@ export function failureNotice(failure, again) {
   return el(
     "div",
     { class: "notice failure", role: "alert" },
-    el("h2", {}, failure.message),
+    el("h1", {}, failure.message),
     el("p", {}, failure.detail ?? ""),
     again && el("p", {}, el("button", { type: "button", onclick: again }, "Try again")),
   );

@@ -1,4 +1,4 @@
-package quarry.cli;
+package quarry.web;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,10 +7,10 @@ import java.util.Locale;
 import quarry.search.Gap;
 
 /// Open questions as lines of text, of comma-separated values (RFC 4180) and of Markdown.
-final class GapReport {
+public final class GapReport {
     private GapReport() {}
 
-    static List<String> text(List<Gap> gaps) {
+    public static List<String> text(List<Gap> gaps) {
         var lines = new ArrayList<String>();
         for (var gap : gaps) {
             lines.add(gap.entry().question() + "  [" + gap.entry().source().document() + ":"
@@ -32,7 +32,7 @@ final class GapReport {
         return lines;
     }
 
-    static List<String> csv(List<Gap> gaps) {
+    public static List<String> csv(List<Gap> gaps) {
         var lines = new ArrayList<String>();
         lines.add("question,topic,document,line,state,askedIn,answeredBy,answerDocument,answerLine,full");
         for (var gap : gaps) {
@@ -61,7 +61,7 @@ final class GapReport {
     }
 
     /// A study list by topic: each open question with the answers found elsewhere folded in.
-    static List<String> markdown(List<Gap> gaps) {
+    public static List<String> markdown(List<Gap> gaps) {
         var topics = new LinkedHashMap<String, List<Gap>>();
         gaps.forEach(gap -> topics.computeIfAbsent(gap.entry().topic(), key -> new ArrayList<>())
                 .add(gap));

@@ -1,4 +1,4 @@
-package quarry.split.reading;
+package quarry.split.outline;
 
 import java.util.Locale;
 import java.util.Set;
@@ -206,7 +206,7 @@ public final class QuestionLikeness {
         if (ENDS_AS_QUESTION.matcher(plain).find()) {
             return INTERROGATIVES.contains(first) || AUXILIARIES.contains(first) ? 1 : 0.95;
         }
-        return withoutQuestionMark(plain, first, words.size());
+        return Math.max(withoutQuestionMark(plain, first, words.size()), ForeignQuestions.likeness(plain));
     }
 
     private static double withoutQuestionMark(String plain, String first, int count) {

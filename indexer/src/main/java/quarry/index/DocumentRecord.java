@@ -1,0 +1,79 @@
+package quarry.index;
+
+import java.util.Map;
+import quarry.entry.State;
+import quarry.source.Stamp;
+
+/// What an index remembers of a document.
+///
+/// @param path     the document
+/// @param origin   the path that its entries' ids are made of: its first one, however often it moved since
+/// @param sha256   hash of its bytes, in hexadecimal
+/// @param stamp    what the file system told of it
+/// @param hints    fingerprint of what its folder's settings said of it; empty when they said nothing
+/// @param account  how it was understood
+/// @param entries  its entries by state
+/// @param snippets its snippets
+/// @param repaired its repaired characters
+public record DocumentRecord(
+        String path,
+        String origin,
+        String sha256,
+        Stamp stamp,
+        String hints,
+        Account account,
+        Map<State, Long> entries,
+        long snippets,
+        long repaired) {
+    /// With fewer lines a document need not say much.
+    private static final int MANY_LINES = 40;
+    /// A reading that explains less of a document than this may well be wrong.
+    private static final double UNSURE = 0.3;
+    /// More lines than this to an entry are hardly one question and its answer.
+    private static final int LINES_AN_ENTRY = 100;
+    /// From this part of its lines on that found no use a document was hardly understood.
+    private static final double MOSTLY_UNUSED = 0.6;
+
+    /// How a document was understood.
+    ///
+    /// @param format     the format that it was read with
+    /// @param reading    the reading that won; empty when no question was found
+    /// @param confidence how well it explains the document, 0 to 1
+    /// @param lines      lines that are not blank
+    /// @param leftOut    how many of them are in no entry, by what they were taken for
+    public record Account(String format, String reading, double confidence, int lines, Map<String, Integer> leftOut) {
+        public Account {
+            leftOut = Map.copyOf(leftOut);
+        }
+    }
+
+    public DocumentRecord {
+        entries = Map.copyOf(entries);
+    }
+
+    DocumentRecord withStamp(Stamp newer) {
+        return new DocumentRecord(path, origin, sha256, newer, hints, account, entries, snippets, repaired);
+    }
+
+    DocumentRecord movedTo(String newPath, Stamp newer) {
+        return new DocumentRecord(newPath, origin, sha256, newer, hints, account, entries, snippets, repaired);
+    }
+
+    /// All its entries.
+    public long count() {
+        return entries.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /// Whether a person should look at how it was read: it says much and little of it became entries, or the reading
+    /// explains little of it.
+    public boolean hardlyUnderstood() {
+        if (account.lines() < MANY_LINES) {
+            return false;
+        }
+        int unused = account.leftOut().getOrDefault("unused", 0);
+        return count() == 0
+                || account.confidence() < UNSURE
+                || account.lines() > LINES_AN_ENTRY * count()
+                || unused > MOSTLY_UNUSED * account.lines();
+    }
+}

@@ -1,0 +1,75 @@
+package quarry.index;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import quarry.entry.Entry;
+import quarry.vector.VectorStore;
+
+/// The changes of one run. A new build is begun with the first of them: a run that changes nothing writes nothing.
+/// Not thread-safe.
+final class IndexUpdate implements AutoCloseable {
+    private final IndexStore store;
+    private final VectorStore vectors;
+    private final @Nullable Path previous;
+    private @Nullable Path folder;
+    private @Nullable IndexBuild build;
+
+    /// @param vectors  the vectors that are known
+    /// @param previous the build that is changed; null to begin with nothing
+    IndexUpdate(IndexStore store, VectorStore vectors, @Nullable Path previous) {
+        this.store = store;
+        this.vectors = vectors;
+        this.previous = previous;
+    }
+
+    private IndexBuild build() throws IOException {
+        var begun = build;
+        if (begun == null) {
+            var empty = store.newBuild();
+            begun = previous == null ? IndexBuild.empty(empty, vectors) : IndexBuild.changing(previous, empty, vectors);
+            folder = empty;
+            build = begun;
+        }
+        return begun;
+    }
+
+    void remove(String path) throws IOException {
+        build().remove(path);
+    }
+
+    void add(List<Entry> entries) throws IOException {
+        build().add(entries);
+    }
+
+    /// Makes the index serve what it holds after these changes.
+    void finish(IndexManifest manifest) throws IOException {
+        if (previous == null) {
+            build();
+        }
+        var finished = build;
+        var where = folder;
+        if (finished != null && where != null) {
+            finished.finish(manifest);
+            finished.close();
+            build = null;
+            store.switchTo(where);
+        } else if (previous != null && !manifest.equals(IndexManifest.read(previous))) {
+            manifest.write(previous);
+        }
+    }
+
+    /// Without [#finish] before, the index stays as it was.
+    @Override
+    public void close() throws IOException {
+        var unfinished = build;
+        if (unfinished != null) {
+            try (unfinished) {
+                build = null;
+            } finally {
+                store.removeOthers();
+            }
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package quarry.source;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import quarry.source.SourceTree.Problem;
+
+/// Lists the documents of a zip archive, and of the archives in it. One archive a walk.
+final class ArchiveWalk {
+    private final SourceFile archive;
+    private final Predicate<String> left;
+    private final List<SourceFile> files = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private int ignored;
+    private int members;
+    private long bytes;
+
+    /// @param archive the archive as a file
+    /// @param left    whether a user wants a member left out, by its name
+    ArchiveWalk(SourceFile archive, Predicate<String> left) {
+        this.archive = archive;
+        this.left = left;
+    }
+
+    List<SourceFile> files() {
+        return files;
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    /// How many members were passed over because their kind holds no text.
+    int ignored() {
+        return ignored;
+    }
+
+    void walk() {
+        try (var open = Archive.open(archive.file())) {
+            walk(open, List.of(), archive.path());
+        } catch (NoSuchFileException e) {
+            problems.add(new Problem(archive.path(), "is gone; run the command again"));
+        } catch (AccessDeniedException e) {
+            problems.add(new Problem(archive.path(), "may not be read; check its permissions"));
+        } catch (UnreadableSourceException e) {
+            problems.add(new Problem(archive.path(), String.valueOf(e.getMessage())));
+        } catch (IOException e) {
+            problems.add(new Problem(archive.path(), "cannot be read: " + e.getMessage()));
+        }
+    }
+
+    /// @param outer the names of the archives that `open` is in, its own last; empty for the file itself
+    /// @param path  the path of `open` in entries
+    private void walk(Archive open, List<String> outer, String path) throws IOException {
+        if (open.isDocument()) {
+            files.add(new SourceFile(archive.file(), path, outer, archive.stamp(), archive.hints()));
+            return;
+        }
+        Set<String> names = new HashSet<>();
+        for (var member : open.members()) {
+            if (++members > Archive.MAX_MEMBERS) {
+                problems.add(new Problem(
+                        archive.path(),
+                        "has more than " + Archive.MAX_MEMBERS
+                                + " members, of which the rest is left out; split it into smaller archives"));
+                return;
+            }
+            if (names.add(member.getName())) {
+                add(open, member, outer, path);
+            }
+        }
+    }
+
+    private void add(Archive open, ZipArchiveEntry member, List<String> outer, String path) throws IOException {
+        var name = member.getName();
+        var shown = path + "/" + name.replace('\\', '/');
+        var kind = FileKind.of(name);
+        var refusal = Archive.refusal(member);
+        if (left.test(name) || isSettings(name) || (kind == FileKind.HIDDEN && !Archive.leaves(name))) {
+            return;
+        }
+        if (kind == FileKind.NO_TEXT) {
+            ignored++;
+            return;
+        }
+        if (refusal.isEmpty() && kind == FileKind.DOCUMENT) {
+            bytes += Math.max(0, member.getSize());
+            refusal = bytes > Archive.MAX_TOTAL_BYTES
+                    ? "is left out, as its archive unpacks to more than " + (Archive.MAX_TOTAL_BYTES >> 20)
+                            + " MB; split the archive into smaller ones"
+                    : "";
+        }
+        if (!refusal.isEmpty()) {
+            problems.add(new Problem(shown, refusal));
+            return;
+        }
+        var names = Stream.concat(outer.stream(), Stream.of(name)).toList();
+        if (kind == FileKind.ARCHIVE) {
+            inner(open, name, names, shown);
+        } else {
+            var stamp = archive.stamp().ofMember(member.getSize());
+            files.add(new SourceFile(archive.file(), shown, names, stamp, archive.hints()));
+        }
+    }
+
+    private static boolean isSettings(String name) {
+        return FolderSettings.FILE.equals(name.substring(name.lastIndexOf('/') + 1));
+    }
+
+    private void inner(Archive open, String name, List<String> names, String path) throws IOException {
+        if (names.size() > Archive.MAX_DEPTH) {
+            problems.add(new Problem(
+                    path, "is more than " + Archive.MAX_DEPTH + " archives deep, which is not looked into; unpack it"));
+            return;
+        }
+        try (var inner = Archive.open(open.read(name, Archive.MAX_INNER_BYTES))) {
+            walk(inner, names, path);
+        } catch (UnreadableSourceException e) {
+            problems.add(new Problem(path, String.valueOf(e.getMessage())));
+        }
+    }
+}

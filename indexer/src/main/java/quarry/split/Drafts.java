@@ -1,0 +1,94 @@
+package quarry.split;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import quarry.entry.State;
+import quarry.split.answer.AnswerWriter;
+import quarry.split.answer.Prompt;
+import quarry.split.outline.Kind;
+import quarry.split.outline.Navigation;
+import quarry.split.outline.Outline;
+import quarry.split.outline.Span;
+import quarry.split.reading.Interpretation;
+import quarry.split.reading.Mark;
+import quarry.split.reading.Title;
+
+/// Makes drafts of the questions that the readings found: with their section, prompt and answer.
+final class Drafts {
+    private final Outline outline;
+    private final Optional<AnswerKey> key;
+    private final NavigableMap<Integer, Title> titles = new TreeMap<>();
+    private final List<Draft> drafts = new ArrayList<>();
+
+    Drafts(Outline outline, List<Interpretation> interpretations, Optional<AnswerKey> key, FrontMatter frontMatter) {
+        this.outline = outline;
+        this.key = key;
+        interpretations.forEach(found -> found.titles().forEach(title -> titles.putIfAbsent(title.line(), title)));
+        int documentTitle = documentTitle(outline);
+        int questions = interpretations.stream()
+                .mapToInt(interpretation -> interpretation.marks().size())
+                .sum();
+        var fallback =
+                frontMatter.section(questions > 1).map(QuestionText::title).orElse(null);
+        for (var interpretation : interpretations) {
+            for (int i = 0; i < interpretation.marks().size(); i++) {
+                var mark = interpretation.marks().get(i);
+                drafts.add(draft(
+                        mark, Math.max(mark.body(), interpretation.end(i)), section(mark, documentTitle, fallback)));
+            }
+        }
+        drafts.sort(Comparator.comparingInt(draft -> draft.mark().line()));
+    }
+
+    /// In document order.
+    List<Draft> drafts() {
+        return drafts;
+    }
+
+    /// The section titles, in document order.
+    Collection<Title> titles() {
+        return titles.values();
+    }
+
+    private Draft draft(Mark mark, int end, @Nullable String section) {
+        var question = QuestionText.question(mark.text());
+        var body = new Span(mark.body(), end);
+        var keyed = key.map(found -> found.answers().get(mark.number()));
+        var prompt = Prompt.of(
+                outline, question, body, keyed.map(AnswerKey.Item::first).orElse(""));
+        var below = new Span(prompt.end(), end);
+        var answer = AnswerWriter.write(outline, below, prompt.lead());
+        if (keyed.isPresent() && answer.state() == State.UNANSWERED) {
+            answer = AnswerWriter.write(outline, keyed.get().more(), keyed.get().first());
+        }
+        return new Draft(mark, new Span(mark.line(), end), question, section, prompt, answer);
+    }
+
+    private @Nullable String section(Mark mark, int documentTitle, @Nullable String fallback) {
+        var title = titles.lowerEntry(mark.line());
+        boolean none = title == null
+                || title.getKey() == documentTitle
+                || Navigation.isContents(title.getValue().text());
+        return none ? fallback : QuestionText.title(title.getValue().text());
+    }
+
+    /// The heading that names the whole document: its first line, and its only heading of depth 1. -1 when there is
+    /// none.
+    private static int documentTitle(Outline outline) {
+        var first = outline.nextContent(0, outline.whole());
+        if (first.isEmpty() || !outline.line(first.getAsInt()).is(Kind.HEADING)) {
+            return -1;
+        }
+        boolean alone = outline.lines().stream()
+                        .filter(line -> line.is(Kind.HEADING) && line.depth() == 1)
+                        .count()
+                == 1;
+        return alone && outline.line(first.getAsInt()).depth() == 1 ? first.getAsInt() : -1;
+    }
+}

@@ -1,0 +1,67 @@
+package quarry.split.outline;
+
+import java.util.regex.Pattern;
+
+/// The words by which authors say that an answer begins: `A:`, `**Answer:**`, `Ans.`, `Ответ:`, `答案：`.
+public final class AnswerLabel {
+    private static final String WORD =
+            "ans(?:wer)?|a|ответ|respuesta|resposta|antwort|r[ée]ponse|risposta|odpowied[źz]|cevap|答案|答|解答|回答|उत्तर|答え";
+    private static final String LONG_WORD =
+            "ans(?:wer)?|solution|ответ|решение|respuesta|soluci[óo]n|resposta|solu[çc][ãa]o|antwort|l[öo]sung|r[ée]ponse|risposta|soluzione|odpowied[źz]|cevap|答案|解答|回答|उत्तर|答え";
+    private static final String EMPHASIS = "(?:\\*\\*|__|\\*|_)?";
+
+    /// `A:`, `A1.`, `**Answer** –`. A lone `A` needs a colon or a full stop behind it: it is an article too.
+    private static final Pattern LABEL = Pattern.compile(
+            "^(?:#{1,6}\\s+|>\\s*|[👉➡✅💡📝]️?\\s*)*" + EMPHASIS + "(?:(?:" + WORD + ")\\s*[#.]?\\s*\\d{0,4}\\s*(?:"
+                    + EMPHASIS + "\\s*[:：]|(?<=[^\\sAa])\\s*[.)–—-](?=[\\s*_]|$))|a\\d{1,4}[.)])\\s*" + EMPHASIS
+                    + "\\s*[:：]?\\s*",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern LONG_LABEL = Pattern.compile(
+            "^(?:#{1,6}\\s+|>\\s*)*" + EMPHASIS + "(?:" + LONG_WORD + ")\\s*\\d{0,4}\\s*(?:" + EMPHASIS
+                    + "\\s*[:：]|(?<=\\pL{3})\\s*[.–—-](?=[\\s*_]|$))\\s*" + EMPHASIS + "\\s*[:：]?\\s*",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern ALONE = Pattern.compile(
+            "^(?:#{1,6}\\s+|>\\s*|[^\\pL\\pN#*_`>]{0,4})*" + EMPHASIS
+                    + "(?:the\\s+|correct\\s+|right\\s+|my\\s+|short\\s+|possible\\s+|sample\\s+)?(?:" + LONG_WORD
+                    + ")s?\\s*\\d{0,4}\\s*" + EMPHASIS + "\\s*[:：]?\\s*" + EMPHASIS + "$",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    /// What a fold says that hides an answer.
+    private static final Pattern FOLD = Pattern.compile(
+            "(?i)^(?:<[^>]{1,200}>|[^\\pL\\pN<])*(?:(?:click|tap|press)\\b.{0,60}|(?:show|hide|view|see|expand|toggle|open|reveal|check|read)\\b.{0,60}|(?:the\\s+|my\\s+|suggested\\s+|correct\\s+)?(?:answers?|solutions?|hints?|spoilers?|code|examples?|output|explanations?|translations?|table of contents|contents|details|more)\\b.{0,60}|(?:показать|ответ|решение|подсказка|ver|mostrar|respuesta|resposta|solu[çc][ãa]o|soluci[óo]n|antwort|lösung|réponse|voir|答案|查看|点击|解答|उत्तर).{0,60})$");
+
+    private static final Pattern ANSWER_FOLD = Pattern.compile("(?iu)\\b(?:" + LONG_WORD + ")s?\\b|答案|解答|回答");
+
+    private AnswerLabel() {}
+
+    /// Whether the line begins with a label that opens an answer.
+    public static boolean begins(String line) {
+        return line.length() > 0 && (LABEL.matcher(line).find() || isAlone(line));
+    }
+
+    /// Whether the line is a label and nothing else.
+    public static boolean isAlone(String line) {
+        return line.length() <= 60 && ALONE.matcher(line).matches();
+    }
+
+    /// The line without the label at its front.
+    public static String strip(String line) {
+        if (isAlone(line)) {
+            return "";
+        }
+        var label = LABEL.matcher(line);
+        if (label.find()) {
+            return label.replaceFirst("");
+        }
+        return LONG_LABEL.matcher(line).replaceFirst("");
+    }
+
+    /// Whether the summary of a `<details>` says that the answer is folded away, not a part of it.
+    public static boolean isAnswerFold(String summary) {
+        return isFold(summary) && ANSWER_FOLD.matcher(summary).find();
+    }
+
+    /// Whether the summary of a `<details>` only says that something is folded away, and asks nothing.
+    public static boolean isFold(String summary) {
+        return FOLD.matcher(summary).matches();
+    }
+}

@@ -1,0 +1,91 @@
+package quarry.split.reading;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import quarry.split.outline.InlineMarkup;
+import quarry.split.outline.Kind;
+import quarry.split.outline.Navigation;
+import quarry.split.outline.Outline;
+import quarry.split.outline.QuestionLikeness;
+import quarry.split.outline.Span;
+
+/// A document that is one entry: a file for each question, a note for each concept. Its title asks, in the front
+/// matter or as its only heading of depth 1, and all below answers.
+final class WholeReading {
+    /// With more questions of its own a document is a collection, whatever its title says.
+    private static final int MAX_QUESTIONS = 1;
+
+    private static final String NAME = "the document is one entry";
+    private static final Pattern FRONT_TITLE =
+            Pattern.compile("(?i)^\\s*(question|title)\\s*:\\s*[\"']?(.+?)[\"']?\\s*$");
+    private static final Pattern COLLECTION = Pattern.compile(
+            "(?iu)\\b(?:questions?|interviews?|q\\s?(?:&|and)\\s?a|faqs?|quiz|cheat ?sheets?|guide|handbook|notes|answers|exercises|awesome|list of|вопросы|preguntas|perguntas|entrevistas?)\\b|面试|题库|प्रश्न");
+
+    private WholeReading() {}
+
+    /// @param main what the best of the readings found; null when none found a question
+    static Optional<Interpretation> read(Outline outline, Optional<Interpretation> main) {
+        var span = outline.whole();
+        return title(outline, span).filter(title -> holds(outline, title, main)).map(title -> {
+            var mark = new Mark(
+                    title.line(),
+                    title.line() + 1,
+                    outline.size(),
+                    "",
+                    title.text(),
+                    QuestionLikeness.of(InlineMarkup.plain(title.text())),
+                    title.reason());
+            return new Interpretation(NAME, span, List.of(mark), List.of(), 1, 0);
+        });
+    }
+
+    private static boolean holds(Outline outline, Title title, Optional<Interpretation> main) {
+        var text = InlineMarkup.plain(title.text());
+        double likeness = QuestionLikeness.of(text);
+        boolean asks = likeness >= QuestionLikeness.STRONG;
+        if (likeness < QuestionLikeness.TOPIC
+                || Navigation.is(text)
+                || (!asks && COLLECTION.matcher(text).find())) {
+            return false;
+        }
+        boolean anything =
+                outline.nextContent(title.line() + 1, outline.whole()).isPresent();
+        long others = main.stream()
+                .flatMap(found -> found.marks().stream())
+                .filter(mark -> mark.line() != title.line() && mark.likeness() >= QuestionLikeness.LIKELY)
+                .count();
+        boolean found = main.stream().flatMap(m -> m.marks().stream()).anyMatch(mark -> mark.line() == title.line());
+        return !found && anything && others <= (asks ? MAX_QUESTIONS : weak(main));
+    }
+
+    /// Beside a title that only names a topic, one heading that may ask is a part of the note; a plain question is
+    /// not.
+    private static int weak(Optional<Interpretation> main) {
+        boolean plain = main.stream()
+                .flatMap(found -> found.marks().stream())
+                .anyMatch(mark -> mark.likeness() >= QuestionLikeness.STRONG);
+        return plain ? 0 : MAX_QUESTIONS;
+    }
+
+    private static Optional<Title> title(Outline outline, Span span) {
+        var first = outline.nextContent(0, span);
+        boolean alone = outline.lines().stream()
+                        .filter(line -> line.is(Kind.HEADING) && line.depth() == 1)
+                        .count()
+                <= 1;
+        if (first.isPresent() && alone) {
+            var line = outline.line(first.getAsInt());
+            if (line.is(Kind.HEADING) && line.depth() == 1) {
+                return Optional.of(new Title(first.getAsInt(), line.text(), "the only title of its depth"));
+            }
+        }
+        for (int i = 0; alone && i < outline.size() && outline.line(i).is(Kind.MARKUP); i++) {
+            var front = FRONT_TITLE.matcher(outline.line(i).raw());
+            if (front.matches()) {
+                return Optional.of(new Title(i, front.group(2), "title in the front matter"));
+            }
+        }
+        return Optional.empty();
+    }
+}

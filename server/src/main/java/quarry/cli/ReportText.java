@@ -1,0 +1,100 @@
+package quarry.cli;
+
+import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import quarry.entry.State;
+import quarry.index.DocumentRecord;
+import quarry.index.IndexReport;
+
+/// Prints what a run did for a person: the sums, and where wanted how each document was understood.
+final class ReportText {
+    private final PrintWriter out;
+
+    ReportText(PrintWriter out) {
+        this.out = out;
+    }
+
+    /// @param all whether every document has a line
+    void print(IndexReport report, boolean all) {
+        field(
+                "documents",
+                String.format(
+                        Locale.ROOT,
+                        "%d: %d indexed, %d unchanged, %d moved, %d gone, %d unreadable",
+                        report.documents().size(),
+                        report.indexed(),
+                        report.unchanged(),
+                        report.moved(),
+                        report.removed(),
+                        report.unreadable().size()));
+        field("entries", entries(report.entries()));
+        field("code", String.format(Locale.ROOT, "%d snippets", report.snippets()));
+        field("left out", leftOut(report));
+        field("repaired", String.format(Locale.ROOT, "%d characters", report.repaired()));
+        if (all) {
+            report.documents().forEach(this::print);
+        }
+    }
+
+    private void print(DocumentRecord document) {
+        var account = document.account();
+        out.println(document.path());
+        field("  read as", String.format(Locale.ROOT, "%s, %d lines", account.format(), account.lines()));
+        field(
+                "  reading",
+                String.format(
+                        Locale.ROOT,
+                        "%s, confidence %.2f",
+                        account.reading().isEmpty() ? "none" : account.reading(),
+                        account.confidence()));
+        field("  entries", entries(document.entries()));
+        field("  left out", counts(account.leftOut()));
+        field("  repaired", String.format(Locale.ROOT, "%d characters", document.repaired()));
+        if (document.hardlyUnderstood()) {
+            field("  note", hardlyUnderstood(document));
+        }
+    }
+
+    /// What a person is told of a document that is worth a look.
+    static String hardlyUnderstood(DocumentRecord document) {
+        return String.format(
+                Locale.ROOT,
+                "hardly understood: %d %s out of %d lines; see 'quarry inspect' for how it was read",
+                document.count(),
+                document.count() == 1 ? "entry" : "entries",
+                document.account().lines());
+    }
+
+    private void field(String name, String value) {
+        out.println(String.format(Locale.ROOT, "%-10s ", name) + value);
+    }
+
+    private static String entries(Map<State, Long> entries) {
+        return entries.values().stream().mapToLong(Long::longValue).sum() + ": "
+                + Arrays.stream(State.values())
+                        .map(state -> entries.getOrDefault(state, 0L) + " " + state.label())
+                        .collect(Collectors.joining(", "));
+    }
+
+    private static String leftOut(IndexReport report) {
+        var sums = new TreeMap<String, Integer>();
+        report.documents()
+                .forEach(document ->
+                        document.account().leftOut().forEach((role, count) -> sums.merge(role, count, Integer::sum)));
+        return counts(sums);
+    }
+
+    /// Such as `12 lines: 8 contents, 4 link`.
+    private static String counts(Map<String, Integer> leftOut) {
+        int sum = leftOut.values().stream().mapToInt(Integer::intValue).sum();
+        var parts = new TreeMap<>(leftOut)
+                .entrySet().stream()
+                        .map(role -> role.getValue() + " " + role.getKey())
+                        .collect(Collectors.joining(", "));
+        return sum == 0 ? "0 lines" : sum + " lines: " + parts;
+    }
+}

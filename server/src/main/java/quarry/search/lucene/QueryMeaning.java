@@ -1,0 +1,103 @@
+package quarry.search.lucene;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.jspecify.annotations.Nullable;
+import quarry.index.Fields;
+import quarry.search.Mode;
+import quarry.vector.SentenceModel;
+
+/// What a query means beyond its words, as far as that is wanted and can be had: its vector. A query that says exactly
+/// what it wants, by signs of the query language or by names out of code alone, has no further meaning.
+final class QueryMeaning {
+    private static final String LOADING = "Searched by words alone: the sentence model is still loading.";
+
+    private final List<String> notes;
+    private final @Nullable HybridQuery hybrid;
+
+    /// A query over all entries, and over those that a filter leaves.
+    record Fused(Query all, Query narrowed) {}
+
+    private QueryMeaning(List<String> notes, @Nullable HybridQuery hybrid) {
+        this.notes = notes;
+        this.hybrid = hybrid;
+    }
+
+    /// Never waits for the model: as long as it is loading, words alone have to do.
+    static QueryMeaning of(
+            List<Clause> clauses, Mode mode, IndexSearcher searcher, Analyzer analyzer, Vocabulary vocabulary)
+            throws IOException {
+        var model = SentenceModel.shipped();
+        if (mode == Mode.LEXICAL || !hasVectors(searcher)) {
+            return new QueryMeaning(List.of(), null);
+        }
+        var text = clauses.stream()
+                .map(clause -> clause instanceof Clause.Words(var words) ? words : "")
+                .collect(Collectors.joining(" "));
+        var words = QueryTranslation.needed(QueryWord.of(analyzer, text));
+        boolean plain = clauses.stream().allMatch(Clause.Words.class::isInstance);
+        if (!plain || saysItAll(words, vocabulary, analyzer)) {
+            return new QueryMeaning(List.of(), null);
+        }
+        var encoder = model.ifLoaded();
+        if (encoder.isEmpty()) {
+            model.loadInBackground();
+            var note = model.failure().map(why -> "Searched by words alone: " + why + ".");
+            return new QueryMeaning(List.of(note.orElse(LOADING)), null);
+        }
+        var all = TopicalWords.of(words, vocabulary);
+        return new QueryMeaning(
+                List.of(), new HybridQuery(searcher, all, encoder.get().encode(text)));
+    }
+
+    static boolean hasVectors(IndexSearcher searcher) {
+        return searcher.getIndexReader().leaves().stream()
+                .anyMatch(leaf -> leaf.reader().getFieldInfos().hasVectorValues()
+                        && leaf.reader().getFieldInfos().fieldInfo(Fields.VECTOR) != null);
+    }
+
+    /// Whether words alone name what is looked for: a single one, names out of code, or a name typed in parts.
+    private static boolean saysItAll(List<QueryWord> words, Vocabulary vocabulary, Analyzer analyzer) {
+        if (words.stream().distinct().count() < 2 || words.stream().allMatch(QueryMeaning::isName)) {
+            return true;
+        }
+        var joined = words.stream().map(QueryWord::typed).collect(Collectors.joining());
+        return QueryWord.of(analyzer, joined).stream().map(QueryWord::term).anyMatch(vocabulary::knows);
+    }
+
+    /// Whether a word looks like a name out of code.
+    private static boolean isName(QueryWord word) {
+        return !word.parts().isEmpty()
+                || !word.typed().chars().allMatch(c -> Character.isLetter(c) || c == '-' || c == '\'');
+    }
+
+    /// How the search goes then.
+    Mode mode() {
+        return hybrid == null ? Mode.LEXICAL : Mode.HYBRID;
+    }
+
+    List<String> notes() {
+        return notes;
+    }
+
+    /// @param members what matches and ranks by words
+    Query over(Query members) {
+        return hybrid == null ? members : hybrid.query(members);
+    }
+
+    /// @param members what matches and ranks by words
+    Fused fused(Query members, FilterQueries filter) throws IOException {
+        if (hybrid == null) {
+            return new Fused(members, filter.narrow(members));
+        }
+        var all = hybrid.query(members);
+        return filter.isEmpty()
+                ? new Fused(all, all)
+                : new Fused(all, filter.narrow(hybrid.query(members, filter.narrow(MatchAllDocsQuery.INSTANCE))));
+    }
+}

@@ -1,0 +1,164 @@
+// The questions without an answer of their own: true gaps, partly answered ones, and those answered elsewhere.
+import { el, plural } from "./dom.js";
+import { entryAddress, fromOf, withParameters } from "./address.js";
+import { badges, place, stateName } from "./badges.js";
+import { choice } from "./choice.js";
+import { disclosure } from "./disclosure.js";
+import { rendered } from "./markdown.js";
+import { pager } from "./pager.js";
+
+const PAGE_SIZE = 20;
+/** In the order of how much is missing. */
+const KINDS = {
+  gap: { name: "True gaps", badge: "True gap", about: "nothing in the material answers it" },
+  partly: { name: "Partly answered", badge: "Partly answered", about: "other entries answer a part of it" },
+  elsewhere: { name: "Answered elsewhere", badge: "Answered elsewhere", about: "another entry answers all of it" },
+};
+const OPEN_STATES = ["unanswered", "placeholder"];
+
+/** What an address asks for. */
+export function gapsOf(url) {
+  const value = (name) => url.searchParams.get(name) ?? "";
+  const kind = value("kind");
+  return {
+    topic: value("topic"),
+    source: value("source"),
+    state: OPEN_STATES.includes(value("state")) ? value("state") : "",
+    kind: Object.hasOwn(KINDS, kind) ? kind : "",
+    from: fromOf(url),
+  };
+}
+
+export function gapsRequest({ topic, source, state }, format = "") {
+  return withParameters("/api/gaps", { topic, source, state, format });
+}
+
+export function gapsHeading(wanted, { gaps }) {
+  const shown = gaps.filter((gap) => !wanted.kind || kindOf(gap) === wanted.kind);
+  return plural(shown.length, "open question", "open questions");
+}
+
+/**
+ * @param counts what there is by topic and source, for the filters
+ * @param go called with the address of another choice
+ */
+export function gapsElement(wanted, { gaps }, counts, { load, go }) {
+  const shown = gaps.filter((gap) => !wanted.kind || kindOf(gap) === wanted.kind);
+  const page = shown.slice(wanted.from, wanted.from + PAGE_SIZE);
+  const change = (part) => go(address({ ...wanted, from: 0, ...part }));
+  return el(
+    "div",
+    { class: "list gaps" },
+    el("h1", { tabindex: "-1" }, "Gaps"),
+    el("p", { class: "lead" }, "Questions that their own document leaves open, most asked first, with the answers other documents have."),
+    el(
+      "form",
+      { class: "choices", "aria-label": "Which gaps", onsubmit: (event) => event.preventDefault() },
+      choice("Topic", "topic", names(counts.topics, "topic"), wanted.topic, "All topics", (topic) => change({ topic })),
+      choice("Source", "source", names(counts.sources, "document"), wanted.source, "All sources", (source) => change({ source })),
+      choice("State", "state", OPEN_STATES.map((state) => [state, stateName(state)]), wanted.state, "Both", (state) => change({ state })),
+    ),
+    kinds(wanted, gaps),
+    el(
+      "div",
+      { class: "summary" },
+      el("h2", {}, plural(shown.length, "open question", "open questions")),
+      page.some(({ answeredBy }) => answeredBy.length > 0) && unfoldAll(),
+      exports(wanted),
+    ),
+    shown.length === 0 && el("p", { class: "notice" }, "There is none of this kind."),
+    el("ol", { class: "open-questions", start: wanted.from + 1 }, page.map((gap) => gapElement(gap, load))),
+    pager(wanted.from, PAGE_SIZE, shown.length, (from) => address({ ...wanted, from })),
+  );
+}
+
+function address(wanted) {
+  return withParameters("/gaps", wanted);
+}
+
+/** Names with something open, the most first. */
+function names(rows, name) {
+  return rows
+    .filter((row) => row.unanswered + row.placeholder > 0)
+    .map((row) => [row[name], `${row[name]} (${(row.unanswered + row.placeholder).toLocaleString("en")})`]);
+}
+
+function kindOf({ answeredBy }) {
+  if (answeredBy.some(({ full }) => full)) return "elsewhere";
+  return answeredBy.length > 0 ? "partly" : "gap";
+}
+
+function kinds(wanted, gaps) {
+  const counts = Object.groupBy(gaps, kindOf);
+  const link = (kind, name, about, count) =>
+    el(
+      "li",
+      { class: kind || "all" },
+      el(
+        "a",
+        { href: address({ ...wanted, from: 0, kind }), "aria-current": wanted.kind === kind && "true" },
+        el("span", { class: "number" }, count.toLocaleString("en")),
+        " ",
+        el("span", { class: "name" }, name),
+        " ",
+        el("span", { class: "about" }, about),
+      ),
+    );
+  return el(
+    "ul",
+    { class: "kinds", "aria-label": "How open" },
+    link("", "All", "every open question", gaps.length),
+    Object.entries(KINDS).map(([kind, { name, about }]) => link(kind, name, about, counts[kind]?.length ?? 0)),
+  );
+}
+
+function exports(wanted) {
+  const link = (format, name) => el("a", { href: gapsRequest(wanted, format), download: true }, name);
+  return el(
+    "p",
+    { class: "exports" },
+    "Save as ",
+    link("markdown", "Markdown"),
+    ", ",
+    link("csv", "CSV"),
+    " or ",
+    link("json", "JSON"),
+    ", or ",
+    el("button", { type: "button", class: "quiet", onclick: () => print() }, "print"),
+  );
+}
+
+function unfoldAll() {
+  const unfold = () => {
+    for (const button of document.querySelectorAll(".gap-answer > button[aria-expanded=false]")) button.click();
+  };
+  return el("button", { type: "button", class: "quiet", onclick: unfold }, "Show all answers");
+}
+
+function gapElement({ entry, askedIn, answeredBy }, load) {
+  const kind = kindOf({ answeredBy });
+  const full = answeredBy.filter((answer) => answer.full);
+  return el(
+    "li",
+    { class: `open-question ${kind}`, "data-id": entry.id },
+    el(
+      "article",
+      { "aria-labelledby": `g-${entry.id}` },
+      el("h3", { id: `g-${entry.id}` }, el("a", { href: entryAddress(entry.id) }, entry.question)),
+      badges(entry, null, el("li", { class: `badge kind ${kind}` }, KINDS[kind].badge), el("li", { class: "badge" }, `Asked in ${plural(askedIn, "source", "sources")}`)),
+      place(entry),
+      (full.length > 0 ? full : answeredBy).slice(0, 3).map((answer, at) => answerElement(entry, answer, at, load)),
+    ),
+  );
+}
+
+/** Another entry's answer, which unfolds in place. */
+function answerElement(entry, answer, at, load) {
+  const name = [el("span", { class: "what" }, answer.full ? "Answer: " : "A part of it: "), answer.question];
+  const fold = disclosure(`a-${entry.id}-${at}`, name, async () => {
+    const found = await load(`/api${entryAddress(answer.id)}?html=true`);
+    return [rendered(found.answerHtml, "answer"), el("p", { class: "more" }, el("a", { href: entryAddress(answer.id) }, "Open this entry"))];
+  });
+  const from = `${answer.source.document}, line ${answer.source.line.toLocaleString("en")}`;
+  return el("div", { class: "gap-answer" }, fold.button, el("p", { class: "place" }, from), fold.content);
+}

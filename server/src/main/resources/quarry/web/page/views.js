@@ -1,0 +1,61 @@
+// Which view an address shows: its element, its title, and what screen readers hear when it has come.
+import { fromOf, isEmpty, requestOf, searchOf, VIEWS, withParameters } from "./address.js";
+import { coverageElement } from "./coverage.js";
+import { duplicatesElement, duplicatesHeading } from "./duplicates.js";
+import { entryElement } from "./entry.js";
+import { gapsElement, gapsHeading, gapsOf, gapsRequest } from "./gaps.js";
+import { heading, resultsElement } from "./search.js";
+import { startElement } from "./start.js";
+
+/**
+ * @param load gives the server's answer to a path
+ * @param change called with the search that a filter asks for
+ * @param go called with the address that a choice inside a view leads to
+ * @param back where the reader came from, and how to go there
+ */
+export async function viewOf(url, { load, change, go, back }) {
+  const path = url.pathname;
+  if (path === "/coverage") return coverage(url, load, go);
+  if (path === "/duplicates") return duplicates(url, load);
+  if (path === "/gaps") return gaps(url, load, go);
+  if (path.startsWith("/entries/")) return entry(path, load, back);
+  const search = searchOf(url);
+  if (isEmpty(search)) return { element: startElement(await load("/api/coverage")), title: "Quarry", said: "" };
+  const result = await load(requestOf(search));
+  const said = heading(search, result);
+  return { element: resultsElement(search, result, { change, load }), title: `${said} – Quarry`, said };
+}
+
+async function entry(path, load, back) {
+  const api = `/api${path}`;
+  const found = await load(`${api}?html=true`);
+  const element = entryElement(found, wayBack(back), () => load(`${api}/similar?size=12`));
+  return { element, title: `${found.question} – Quarry`, heading: true };
+}
+
+async function coverage(url, load, go) {
+  const answer = await load("/api/coverage?ready=true");
+  const compared = { a: url.searchParams.get("a"), b: url.searchParams.get("b") };
+  const element = coverageElement(answer, compared, (chosen) => go(withParameters("/coverage", chosen)));
+  return { element, title: "Coverage – Quarry", heading: true };
+}
+
+async function duplicates(url, load) {
+  const { clusters } = await load("/api/duplicates");
+  const said = duplicatesHeading(clusters);
+  return { element: duplicatesElement(clusters, fromOf(url)), title: "Duplicates – Quarry", said, heading: true };
+}
+
+async function gaps(url, load, go) {
+  const wanted = gapsOf(url);
+  const [answer, counts] = await Promise.all([load(gapsRequest(wanted)), load("/api/coverage")]);
+  const element = gapsElement(wanted, answer, counts, { load, go });
+  return { element, title: "Gaps – Quarry", said: gapsHeading(wanted, answer), heading: true };
+}
+
+function wayBack({ from, go }) {
+  if (from === null) return { text: "All topics", href: "/", go: null };
+  const view = VIEWS[from];
+  if (view) return { text: `Back to the ${view.toLowerCase()}`, href: from, go };
+  return { text: from.startsWith("/entries/") ? "Back to the question before" : "Back to the results", href: "/", go };
+}
