@@ -40,6 +40,10 @@ final class ArchitectureTest {
             code     |
             topic    | entry
             split    | entry, text, code, topic
+<<<<<<< HEAD
+=======
+            similar  | entry, analysis
+>>>>>>> similar
             index    | entry, text, source, format, split, topic, analysis, vector, similar
             """)
     void aPackageImportsOnlyWhatItsArrowsAllow(String name, @Nullable String arrows) {

@@ -100,10 +100,9 @@ final class WebServerTest {
     @ValueSource(
             strings = {
                 "/api/suggest?q=x",
-                "/api/similar?q=x",
-                "/api/entries/prefetch/similar",
-                "/api/duplicates",
-                "/api/gaps",
+                "/api/entries/nobody/similar",
+                "/api/similar?q=x&size=ten",
+                "/api/gaps?state=lost",
                 "/api",
                 "/nowhere",
                 "/page/nothing.js",

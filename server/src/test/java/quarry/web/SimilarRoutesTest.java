@@ -1,0 +1,146 @@
+package quarry.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import quarry.index.IndexRun;
+import quarry.search.lucene.LuceneSearchEngine;
+
+/// Similar questions, duplicates and gaps over a real index of two documents.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class SimilarRoutesTest {
+    private static final String ANSWERED = """
+            # Locks
+
+            ## 1. What is the difference between a mutex and a semaphore?
+
+            A mutex has one owner, who alone may open it again. A semaphore counts permits and has no owner.
+
+            ## 2. What is a deadlock, and how do you avoid it?
+
+            Two threads wait for each other for ever. Take locks in one order, or give up after a while.
+
+            ## 3. How do you compress a backup?
+
+            Run it through a compressor while it is written, so that it never stands on disk in full size.
+            """;
+    private static final String OPEN = """
+            # Questions to practise
+
+            1. Mutex vs semaphore?
+            2. How do you prevent deadlocks?
+            3. What is a lighthouse keeper paid for?
+            4. What does a volcano have to do with wine?
+            """;
+
+    private final ObjectMapper mapper = new ObjectMapper();
+    private final HttpClient client = HttpClient.newHttpClient();
+    private LuceneSearchEngine engine;
+    private WebServer server;
+
+    @BeforeAll
+    void start(@TempDir Path folder) throws IOException {
+        var documents = Files.createDirectory(folder.resolve("documents"));
+        Files.writeString(documents.resolve("answered.md"), ANSWERED);
+        Files.writeString(documents.resolve("open.md"), OPEN);
+        IndexRun.update(folder.resolve("index"), List.of(documents), false, (done, of, path) -> {});
+        engine = LuceneSearchEngine.open(folder.resolve("index"));
+        server = WebServer.start(engine, "127.0.0.1", 0);
+    }
+
+    @AfterAll
+    void stop() throws IOException {
+        server.close();
+        engine.close();
+    }
+
+    private JsonNode json(String path) throws Exception {
+        var request =
+                HttpRequest.newBuilder(URI.create(server.address() + path)).build();
+        var response = client.send(request, HttpResponse.BodyHandlers.ofString());
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        return mapper.readTree(response.body());
+    }
+
+    private JsonNode similar(String question) throws Exception {
+        return json("/api/similar?q=" + URLEncoder.encode(question, StandardCharsets.UTF_8))
+                .path("hits");
+    }
+
+    @Test
+    void aTypedQuestionFindsWhereItIsAsked() throws Exception {
+        var first = similar("How is a semaphore different from a mutex?").path(0);
+        assertThat(first.path("question").asText()).containsIgnoringCase("mutex");
+        assertThat(first.path("duplicate").asBoolean()).isTrue();
+        assertThat(first.path("relation").asText()).isEqualTo("same");
+        assertThat(first.path("score").asDouble()).isBetween(0.0, 1.0);
+    }
+
+    @Test
+    void aQuestionThatNobodyAsksHasNoDuplicate() throws Exception {
+        for (var hit : similar("How do you back up a mailbox?")) {
+            assertThat(hit.path("duplicate").asBoolean()).isFalse();
+        }
+        assertThat(similar("")).isEmpty();
+    }
+
+    @Test
+    void anEntryIsNotSimilarToItself() throws Exception {
+        var id = similar("Mutex vs semaphore?").path(0).path("id").asText();
+        var hits = json("/api/entries/" + id + "/similar?size=5").path("hits");
+        assertThat(hits.size()).isBetween(1, 5);
+        assertThat(hits.findValuesAsText("id")).doesNotContain(id);
+        assertThat(hits.path(0).path("duplicate").asBoolean()).isTrue();
+    }
+
+    @Test
+    void theSameQuestionOfTwoDocumentsIsOneCluster() throws Exception {
+        var cluster = json("/api/duplicates").path("clusters").path(0);
+        assertThat(cluster.path("size").asInt()).isEqualTo(2);
+        assertThat(cluster.path("sources").asInt()).isEqualTo(2);
+        assertThat(cluster.path("entries")).hasSize(2);
+        assertThat(cluster.path("best").isTextual()).isTrue();
+    }
+
+    @Test
+    void everyOpenQuestionIsListedWithWhatAnswersIt() throws Exception {
+        var gaps = json("/api/gaps");
+        assertThat(gaps.path("total").asInt()).isEqualTo(4);
+        var first = gaps.path("gaps").path(0);
+        assertThat(first.path("askedIn").asInt()).isEqualTo(2);
+        assertThat(first.path("answeredBy").path(0).path("full").asBoolean()).isTrue();
+        for (var gap : gaps.path("gaps")) {
+            var question = gap.path("entry").path("question").asText();
+            if (question.contains("lighthouse") || question.contains("volcano")) {
+                assertThat(gap.path("answeredBy")).as(question).isEmpty();
+                assertThat(gap.path("askedIn").asInt()).isEqualTo(1);
+            }
+        }
+    }
+
+    @Test
+    void gapsAreNarrowed() throws Exception {
+        assertThat(json("/api/gaps?source=answered.md").path("total").asInt()).isZero();
+        assertThat(json("/api/gaps?state=unanswered&source=open.md")
+                        .path("total")
+                        .asInt())
+                .isEqualTo(4);
+        assertThat(json("/api/gaps?state=placeholder").path("total").asInt()).isZero();
+    }
+}
