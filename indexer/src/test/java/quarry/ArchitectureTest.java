@@ -106,7 +106,10 @@ final class ArchitectureTest {
                         "org.commonmark..",
                         "org.apache.pdfbox..",
                         "org.apache.poi..",
-                        "org.apache.commons..")
+                        "org.apache.commons..",
+                        "org.sqlite..",
+                        "java.sql..",
+                        "io.airlift..")
                 .check(INDEXER);
     }
 

@@ -26,10 +26,12 @@ public final class Synonyms {
 
     /// @param meaning the stems of the first of the names that mean the same
     /// @param length  how many stems of the text they stand for
-    public record Match(List<String> meaning, int length) {}
+    /// @param names   all names that mean the same, as the file writes them
+    public record Match(List<String> meaning, int length, List<String> names) {}
 
     private final List<String> lines;
     private final Node root = new Node();
+    private final Map<List<String>, List<String>> written = new HashMap<>();
 
     private Synonyms(List<String> lines) {
         this.lines = List.copyOf(lines);
@@ -52,6 +54,25 @@ public final class Synonyms {
     /// @throws IllegalArgumentException when a line names nothing to be equal with
     public static Synonyms of(List<String> lines) {
         return new Synonyms(lines);
+    }
+
+    /// These with more lines, which win.
+    ///
+    /// @throws IllegalArgumentException when a line names nothing to be equal with
+    public Synonyms with(List<String> added) {
+        if (added.isEmpty()) {
+            return this;
+        }
+        var all = new ArrayList<>(lines);
+        all.addAll(added);
+        return new Synonyms(all);
+    }
+
+    /// Whether a name means something else too.
+    public boolean knows(String name) {
+        var stems = stems(name);
+        var match = stems.isEmpty() ? null : at(stems, 0);
+        return match != null && match.length() == stems.size();
     }
 
     /// These with those of a file, whose lines win.
@@ -82,7 +103,7 @@ public final class Synonyms {
                 break;
             }
             if (node.meaning != null) {
-                longest = new Match(node.meaning, i - from + 1);
+                longest = new Match(node.meaning, i - from + 1, written.getOrDefault(node.meaning, List.of()));
             }
         }
         return longest;
@@ -104,6 +125,16 @@ public final class Synonyms {
                     + "'; write names that are equal with commas between them, or 'name => name'");
         }
         from.forEach(name -> put(name, to.getFirst()));
+        var names = Arrays.stream(rule.split(",|=>"))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
+        written.merge(
+                to.getFirst(),
+                names,
+                (before, added) -> java.util.stream.Stream.concat(before.stream(), added.stream())
+                        .distinct()
+                        .toList());
     }
 
     private void put(List<String> name, List<String> meaning) {

@@ -37,6 +37,24 @@ public final class TechnicalWords {
         return words;
     }
 
+    /// The words of a text and the parts of its names as they are spelt, in lower case: a name before its parts.
+    public static List<String> spelt(String text) {
+        var words = new ArrayList<String>();
+        try (var tokenizer = new TechnicalTokenizer()) {
+            tokenizer.setReader(new StringReader(text));
+            TokenStream stream = new ASCIIFoldingFilter(tokenizer);
+            var term = stream.addAttribute(CharTermAttribute.class);
+            stream.reset();
+            while (stream.incrementToken()) {
+                words.add(term.toString());
+            }
+            stream.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a string can't be read", e);
+        }
+        return words;
+    }
+
     private static void read(TokenStream stream, String text, List<TechnicalWord> words) throws IOException {
         var term = stream.addAttribute(CharTermAttribute.class);
         var offset = stream.addAttribute(OffsetAttribute.class);

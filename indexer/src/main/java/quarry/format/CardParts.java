@@ -13,6 +13,7 @@ final class CardParts {
     private final int line;
     private final int endLine;
     private final UnaryOperator<String> markdown;
+    private final List<String> prompts = new ArrayList<>();
     private final List<String> answers = new ArrayList<>();
     private final List<String> explanations = new ArrayList<>();
     private final List<String> questionCode = new ArrayList<>();
@@ -46,6 +47,7 @@ final class CardParts {
         }
         switch (role) {
             case QUESTION -> question = question.isEmpty() ? value : question;
+            case PROMPT -> prompts.add(value);
             case ANSWER -> answers.add(value);
             case EXPLANATION -> explanations.add(value);
             case SECTION -> sections.add(value);
@@ -75,7 +77,7 @@ final class CardParts {
 
     private static boolean isMarkdown(Role role) {
         return switch (role) {
-            case QUESTION, ANSWER, EXPLANATION, OPTION, WRONG_OPTION, CORRECT -> true;
+            case QUESTION, PROMPT, ANSWER, EXPLANATION, OPTION, WRONG_OPTION, CORRECT -> true;
             default -> false;
         };
     }
@@ -114,6 +116,10 @@ final class CardParts {
     @Nullable
     String section() {
         return sections.isEmpty() ? null : sections.getFirst();
+    }
+
+    List<String> prompts() {
+        return prompts;
     }
 
     List<String> answers() {

@@ -12,8 +12,8 @@ import quarry.text.Card;
 /// Writes the records of one document as cards: what belongs to the question stands under it, the right options
 /// begin the answer, code stands in fences and is not repeated.
 final class CardWriter {
-    private static final Pattern FENCE = Pattern.compile("(?m)^\\s{0,3}(?:```|~~~)");
-    private static final Pattern FENCE_LINE = Pattern.compile("(?m)^\\s*(?:```|~~~).*$");
+    private static final Pattern FENCE = Pattern.compile("(?m)^[ \\t]{0,3}(?:```|~~~)");
+    private static final Pattern FENCE_LINE = Pattern.compile("(?m)^[ \\t]{0,40}(?:```|~~~).*$");
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern PARAGRAPHS = Pattern.compile("\\n\\s*\\n");
     private static final Pattern BLOCK_LINE =
@@ -21,6 +21,9 @@ final class CardWriter {
     private static final Pattern HEADING = Pattern.compile("^#{1,6}\\s+");
     private static final Pattern SENTENCE_END = Pattern.compile(".*[.?!:;？。：]\\s*");
     private static final Pattern LETTER_KEY = Pattern.compile("[A-H][.):]?");
+
+    /// A sentence does not run over more lines.
+    private static final int MAX_LINES = 12;
 
     private final Levels levels;
     private final RightOptions right;
@@ -54,6 +57,7 @@ final class CardWriter {
     private static String question(CardParts parts, List<Option> options) {
         var blocks = new ArrayList<String>();
         blocks.add(titled(parts.question()));
+        blocks.addAll(parts.prompts());
         addCode(blocks, parts.questionCode(), parts.codeLanguage());
         if (!options.isEmpty()) {
             addCode(blocks, parts.code(), parts.codeLanguage());
@@ -82,7 +86,7 @@ final class CardWriter {
         var lines = paragraphs.get(title).split("\n", -1);
         var first = new StringBuilder(HEADING.matcher(lines[0].strip()).replaceFirst(""));
         int used = 1;
-        while (used < lines.length
+        while (used < Math.min(lines.length, MAX_LINES)
                 && !BLOCK_LINE.matcher(lines[used]).matches()
                 && !SENTENCE_END.matcher(first).matches()) {
             first.append(' ').append(lines[used].strip());

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /// Texts with gaps, as Anki writes them: `The {{c1::stack::which area?}} holds frames.`
 final class Cloze {
     private static final Pattern GAP = Pattern.compile(
-            "\\{\\{c\\d{1,3}::((?:(?!\\{\\{|}}|::).){0,5000}+)(?:::((?:(?!\\{\\{|}}).){0,5000}+))?}}", Pattern.DOTALL);
+            "\\{\\{c\\d{1,3}::((?:(?!\\{\\{|}}|::).){0,1500}+)(?:::((?:(?!\\{\\{|}}).){0,1500}+))?}}", Pattern.DOTALL);
     private static final int MAX_NESTING = 8;
 
     private Cloze() {}

@@ -30,8 +30,10 @@ final class ColumnNames {
                     + " completion output antwort antworten lösung lösungen ответ ответы решение respuesta respuestas solución"
                     + " resposta respostas solução réponse réponses reponse risposta risposte soluzione 答案 回答 解答 答 답변 답 정답"
                     + " उत्तर जवाब cevap yanıt odpowiedź antwoord svar відповідь الإجابة جواب");
+    private static final Set<String> PROMPT =
+            known("context scenario passage setup input kontext контекст contexto contexte 背景");
     private static final Set<String> EXPLANATION = known("explanation explanations explain explained rationale reason"
-            + " reasons reasoning justification extra erklärung begründung erläuterung объяснение пояснение комментарий"
+            + " reasons reasoning justification extra example examples beispiel пример примеры ejemplo exemplo exemple 示例 例子 details detail keypoints erklärung begründung erläuterung объяснение пояснение комментарий"
             + " explicación explicação explication spiegazione 解析 解释 解釋 说明 解説 설명 해설");
     private static final Set<String> SECTION = known(
             "category categories topic topics tag tags section sections subject"
@@ -65,7 +67,7 @@ final class ColumnNames {
                     + " titel begriff aufgabe заголовок название термин задача задание título titulo término nombre termo titre terme"
                     + " titolo termine 标题 標題 名称 术语 タイトル 제목");
     private static final Set<String> BODY = known("description definition content contents body text meaning notes note"
-            + " summary detail details value comment comments beschreibung definition inhalt описание определение"
+            + " summary value comment comments beschreibung definition inhalt описание определение"
             + " содержание descripción definición contenido descrição definição conteúdo définition contenu descrizione 描述"
             + " 内容 內容 定义 定義 備考 설명 내용");
     private static final Set<String> BESIDE =
@@ -169,6 +171,9 @@ final class ColumnNames {
         }
         if (any(words, LANGUAGE)) {
             return Role.CODE_LANGUAGE;
+        }
+        if (any(words, PROMPT)) {
+            return Role.PROMPT;
         }
         if (any(words, TITLE)) {
             return Role.TITLE;

@@ -79,8 +79,9 @@ final class Columns {
         found.options();
         var question = found.question();
         if (question.isPresent()) {
+            boolean titled = found.roles[question.getAsInt()] == Role.TITLE;
             found.only(Role.QUESTION, question.getAsInt());
-            found.answer();
+            found.answer(titled);
             found.sections();
         } else {
             Arrays.fill(found.roles, null);
@@ -187,13 +188,18 @@ final class Columns {
         return QuestionWords.share(columns.get(column).values());
     }
 
-    private void answer() {
-        if (first(i -> roles[i] == Role.ANSWER || roles[i] == Role.CORRECT).isPresent()) {
-            return;
-        }
+    /// @param titled whether the question is a title: then a text beside it, where there is an answer too, belongs to
+    /// it
+    private void answer(boolean titled) {
         var body = most(
                 i -> roles[i] == Role.BODY && columns.get(i).isProse(),
                 i -> columns.get(i).meanLength());
+        if (first(i -> roles[i] == Role.ANSWER || roles[i] == Role.CORRECT).isPresent()) {
+            if (titled) {
+                body.ifPresent(i -> roles[i] = Role.PROMPT);
+            }
+            return;
+        }
         if (body.isPresent() && first(i -> roles[i] == Role.EXPLANATION).isPresent()) {
             return;
         }

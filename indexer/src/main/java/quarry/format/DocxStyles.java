@@ -25,7 +25,7 @@ final class DocxStyles {
     /// Styles are based on each other this often at most; more is a circle.
     private static final int LONGEST_CHAIN = 20;
     private static final Pattern HEADING =
-            Pattern.compile("(?i)(?:heading|überschrift|titre|título|titolo|заголовок|标题|kop|nagłówek)\\s*(\\d)");
+            Pattern.compile("(?iu)(?:heading|überschrift|titre|título|titolo|заголовок|标题|kop|nagłówek)\\s*(\\d)");
     private static final Pattern CONTENTS = Pattern.compile("(?i)(?:toc|contents|table of figures)\\b.*");
     private static final double DEFAULT_SIZE = 10;
     private static final int BODY_LEVEL = 9;
@@ -59,7 +59,9 @@ final class DocxStyles {
                 return level < BODY_LEVEL ? OptionalInt.of(level + 1) : OptionalInt.empty();
             }
         }
-        return OptionalInt.empty();
+        // Programs that write no styles still name those that everybody knows.
+        var known = HEADING.matcher(String.valueOf(paragraph.getStyleID()));
+        return known.matches() ? OptionalInt.of(Integer.parseInt(known.group(1))) : OptionalInt.empty();
     }
 
     /// Whether a paragraph is a line of a table of contents.

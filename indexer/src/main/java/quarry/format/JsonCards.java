@@ -97,7 +97,7 @@ final class JsonCards {
         var samples = new LinkedHashMap<String, List<Obj>>();
         collect(root, "", samples);
         samples.forEach(reader::learn);
-        reader.visit(root, "", new Place("", List.of()));
+        reader.visit(root, "", new Place("", List.of(), false));
         if (!reader.beside.isEmpty()) {
             reader.leftOut.add("no part of question or answer: " + String.join(", ", reader.beside));
         }
@@ -108,7 +108,8 @@ final class JsonCards {
     ///
     /// @param name   the name of the field that holds it; empty in a list
     /// @param titles names of what encloses it, from the outside in
-    private record Place(String name, List<String> titles) {
+    /// @param whole  whether the first of them is the name of the whole document
+    private record Place(String name, List<String> titles, boolean whole) {
         Place inside(String field) {
             var words = ColumnNames.words(field);
             boolean wrapper = words.isEmpty()
@@ -116,11 +117,11 @@ final class JsonCards {
                     || ColumnNames.role(field)
                             .filter(role -> role != Role.NUMBER && role != Role.TITLE)
                             .isPresent();
-            return wrapper ? new Place(field, titles) : new Place(field, with(JsonText.title(field)));
+            return wrapper ? new Place(field, titles, whole) : new Place(field, with(JsonText.title(field)), whole);
         }
 
         Place titled(String title) {
-            return new Place(name, with(title));
+            return new Place(name, with(title), whole || titles.isEmpty());
         }
 
         private List<String> with(String title) {
@@ -130,9 +131,10 @@ final class JsonCards {
             return all;
         }
 
-        /// The two innermost names; empty when there is none.
+        /// The two innermost names, without the document's own where there are others; empty when there is none.
         String section() {
-            return String.join(" / ", titles.subList(Math.max(0, titles.size() - 2), titles.size()));
+            int from = whole && titles.size() > 1 ? 1 : 0;
+            return String.join(" / ", titles.subList(Math.max(from, titles.size() - 2), titles.size()));
         }
     }
 

@@ -61,7 +61,8 @@ final class Levels {
 
     /// Whether a text is nothing but a level.
     static boolean isLevel(String text) {
-        return word(text).isPresent() || STARS.matcher(text.strip()).matches();
+        return word(text).isPresent()
+                || (text.length() <= MAX_LENGTH && STARS.matcher(text.strip()).matches());
     }
 
     /// `junior`, `mid` or `senior`; null when the text is no level.
@@ -86,6 +87,9 @@ final class Levels {
 
     private static OptionalDouble number(String text) {
         var stripped = text.strip();
+        if (stripped.length() > MAX_LENGTH) {
+            return OptionalDouble.empty();
+        }
         var digits = NUMBER.matcher(stripped);
         if (digits.matches()) {
             return OptionalDouble.of(Double.parseDouble(digits.group(1).replace(',', '.')));

@@ -9,8 +9,7 @@ final class MarkdownLines {
     private static final int DEEPEST_HEADING = 6;
 
     private final List<Line> lines = new ArrayList<>();
-    private final List<String> code = new ArrayList<>();
-    private int codeNumber = 1;
+    private final List<Line> code = new ArrayList<>();
     private int number = 1;
 
     /// What follows comes from this place of the document; places never count down.
@@ -50,10 +49,7 @@ final class MarkdownLines {
 
     /// A line of code; lines that follow each other are one block.
     void code(String text) {
-        if (code.isEmpty()) {
-            codeNumber = number;
-        }
-        code.add(text);
+        code.add(new Line(number, text));
     }
 
     boolean isInCode() {
@@ -114,12 +110,18 @@ final class MarkdownLines {
         }
         var block = List.copyOf(code);
         code.clear();
-        blank();
-        var fence = block.stream().anyMatch(line -> line.contains("```")) ? "````" : "```";
-        int place = Math.max(codeNumber, lines.isEmpty() ? 1 : lines.getLast().number());
-        lines.add(new Line(place, fence));
-        block.forEach(line -> lines.add(new Line(place, line)));
-        lines.add(new Line(place, fence));
-        blank();
+        if (block.isEmpty()) {
+            return;
+        }
+        int first = block.getFirst().number();
+        int last = block.getLast().number();
+        if (!lines.isEmpty() && !lines.getLast().isBlank()) {
+            lines.add(new Line(first, ""));
+        }
+        var fence = block.stream().anyMatch(line -> line.text().contains("```")) ? "````" : "```";
+        lines.add(new Line(first, fence));
+        lines.addAll(block);
+        lines.add(new Line(last, fence));
+        lines.add(new Line(last, ""));
     }
 }

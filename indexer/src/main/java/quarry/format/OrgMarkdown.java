@@ -1,8 +1,10 @@
 package quarry.format;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import quarry.text.Line;
@@ -31,9 +33,14 @@ final class OrgMarkdown {
     private static final Pattern ITALIC =
             Pattern.compile("(?<![\\w/:.<])/(?=[^\\s/])([^/\\n]{1,300}?)(?<=[^\\s/])/(?![\\w/])");
     private static final int LONGEST_DRAWER = 200;
+    /// Longer lines are no markup.
+    private static final int MAX_LENGTH = 10_000;
 
     private final List<Line> source;
     private final List<Line> lines = new ArrayList<>();
+    /// Kinds of blocks that are not closed any more from here on.
+    private final Set<String> unclosed = new HashSet<>();
+
     private int at;
     private boolean inTable;
 
@@ -55,6 +62,10 @@ final class OrgMarkdown {
     }
 
     private void write(int number, String text) {
+        if (text.length() > MAX_LENGTH) {
+            add(number, text);
+            return;
+        }
         var heading = HEADING.matcher(text);
         var block = BLOCK.matcher(text);
         if (heading.matches()) {
@@ -64,7 +75,7 @@ final class OrgMarkdown {
             block(number, block.group(1).toLowerCase(Locale.ROOT), block.group(2));
         } else if (DRAWER.matcher(text).matches() && endOfDrawer() > 0) {
             at = endOfDrawer();
-        } else if (FIXED.matcher(text).matches()) {
+        } else if (isFixed(text)) {
             fixed(number, text);
         } else if (isLeftOut(text)) {
             add(number, "");
@@ -96,6 +107,9 @@ final class OrgMarkdown {
     }
 
     private void block(int number, String kind, String language) {
+        if (unclosed.contains(kind)) {
+            return;
+        }
         int end = at;
         var close = "#+end_" + kind;
         while (end < source.size()
@@ -103,6 +117,7 @@ final class OrgMarkdown {
             end++;
         }
         if (end == source.size()) {
+            unclosed.add(kind);
             return;
         }
         boolean code = kind.equals("src") || kind.equals("example") || kind.equals("export");
@@ -144,11 +159,15 @@ final class OrgMarkdown {
     private void fixed(int number, String first) {
         var body = new ArrayList<Line>();
         body.add(new Line(number, without(first)));
-        while (at < source.size() && FIXED.matcher(source.get(at).text()).matches()) {
+        while (at < source.size() && isFixed(source.get(at).text())) {
             body.add(new Line(source.get(at).number(), without(source.get(at).text())));
             at++;
         }
         fence(number, "", body, body.getLast().number());
+    }
+
+    private static boolean isFixed(String text) {
+        return FIXED.matcher(text).matches();
     }
 
     private static String without(String text) {
@@ -184,6 +203,9 @@ final class OrgMarkdown {
     }
 
     private static String inline(String text) {
+        if (text.length() > MAX_LENGTH) {
+            return text;
+        }
         var result = new StringBuilder();
         var code = CODE.matcher(text);
         int done = 0;

@@ -3,6 +3,8 @@ package quarry.format;
 /// What a column of a table, or a field of a record, is to a question.
 enum Role {
     QUESTION,
+    /// What belongs to the question besides its sentence.
+    PROMPT,
     ANSWER,
     /// What is said about the answer besides: why it is right.
     EXPLANATION,

@@ -12,9 +12,15 @@ final class RstInline {
     private static final Pattern REFERENCE = Pattern.compile("`([^`]{1,500})`__?(?!\\w)");
     private static final Pattern NOTE = Pattern.compile("\\s?\\[(?:#\\w*|\\*|\\d{1,3})]_(?!\\w)");
 
+    /// In longer lines marks stay as they are.
+    private static final int MAX_LENGTH = 10_000;
+
     private RstInline() {}
 
     static String markdown(String text) {
+        if (text.length() > MAX_LENGTH) {
+            return text;
+        }
         if (text.indexOf('`') < 0) {
             return NOTE.matcher(text).replaceAll("");
         }

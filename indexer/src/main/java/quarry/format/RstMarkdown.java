@@ -15,7 +15,7 @@ final class RstMarkdown {
     private static final Pattern COMMENT = Pattern.compile("(\\s*)\\.\\.(?:\\s.*)?");
     private static final Pattern OPTION = Pattern.compile("\\s*:[\\w-]{1,40}:.*");
     private static final Pattern AUTO_NUMBER = Pattern.compile("(\\s*)#\\. (.*)");
-    private static final Pattern SIMPLE_RULE = Pattern.compile("\\s*={2,}(?:\\s+={2,})+\\s*");
+    private static final Pattern SIMPLE_RULE = Pattern.compile("\\s*+={2,}+(?:\\s++={2,}+)++\\s*+");
     private static final Set<String> CODE = Set.of("code-block", "code", "sourcecode", "parsed-literal", "ipython");
     private static final Set<String> TEXT = Set.of(
             "note",
@@ -42,6 +42,11 @@ final class RstMarkdown {
             "tab",
             "tabs");
 
+    /// Longer lines are no markup.
+    private static final int MAX_LENGTH = 10_000;
+    /// Stands for a line that is too long.
+    private static final String LONG = "long line";
+
     private final List<Line> source;
     private final List<Line> lines = new ArrayList<>();
     private final List<String> styles = new ArrayList<>();
@@ -63,8 +68,10 @@ final class RstMarkdown {
         return lines;
     }
 
+    /// Lines that are too long to be markup count as plain ones where markup is looked for.
     private String text(int index) {
-        return index >= 0 && index < source.size() ? source.get(index).text() : "";
+        var text = index >= 0 && index < source.size() ? source.get(index).text() : "";
+        return text.length() > MAX_LENGTH ? LONG : text;
     }
 
     private static boolean isAdornment(String line) {
@@ -260,6 +267,10 @@ final class RstMarkdown {
     }
 
     private void plain(Line line) {
+        if (line.text().length() > MAX_LENGTH) {
+            add(line.number(), line.text());
+            return;
+        }
         var number = AUTO_NUMBER.matcher(line.text());
         var text = number.matches() ? number.group(1) + "1. " + number.group(2) : line.text();
         add(line.number(), text.isBlank() ? "" : RstInline.markdown(text));

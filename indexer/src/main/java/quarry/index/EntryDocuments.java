@@ -16,6 +16,9 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.VectorSimilarityFunction;
+import quarry.analysis.Abbreviations;
+import quarry.analysis.TechnicalWord;
+import quarry.analysis.TechnicalWords;
 import quarry.entry.Entry;
 import quarry.entry.Snippet;
 import quarry.entry.State;
@@ -29,8 +32,27 @@ public final class EntryDocuments {
     private static final FieldType ANALYZED = analyzed();
     /// Longest exact value, in characters of at most four bytes each.
     private static final int MAX_TERM = 8_000;
+    /// Names of code are taken from so much of an entry, so many and so long.
+    private static final int MOST_NAMED = 20_000;
+
+    private static final int MOST_NAMES = 40;
+    private static final int LONGEST_NAME = 60;
+    /// A shorter word is like too many others.
+    private static final int SHORTEST_WORD = 3;
+
+    /// Exact terms that still weigh less the more of them there are.
+    private static final FieldType NAMED = named();
 
     private EntryDocuments() {}
+
+    private static FieldType named() {
+        var type = new FieldType();
+        type.setIndexOptions(IndexOptions.DOCS);
+        type.setTokenized(false);
+        type.setOmitNorms(false);
+        type.freeze();
+        return type;
+    }
 
     private static FieldType analyzed() {
         var type = new FieldType();
@@ -77,12 +99,32 @@ public final class EntryDocuments {
         if (entry.source().number() != null) {
             addExact(document, Fields.NUMBER, entry.source().number());
         }
+        addNames(document, entry);
         for (var key : QuestionNeighbours.keys(entry)) {
-            document.add(new StringField(Fields.ASKS, term(key), Field.Store.NO));
+            document.add(new Field(Fields.ASKS, term(key), NAMED));
         }
         document.add(new IntField(Fields.LINE, entry.source().line(), Field.Store.NO));
         document.add(new StoredField(Fields.ENTRY, WRITER.writeValueAsBytes(entry)));
         return document;
+    }
+
+    private static void addNames(Document document, Entry entry) {
+        var text = entry.question() + "\n\n" + answerText(entry);
+        for (var abbreviation : Abbreviations.in(text)) {
+            addExact(document, Fields.ABBREVIATION, abbreviation.words() + ", " + abbreviation.name());
+        }
+        TechnicalWords.spelt(text.length() > MOST_NAMED ? text.substring(0, MOST_NAMED) : text).stream()
+                .filter(word -> word.length() >= SHORTEST_WORD && word.length() <= LONGEST_NAME)
+                .filter(word -> word.chars().allMatch(Character::isLetter))
+                .distinct()
+                .forEach(word -> document.add(new StringField(Fields.WORD, word, Field.Store.NO)));
+        TechnicalWords.of(text.length() > MOST_NAMED ? text.substring(0, MOST_NAMED) : text).stream()
+                .filter(TechnicalWord::identifier)
+                .map(word -> text.substring(word.start(), word.end()))
+                .filter(name -> name.length() <= LONGEST_NAME)
+                .distinct()
+                .limit(MOST_NAMES)
+                .forEach(name -> addExact(document, Fields.IDENTIFIER, name));
     }
 
     private static void addExact(Document document, String field, String value) {

@@ -31,6 +31,12 @@ public final class Fields {
     public static final String LINE = "line";
     /// Terms: what the question asks for, as [quarry.similar.QuestionShape] tells; for finding similar questions.
     public static final String ASKS = "asks";
+    /// Exact: the abbreviations that the entry introduces, each with its long form as a line of synonyms.
+    public static final String ABBREVIATION = "abbreviation";
+    /// Terms: the words of question and answer as they are spelt, for correcting what users type.
+    public static final String WORD = "word";
+    /// Exact: the names of code in question and answer, as they are written.
+    public static final String IDENTIFIER = "identifier";
     /// Vector: what the question means, see [EntryTexts#question].
     public static final String QUESTION_VECTOR = "questionVector";
     /// Vector: what question and answer mean, see [EntryTexts#whole]. Entries have both vectors or none.

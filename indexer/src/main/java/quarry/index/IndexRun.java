@@ -99,12 +99,12 @@ public final class IndexRun {
         if (manifest != null) {
             keepRefused(plan, manifest);
         }
-        boolean changing = previous != null && hasVectorsAsKnown(previous.manifest());
-        try (var update = new IndexUpdate(store, vectors, changing ? previous.build() : null);
+        var changed = previous != null && hasVectorsAsKnown(previous.manifest()) ? previous.build() : null;
+        try (var update = new IndexUpdate(store, vectors, changed);
                 var reader = new DocumentReader(new SourceSplitter(new Splitter(new TopicClassifier(taxonomy))));
                 var threads = Executors.newFixedThreadPool(THREADS)) {
             remove(plan, update);
-            if (previous != null && !changing) {
+            if (previous != null && changed == null) {
                 again(plan, previous, update);
             }
             if (previous != null) {

@@ -16,11 +16,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
 import quarry.entry.Entry;
 import quarry.entry.State;
 import quarry.index.QuestionNeighbours.Asked;
+import quarry.index.QuestionNeighbours.Neighbour;
 import quarry.similar.Answering;
 import quarry.similar.Clustering;
 import quarry.similar.Scored;
@@ -32,6 +34,8 @@ public final class QuestionGroups {
     private static final int VERSION = 1;
     /// Answers kept for an open entry.
     private static final int MOST_ANSWERS = 5;
+    /// Answers read for an open entry.
+    private static final int ANSWERS_READ = 12;
     /// Pairs below say nothing for joining two clusters.
     private static final double LEAST_PROBABILITY = 0.05;
 
@@ -53,6 +57,16 @@ public final class QuestionGroups {
                 clusterOf.put(document, i);
             }
         }
+    }
+
+    /// The number of an entry's cluster; -1 when nothing else asks the same.
+    public int clusterNumber(int document) {
+        return clusterOf.getOrDefault(document, -1);
+    }
+
+    /// How many other entries ask the same.
+    public int others(int document) {
+        return cluster(document).size() - 1;
     }
 
     /// Clusters of at least two entries that ask the same.
@@ -143,15 +157,24 @@ public final class QuestionGroups {
     }
 
     private static List<Answer> answers(QuestionNeighbours neighbours, Asked asked) throws IOException {
+        // Only what stands near by its question is worth reading.
+        var likely = neighbours.of(asked, State.ANSWERED).stream()
+                .sorted(Comparator.comparingDouble(neighbour -> -score(neighbours, asked, neighbour, Set.of())))
+                .limit(ANSWERS_READ)
+                .toList();
         var answers = new ArrayList<Answer>();
-        for (var neighbour : neighbours.of(asked, State.ANSWERED)) {
-            double score =
-                    Answering.score(asked.shape(), neighbour.shape(), neighbours.rarity(), neighbour.probability());
+        for (var neighbour : likely) {
+            var text = Answering.stems(neighbour.entry().answer());
+            double score = score(neighbours, asked, neighbour, text);
             if (score >= Answering.PARTLY) {
                 answers.add(new Answer(neighbour.document(), score, score >= Answering.FULL));
             }
         }
         return best(answers);
+    }
+
+    private static double score(QuestionNeighbours neighbours, Asked asked, Neighbour neighbour, Set<String> text) {
+        return Answering.score(asked.shape(), neighbour.shape(), neighbours.rarity(), neighbour.probability(), text);
     }
 
     void write(Path folder) throws IOException {

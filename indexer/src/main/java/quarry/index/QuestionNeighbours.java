@@ -14,7 +14,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
@@ -168,9 +167,8 @@ public final class QuestionNeighbours {
                 .sorted(Map.Entry.<String, Double>comparingByValue().reversed().thenComparing(Map.Entry::getKey))
                 .limit(MOST_KEYS)
                 .forEach(weight -> any.add(
-                        new BoostQuery(
-                                new ConstantScoreQuery(new TermQuery(new Term(Fields.ASKS, weight.getKey()))),
-                                (float) (double) weight.getValue()),
+                        new BoostQuery(new TermQuery(new Term(Fields.ASKS, weight.getKey())), (float)
+                                (double) weight.getValue()),
                         Occur.SHOULD));
         var query = any.build();
         if (query.clauses().isEmpty()) {

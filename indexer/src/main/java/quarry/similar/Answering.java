@@ -1,12 +1,20 @@
 package quarry.similar;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import quarry.analysis.TechnicalWords;
+
 /// How well the answer to one question answers another: not the other way round, since a question that asks for more
 /// may be answered by one that tells all of it, and not by one that tells a part.
 public final class Answering {
     /// From here on an answer is said to answer fully. Set for precision: see the calibration.
     public static final double FULL = 0.5;
     /// From here on it is said to answer a part.
-    public static final double PARTLY = 0.25;
+    public static final double PARTLY = 0.15;
+
+    /// Characters of an answer that are read.
+    private static final int MOST_TEXT = 3_000;
 
     private Answering() {}
 
@@ -14,16 +22,44 @@ public final class Answering {
     ///
     /// @param asked    the open question
     /// @param answered the question whose answer there is
+    /// @param text     the stems of the answer, as [#stems] gives them; empty when they are not known
     /// @param sameness how likely the two are the same
-    public static double score(QuestionShape asked, QuestionShape answered, Rarity rarity, double sameness) {
+    public static double score(
+            QuestionShape asked, QuestionShape answered, Rarity rarity, double sameness, Set<String> text) {
         var there = new Overlap(answered.terms(), answered, asked, rarity);
-        double covered = 0.7 * there.of(asked.main().terms()) + 0.3 * there.of(asked.terms());
-        double covers = 0;
+        var back = new Overlap(asked.terms(), asked, answered, rarity);
+        double covered = 0.8 * there.of(asked.main().terms()) + 0.2 * there.of(asked.terms());
+        double devoted = 0;
         for (var clause : answered.clauses()) {
-            var back = new Overlap(asked.terms(), asked, answered, rarity).of(clause.terms());
-            covers = Math.max(covers, back);
+            devoted = Math.max(devoted, back.of(clause.terms()));
         }
-        double score = covered * (0.5 + 0.5 * covers);
-        return Math.max(sameness, 0.9 * score * score);
+        // Of two that answer alike, the one that speaks of less besides is the better read.
+        double besides = back.of(answered.terms());
+        double told = told(asked.main().terms(), text, rarity);
+        return 0.62 * sameness + 0.15 * covered * devoted + 0.15 * covered * besides + 0.08 * told;
+    }
+
+    /// The stems of an answer's words, whole and in parts.
+    public static Set<String> stems(String answer) {
+        var stems = new HashSet<String>();
+        var read = answer.substring(0, Math.min(answer.length(), MOST_TEXT));
+        for (var word : TechnicalWords.of(read)) {
+            stems.add(word.stem());
+            stems.addAll(word.parts());
+        }
+        return stems;
+    }
+
+    /// The weighted share of the terms that the answer names.
+    private static double told(List<Term> terms, Set<String> text, Rarity rarity) {
+        double all = 0;
+        double told = 0;
+        for (var term : terms) {
+            double weight = Overlap.weight(term, rarity);
+            all += weight;
+            boolean named = text.contains(term.key()) || (!term.parts().isEmpty() && text.containsAll(term.parts()));
+            told += named ? weight : 0;
+        }
+        return all == 0 ? 0 : told / all;
     }
 }

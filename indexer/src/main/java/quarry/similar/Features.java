@@ -26,7 +26,10 @@ final class Features {
             "qualifiers",
             "kinds",
             "experience",
-            "task");
+            "task",
+            "making");
+
+    private static final String CUSTOM = "custom";
 
     /// The place of `bestClauses`.
     static final int BEST_CLAUSES = 4;
@@ -71,6 +74,7 @@ final class Features {
             kinds(a.main().kind(), b.main().kind()),
             a.main().kind() == Kind.EXPERIENCE ^ b.main().kind() == Kind.EXPERIENCE ? 1 : 0,
             a.main().kind() == Kind.TASK ^ b.main().kind() == Kind.TASK ? 1 : 0,
+            isOwn(a) == isOwn(b) ? 0 : 1,
         };
     }
 
@@ -167,7 +171,7 @@ final class Features {
     }
 
     private static boolean isDifference(QuestionShape shape) {
-        return shape.clauses().stream().anyMatch(clause -> clause.kind() == Kind.DIFFERENCE);
+        return shape.main().kind() == Kind.DIFFERENCE;
     }
 
     /// 1 when both name something and nothing in common.
@@ -175,13 +179,19 @@ final class Features {
         return !ofA.isEmpty() && !ofB.isEmpty() && ofA.stream().noneMatch(ofB::contains) ? 1 : 0;
     }
 
-    /// As for [#apart], but half where one is built upon the other, as `Spring Boot` upon `Spring`.
+    /// Whether it is about something one makes oneself, which the same thing in general is not.
+    private static boolean isOwn(QuestionShape shape) {
+        return shape.main().terms().stream()
+                .anyMatch(term -> term.key().equals(CUSTOM) || term.parts().contains(CUSTOM));
+    }
+
+    /// As for [#apart], but less where one is built upon the other, as `Spring Boot` upon `Spring`.
     private double platformsApart() {
         var ofA = platforms(a);
         var ofB = platforms(b);
         boolean kin = ofA.stream()
                 .anyMatch(one -> ofB.stream().anyMatch(other -> one.startsWith(other) || other.startsWith(one)));
-        return apart(ofA, ofB) * (kin ? 0.4 : 1);
+        return apart(ofA, ofB) * (kin ? 0.2 : 1);
     }
 
     private static Set<String> qualifiers(QuestionShape shape) {

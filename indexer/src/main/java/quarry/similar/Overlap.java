@@ -80,6 +80,7 @@ final class Overlap {
     static double weight(Term term, Rarity rarity) {
         double role = switch (term.role()) {
             case SUBJECT -> 1;
+            case ORDINARY -> 0.5;
             case QUALIFIER -> 0.6;
             case PLATFORM -> 0.3;
             case ASIDE -> 0.25;

@@ -148,12 +148,14 @@ public final class QuestionReader {
     private static Clause about(List<Term> said, Clause clause) {
         var terms = new LinkedHashMap<String, Term>();
         said.forEach(term -> terms.put(term.key(), term));
-        clause.terms().forEach(term -> terms.putIfAbsent(term.key(), lessened(term)));
+        clause.terms()
+                .forEach(term ->
+                        terms.putIfAbsent(term.key(), term.role() == Role.GENERIC ? term : term.as(Role.ASIDE)));
         return new Clause(clause.kind(), List.copyOf(terms.values()), clause.subjects());
     }
 
     private static Term lessened(Term term) {
-        return term.role() == Role.SUBJECT ? term.as(Role.QUALIFIER) : term;
+        return term.role() == Role.SUBJECT || term.role() == Role.ORDINARY ? term.as(Role.QUALIFIER) : term;
     }
 
     /// "What is X, and how does the Y of X work?" wants to know the latter: a second clause that names all that the
@@ -164,9 +166,16 @@ public final class QuestionReader {
         }
         var first = subjects(clauses.get(0));
         var second = subjects(clauses.get(1));
-        if (!first.isEmpty() && second.size() > first.size() && second.containsAll(first)) {
+        boolean toldApart = clauses.get(1).kind() == Kind.DIFFERENCE && !refersBack(clauses.get(1), first);
+        if (!toldApart && !first.isEmpty() && second.size() > first.size() && second.containsAll(first)) {
             clauses.addFirst(clauses.remove(1));
         }
+    }
+
+    /// "What is X, and how is it different from Y?"
+    private static boolean refersBack(Clause difference, Set<String> first) {
+        return !difference.subjects().isEmpty()
+                && difference.subjects().getFirst().stream().map(Term::key).allMatch(first::contains);
     }
 
     private static Set<String> subjects(Clause clause) {
@@ -180,7 +189,7 @@ public final class QuestionReader {
         return clause.terms().stream().anyMatch(term -> term.role() != Role.GENERIC);
     }
 
-    /// A platform is what a question is about only where it names nothing else.
+    /// A platform, or an ordinary thing, is what a question is about only where it names nothing else.
     private static List<Clause> settled(List<Clause> clauses) {
         var settled = new ArrayList<Clause>();
         for (var clause : clauses) {
@@ -191,7 +200,9 @@ public final class QuestionReader {
                             : new Clause(
                                     clause.kind(),
                                     clause.terms().stream()
-                                            .map(term -> term.role() == Role.PLATFORM ? term.as(Role.SUBJECT) : term)
+                                            .map(term -> term.role() == Role.PLATFORM || term.role() == Role.ORDINARY
+                                                    ? term.as(Role.SUBJECT)
+                                                    : term)
                                             .toList(),
                                     clause.subjects()));
         }
@@ -276,7 +287,10 @@ public final class QuestionReader {
         for (var term : terms(tokens)) {
             terms.merge(term.key(), term, (a, b) -> a.role().compareTo(b.role()) <= 0 ? a : b);
         }
-        var kind = QuestionKinds.of(plain);
+        var kind = QuestionKinds.of(tokens.stream()
+                .filter(token -> !token.inside())
+                .map(Token::plain)
+                .toList());
         var groups = groups(tokens, kind == Kind.DIFFERENCE);
         if (kind == Kind.DIFFERENCE && main != null && plain.stream().anyMatch(PRONOUNS::contains)) {
             var before = main.terms().stream()
@@ -318,7 +332,9 @@ public final class QuestionReader {
             if (end || isSeparator(tokens.get(i), difference)) {
                 var terms = terms(current);
                 var named = terms.stream()
-                        .filter(term -> term.role() == Role.SUBJECT || term.role() == Role.PLATFORM)
+                        .filter(term -> term.role() == Role.SUBJECT
+                                || term.role() == Role.PLATFORM
+                                || (difference && term.role() == Role.ORDINARY))
                         .toList();
                 if (!named.isEmpty()) {
                     groups.add(named);
@@ -433,7 +449,13 @@ public final class QuestionReader {
         if (!token.word().identifier() && words.isGeneric(plain)) {
             return Role.GENERIC;
         }
-        return aside || token.inside() ? Role.ASIDE : qualifying ? Role.QUALIFIER : Role.SUBJECT;
+        if (aside || token.inside()) {
+            return Role.ASIDE;
+        }
+        if (!token.word().identifier() && words.isOrdinary(plain)) {
+            return Role.ORDINARY;
+        }
+        return qualifying ? Role.QUALIFIER : Role.SUBJECT;
     }
 
     private Term term(TechnicalWord word, Role role) {

@@ -15,10 +15,12 @@ import java.util.Set;
 ///
 /// @param question the words that only ask, in lower case
 /// @param generic  the words that fit any question, in all their forms
-record QuestionWords(Set<String> question, Set<String> generic) {
+/// @param ordinary words of everyday language, in all their forms
+record QuestionWords(Set<String> question, Set<String> generic, Set<String> ordinary) {
     QuestionWords {
         question = Set.copyOf(question);
         generic = Set.copyOf(generic);
+        ordinary = Set.copyOf(ordinary);
     }
 
     static QuestionWords shipped() {
@@ -33,7 +35,9 @@ record QuestionWords(Set<String> question, Set<String> generic) {
         }
         var generic = new HashSet<String>();
         sections.getOrDefault("[generic]", Set.of()).forEach(word -> addForms(word, generic));
-        return new QuestionWords(sections.getOrDefault("[question]", Set.of()), generic);
+        var ordinary = new HashSet<String>();
+        sections.getOrDefault("[ordinary]", Set.of()).forEach(word -> addForms(word, ordinary));
+        return new QuestionWords(sections.getOrDefault("[question]", Set.of()), generic, ordinary);
     }
 
     /// The names of languages, frameworks and products.
@@ -47,6 +51,10 @@ record QuestionWords(Set<String> question, Set<String> generic) {
 
     boolean isGeneric(String word) {
         return generic.contains(word);
+    }
+
+    boolean isOrdinary(String word) {
+        return ordinary.contains(word);
     }
 
     /// The forms of a word that differ by an ending of inflection; those that make another word of it, as in

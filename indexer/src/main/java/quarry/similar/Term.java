@@ -17,6 +17,8 @@ public record Term(String key, List<String> parts, Role role, boolean identifier
     public enum Role {
         /// What the question is about.
         SUBJECT,
+        /// What happens to the subject, or how it is, in everyday words.
+        ORDINARY,
         /// Where or for what: behind "in", "for", "with".
         QUALIFIER,
         /// The language, framework or product it is asked within.

@@ -111,8 +111,8 @@ final class FormatsTest {
                         Formats.read(new SourceFile(Path.of("x"), "x"), new byte[] {0, 1, 2, 0, 3, (byte) 0xFF, 0}))
                 .isInstanceOf(UnreadableDocumentException.class)
                 .hasMessageContaining("holds no readable text");
-        assertThatThrownBy(() -> read("x.pdf", "%PDF-1.7 ...")).hasMessageContaining("is a PDF");
-        assertThatThrownBy(() -> read("x.docx", "PK\u0003\u0004 ...")).hasMessageContaining("Office document");
+        assertThatThrownBy(() -> read("x.pdf", "%PDF-1.7 ...")).hasMessageContaining("is a PDF that is damaged");
+        assertThatThrownBy(() -> read("x.docx", "PK\u0003\u0004 ...")).hasMessageContaining("damaged or cut short");
     }
 
     @Test

@@ -5,27 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 
 final class ZipMembersTest {
-    private static byte[] zip(String... namesAndContents) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(bytes)) {
-            for (int i = 0; i < namesAndContents.length; i += 2) {
-                zip.putNextEntry(new ZipEntry(namesAndContents[i]));
-                zip.write(namesAndContents[i + 1].getBytes(StandardCharsets.UTF_8));
-            }
-        }
-        return bytes.toByteArray();
-    }
-
     @Test
     void namesAreFilesInStoredOrder() throws IOException {
-        var members = ZipMembers.of(zip("b/two.md", "2", "folder/", "", "a.md", "1"));
+        var members = ZipMembers.of(Zips.of("b/two.md", "2", "folder/", "", "a.md", "1"));
         assertThat(members.names()).containsExactly("b/two.md", "a.md");
         assertThat(members.has("a.md")).isTrue();
         assertThat(members.read("b/two.md")).asString().isEqualTo("2");
@@ -62,7 +50,7 @@ final class ZipMembersTest {
 
     @Test
     void anArchiveCutShortIsSaidToBe() throws IOException {
-        var whole = zip("a.md", "x".repeat(1000), "b.md", "y");
+        var whole = Zips.of("a.md", "x".repeat(1000), "b.md", "y");
         for (int length = 4; length < whole.length; length += 7) {
             var part = Arrays.copyOf(whole, length);
             assertThatThrownBy(() -> ZipMembers.of(part))
@@ -73,7 +61,7 @@ final class ZipMembersTest {
 
     @Test
     void aMissingMemberIsNamed() throws IOException {
-        var members = ZipMembers.of(zip("a.md", "x"));
+        var members = ZipMembers.of(Zips.of("a.md", "x"));
         assertThatThrownBy(() -> members.read("c.md")).hasMessageContaining("lacks its part c.md");
     }
 }

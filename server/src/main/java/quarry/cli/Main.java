@@ -32,7 +32,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             DuplicatesCommand.class,
             GapsCommand.class,
             CheckCommand.class,
-            ExportCommand.class
+            ExportCommand.class,
+            EvalCommand.class
         })
 public final class Main {
     private static final String[] DEFAULT_ARGUMENTS = {"serve", "seeds"};

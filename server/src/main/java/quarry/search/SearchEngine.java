@@ -1,6 +1,7 @@
 package quarry.search;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import quarry.entry.Entry;
@@ -9,6 +10,11 @@ import quarry.entry.Entry;
 public interface SearchEngine extends AutoCloseable {
     /// The entries that match, best first. Never fails on account of the query's text.
     SearchResult search(SearchRequest request) throws IOException;
+
+    /// What a user who has typed a text may be looking for, best first.
+    ///
+    /// @param size most suggestions wanted
+    List<Suggestion> suggest(String typed, int size) throws IOException;
 
     Optional<Entry> entry(String id) throws IOException;
 

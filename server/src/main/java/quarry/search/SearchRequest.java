@@ -9,7 +9,18 @@ package quarry.search;
 /// @param fold    whether duplicates of a hit are folded under it
 /// @param explain whether each hit carries an explanation of its score
 /// @param mode    how entries are matched
-public record SearchRequest(String query, int from, int size, Filter filter, boolean fold, boolean explain, Mode mode) {
+/// @param exact   whether words are looked for as they are typed, though they occur nowhere
+/// @param typing  whether the last word may be unfinished
+public record SearchRequest(
+        String query,
+        int from,
+        int size,
+        Filter filter,
+        boolean fold,
+        boolean explain,
+        Mode mode,
+        boolean exact,
+        boolean typing) {
     public static final int DEFAULT_SIZE = 10;
     public static final int MAX_SIZE = 100;
 
@@ -20,6 +31,11 @@ public record SearchRequest(String query, int from, int size, Filter filter, boo
         if (size < 0 || size > MAX_SIZE) {
             throw new IllegalArgumentException("'size' is " + size + "; use 0 to " + MAX_SIZE);
         }
+    }
+
+    /// A search for finished words, whose spelling may be corrected.
+    public SearchRequest(String query, int from, int size, Filter filter, boolean fold, boolean explain, Mode mode) {
+        this(query, from, size, filter, fold, explain, mode, false, false);
     }
 
     /// A search in the best mode there is.

@@ -1,6 +1,7 @@
 package quarry.search;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A page of hits with the counts beside it.
 ///
@@ -11,6 +12,7 @@ import java.util.List;
 /// @param hits       the page, best first
 /// @param facets     counts over all matches
 /// @param mode       how the entries were matched: by words alone where meaning tells nothing more or is not to be had
+/// @param corrected  what was searched for instead of what was typed; null when that is what was typed
 /// @param notes      what a user should know of how the search went, in sentences
 public record SearchResult(
         String query,
@@ -20,7 +22,8 @@ public record SearchResult(
         List<Hit> hits,
         Facets facets,
         Mode mode,
-        List<String> notes) {
+        List<String> notes,
+        @Nullable Corrected corrected) {
     public SearchResult {
         hits = List.copyOf(hits);
         notes = List.copyOf(notes);
@@ -28,6 +31,6 @@ public record SearchResult(
 
     /// What a search by words found.
     public SearchResult(String query, long total, boolean exact, long tookMicros, List<Hit> hits, Facets facets) {
-        this(query, total, exact, tookMicros, hits, facets, Mode.LEXICAL, List.of());
+        this(query, total, exact, tookMicros, hits, facets, Mode.LEXICAL, List.of(), null);
     }
 }

@@ -18,6 +18,7 @@ import quarry.search.Hit;
 import quarry.search.Passage;
 import quarry.search.Readiness;
 import quarry.search.SearchResult;
+import quarry.search.Suggestion;
 
 /// The shapes of everything that goes out as JSON, each on one line. They are kept stable: what is there may
 /// be added to, never renamed.
@@ -63,13 +64,36 @@ public final class Json {
                 json.writeString(note);
             }
             json.writeEndArray();
-            json.writeNullField("corrected");
+            var corrected = result.corrected();
+            if (corrected == null) {
+                json.writeNullField("corrected");
+            } else {
+                json.writeObjectFieldStart("corrected");
+                json.writeStringField("text", corrected.text());
+                json.writeStringField("reason", corrected.reason());
+                json.writeEndObject();
+            }
             json.writeArrayFieldStart("hits");
             for (Hit hit : result.hits()) {
                 hit(hit, html, json);
             }
             json.writeEndArray();
             facets(result.facets(), json);
+            json.writeEndObject();
+        });
+    }
+
+    static String suggestions(List<Suggestion> suggestions) {
+        return write(json -> {
+            json.writeStartObject();
+            json.writeArrayFieldStart("suggestions");
+            for (Suggestion suggestion : suggestions) {
+                json.writeStartObject();
+                json.writeStringField("text", suggestion.text());
+                json.writeStringField("kind", suggestion.kind().label());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
             json.writeEndObject();
         });
     }

@@ -32,7 +32,9 @@ final class SearchParameters {
                     parameters.filter(),
                     parameters.flag("fold"),
                     parameters.flag("explain"),
-                    parameters.mode());
+                    parameters.mode(),
+                    parameters.flag("exact"),
+                    parameters.flag("typing"));
         } catch (IllegalArgumentException e) {
             throw Problem.badRequest(String.valueOf(e.getMessage()));
         }

@@ -7,6 +7,8 @@ import quarry.search.SearchEngine;
 
 /// Answers searches.
 final class SearchRoutes {
+    private static final int MOST_SUGGESTIONS = 8;
+
     private final SearchEngine engine;
 
     SearchRoutes(SearchEngine engine) {
@@ -15,6 +17,12 @@ final class SearchRoutes {
 
     void addTo(RoutesConfig routes) {
         routes.get("/api/search", this::search);
+        routes.get("/api/suggest", this::suggest);
+    }
+
+    private void suggest(Context context) throws IOException {
+        String typed = context.queryParam("q");
+        Responses.json(context, Json.suggestions(engine.suggest(typed == null ? "" : typed, MOST_SUGGESTIONS)));
     }
 
     private void search(Context context) throws IOException {

@@ -78,7 +78,6 @@ public final class WebServer implements AutoCloseable {
         new CoverageRoutes(engine).addTo(routes);
         new HealthRoutes(engine).addTo(routes);
         new Pages(engine).addTo(routes);
-        LaterRoutes.addTo(routes);
         metrics.addTo(routes);
         Problems.addTo(routes);
         answerHead(config);

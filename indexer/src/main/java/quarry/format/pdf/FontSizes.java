@@ -45,9 +45,10 @@ record FontSizes(float body, Map<Type, Integer> levels, boolean mono, boolean bo
         int mono = 0;
         int bold = 0;
         for (var row : rows) {
-            types.merge(type(row), row.text().length(), Integer::sum);
+            var type = type(row);
             for (var word : row.words()) {
                 int length = word.text().length();
+                types.merge(type, length, Integer::sum);
                 characters.merge(halfPoints(word.size()), length, Integer::sum);
                 all += length;
                 mono += word.look().mono() ? length : 0;

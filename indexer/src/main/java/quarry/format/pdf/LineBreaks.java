@@ -42,9 +42,9 @@ final class LineBreaks {
             return false;
         }
         if (heading) {
-            return wrapped || goesOnInText(last, next);
+            return !endsQuestion(paragraph, next) && (wrapped || goesOnInText(last, next));
         }
-        return isAligned(paragraph, next) && !endsQuestion(paragraph) && (wrapped || goesOnInText(last, next));
+        return isAligned(paragraph, next) && !endsQuestion(paragraph, next) && (wrapped || goesOnInText(last, next));
     }
 
     /// Whether the next row's first word would have fitted behind the last row.
@@ -69,9 +69,12 @@ final class LineBreaks {
         return bold != next.isBold() && isolated;
     }
 
-    private static boolean endsQuestion(List<Row> paragraph) {
-        return Marker.of(paragraph.getFirst()).isPresent()
-                && QUESTION_END.matcher(paragraph.getLast().text()).matches();
+    /// Behind a question mark a new line is taken for a new paragraph: to part a paragraph costs little, to join a
+    /// question with what follows costs the question.
+    private static boolean endsQuestion(List<Row> paragraph, Row next) {
+        return QUESTION_END.matcher(paragraph.getLast().text()).matches()
+                && (Marker.of(paragraph.getFirst()).isPresent()
+                        || !Character.isLowerCase(next.text().codePointAt(0)));
     }
 
     /// Lines of a paragraph stand below each other, but for the first, which may be indented or, in a list, hang out.

@@ -37,7 +37,9 @@ final class RunningLines {
         var places = new HashMap<Place, List<Row>>();
         for (var row : rows) {
             float height = pages.get(row.column().page() - 1).height();
-            if (row.base() < MARGIN * height || row.base() > (1 - MARGIN) * height) {
+            // Two pages are few to tell by: what stands at the very edge of both, that is.
+            float margin = pages.size() < LEAST_PAGES ? OUTER_MARGIN : MARGIN;
+            if (row.base() < margin * height || row.base() > (1 - margin) * height) {
                 var text = DIGITS.matcher(row.text().toLowerCase(java.util.Locale.ROOT))
                         .replaceAll("#");
                 int place = Math.round(row.base() / TALL);

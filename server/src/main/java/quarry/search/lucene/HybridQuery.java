@@ -21,18 +21,18 @@ import quarry.index.Fields;
 /// its neighbourhood. Sums of scores keep how much better one is than another, which ranks do not.
 final class HybridQuery {
     private final IndexSearcher searcher;
-    private final Query words;
+    private final TopicalWords words;
     private final float best;
     private final float[] vector;
     private final ScoreDoc[] nearest;
 
     /// @param words  scores any entry by words
     /// @param vector the query's vector
-    HybridQuery(IndexSearcher searcher, Query words, float[] vector) throws IOException {
+    HybridQuery(IndexSearcher searcher, TopicalWords words, float[] vector) throws IOException {
         this.searcher = searcher;
         this.words = words;
         this.vector = vector;
-        var top = searcher.search(words, 1).scoreDocs;
+        var top = searcher.search(words.score(), 1).scoreDocs;
         this.best = top.length == 0 ? 1 : Math.max(Float.MIN_NORMAL, top[0].score);
         this.nearest = nearest(new KnnFloatVectorQuery(Fields.VECTOR, vector, Ranking.NEIGHBOURS));
     }
@@ -65,7 +65,7 @@ final class HybridQuery {
         var matching = new BooleanQuery.Builder().add(members, Occur.SHOULD).add(related(), Occur.SHOULD);
         var fused = new BooleanQuery.Builder()
                 .add(matching.build(), Occur.FILTER)
-                .add(new BoostQuery(words, Ranking.WORDS / best), Occur.SHOULD)
+                .add(new BoostQuery(words.told(), Ranking.WORDS / best), Occur.SHOULD)
                 .add(new BoostQuery(meaning(neighbours), Ranking.MEANING), Occur.SHOULD);
         return FunctionScoreQuery.boostByQuery(
                 fused.build(), new TermQuery(new Term(Fields.STATE, State.ANSWERED.label())), Ranking.ANSWERED_HYBRID);

@@ -39,8 +39,7 @@ final class QueryMeaning {
         var text = clauses.stream()
                 .map(clause -> clause instanceof Clause.Words(var words) ? words : "")
                 .collect(Collectors.joining(" "));
-        var words = QueryTranslation.needed(
-                QueryWord.of(analyzer, text).stream().distinct().toList());
+        var words = QueryTranslation.needed(QueryWord.of(analyzer, text));
         boolean plain = clauses.stream().allMatch(Clause.Words.class::isInstance);
         if (!plain || saysItAll(words, vocabulary, analyzer)) {
             return new QueryMeaning(List.of(), null);
@@ -51,7 +50,7 @@ final class QueryMeaning {
             var note = model.failure().map(why -> "Searched by words alone: " + why + ".");
             return new QueryMeaning(List.of(note.orElse(LOADING)), null);
         }
-        var all = TopicalWords.query(words, vocabulary);
+        var all = TopicalWords.of(words, vocabulary);
         return new QueryMeaning(
                 List.of(), new HybridQuery(searcher, all, encoder.get().encode(text)));
     }
@@ -64,7 +63,7 @@ final class QueryMeaning {
 
     /// Whether words alone name what is looked for: a single one, names out of code, or a name typed in parts.
     private static boolean saysItAll(List<QueryWord> words, Vocabulary vocabulary, Analyzer analyzer) {
-        if (words.size() < 2 || words.stream().allMatch(QueryMeaning::isName)) {
+        if (words.stream().distinct().count() < 2 || words.stream().allMatch(QueryMeaning::isName)) {
             return true;
         }
         var joined = words.stream().map(QueryWord::typed).collect(Collectors.joining());
@@ -84,6 +83,11 @@ final class QueryMeaning {
 
     List<String> notes() {
         return notes;
+    }
+
+    /// @param members what matches and ranks by words
+    Query over(Query members) {
+        return hybrid == null ? members : hybrid.query(members);
     }
 
     /// @param members what matches and ranks by words

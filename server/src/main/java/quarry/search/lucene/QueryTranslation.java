@@ -22,6 +22,7 @@ import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import quarry.analysis.Synonyms;
 import quarry.entry.State;
 import quarry.index.Fields;
 
@@ -46,10 +47,18 @@ final class QueryTranslation {
 
     private final Analyzer analyzer;
     private final Vocabulary vocabulary;
+    private final Synonyms synonyms;
+    private final boolean unfinished;
+    private final boolean exact;
 
-    QueryTranslation(Analyzer analyzer, Vocabulary vocabulary) {
+    /// @param unfinished whether the last word may not be typed to its end
+    /// @param exact      whether unknown words stand for nothing but themselves
+    QueryTranslation(Analyzer analyzer, Vocabulary vocabulary, Synonyms synonyms, boolean unfinished, boolean exact) {
         this.analyzer = analyzer;
         this.vocabulary = vocabulary;
+        this.synonyms = synonyms;
+        this.unfinished = unfinished;
+        this.exact = exact;
     }
 
     /// The query whose scores rank entries.
@@ -140,12 +149,10 @@ final class QueryTranslation {
             return new MatchNoDocsQuery("no word to look for");
         }
         var needed = needed(words);
-        var joined = joined(needed);
+        var clauses = clauses(words, needed, fields, strict);
         var query = new BooleanQuery.Builder();
-        for (int i = 0; i < needed.size(); i++) {
-            query.add(word(needed.get(i), fields, around(joined, i)), Occur.SHOULD);
-        }
-        query.setMinimumNumberShouldMatch(strict ? Ranking.mustMatch(needed.size()) : 1);
+        clauses.forEach(clause -> query.add(clause, Occur.SHOULD));
+        query.setMinimumNumberShouldMatch(strict ? Ranking.mustMatch(clauses.size()) : 1);
         var ranked = new BooleanQuery.Builder().add(query.build(), Occur.MUST);
         neighbours(needed, fields).forEach(near -> ranked.add(near, Occur.SHOULD));
         if (!needed.getFirst().frame()) {
@@ -156,6 +163,91 @@ final class QueryTranslation {
                             ranked.add(new BoostQuery(word(frame, fields, List.of()), Ranking.FRAME), Occur.SHOULD));
         }
         return ranked.build();
+    }
+
+    /// A clause for each word that is needed; words that name one thing together, and have other names for it, make
+    /// one.
+    private List<Query> clauses(
+            List<QueryWord> words, List<QueryWord> needed, List<Ranking.Field> fields, boolean strict) {
+        var joined = joined(needed);
+        var clauses = new ArrayList<Query>();
+        var named = new HashSet<QueryWord>();
+        for (var name : Alternatives.of(synonyms, analyzer, words)) {
+            var typed = words.subList(name.from(), name.to()).stream()
+                    .filter(needed::contains)
+                    .toList();
+            if (!typed.isEmpty() && named.addAll(typed)) {
+                clauses.add(named(typed, name.others(), needed, joined, fields));
+            }
+        }
+        for (int i = 0; i < needed.size(); i++) {
+            if (!named.contains(needed.get(i))) {
+                boolean last =
+                        unfinished && i == needed.size() - 1 && needed.get(i).equals(words.getLast());
+                var word = word(needed.get(i), fields, around(joined, i));
+                clauses.add(
+                        last ? begun(word, needed.get(i), fields) : strict ? word : loose(word, needed.get(i), fields));
+            }
+        }
+        return clauses;
+    }
+
+    private Query named(
+            List<QueryWord> typed,
+            List<List<QueryWord>> others,
+            List<QueryWord> needed,
+            List<Optional<String>> joined,
+            List<Ranking.Field> fields) {
+        var all = new BooleanQuery.Builder();
+        typed.forEach(word -> all.add(word(word, fields, around(joined, needed.indexOf(word))), Occur.MUST));
+        var names = new ArrayList<Query>();
+        names.add(all.build());
+        for (var other : others) {
+            for (var field : fields) {
+                names.add(new BoostQuery(name(other, field.name()), Ranking.SYNONYM * field.weight()));
+            }
+        }
+        return new DisjunctionMaxQuery(names, Ranking.TIE);
+    }
+
+    /// A name of one word whole or in parts, of several words as a phrase.
+    private Query name(List<QueryWord> name, String field) {
+        return name.size() == 1
+                ? inField(name.getFirst(), field)
+                : phrase(
+                        field,
+                        name.stream()
+                                .flatMap(
+                                        word -> word.parts().isEmpty() ? Stream.of(word.term()) : word.parts().stream())
+                                .toList(),
+                        0);
+    }
+
+    /// A word that is not typed to its end yet.
+    private static Query begun(Query word, QueryWord typed, List<Ranking.Field> fields) {
+        var start = typed.typed().replaceAll("[^\\p{L}\\p{N}]", "");
+        if (start.length() < 2) {
+            return word;
+        }
+        var any = new ArrayList<Query>();
+        any.add(word);
+        fields.forEach(field -> any.add(
+                new BoostQuery(new PrefixQuery(new Term(field.name(), start)), Ranking.UNFINISHED * field.weight())));
+        return new DisjunctionMaxQuery(any, Ranking.TIE);
+    }
+
+    /// A name of code, or any of its parts.
+    private Query loose(Query word, QueryWord typed, List<Ranking.Field> fields) {
+        if (typed.parts().isEmpty()) {
+            return word;
+        }
+        var any = new ArrayList<Query>();
+        any.add(word);
+        for (var part : typed.parts()) {
+            fields.forEach(field -> any.add(new BoostQuery(
+                    new TermQuery(new Term(field.name(), part)), Ranking.SINGLE_PARTS * field.weight())));
+        }
+        return new DisjunctionMaxQuery(any, Ranking.TIE);
     }
 
     /// The words that tell what is looked for; all of them where none does.
@@ -222,7 +314,7 @@ final class QueryTranslation {
     /// A word that occurs nowhere, neither whole nor with all its parts, is taken for a typing error.
     private boolean isMistyped(QueryWord word) {
         boolean partsKnown = !word.parts().isEmpty() && word.parts().stream().allMatch(vocabulary::knows);
-        return !partsKnown && !vocabulary.knows(word.term());
+        return !exact && !partsKnown && !vocabulary.knows(word.term());
     }
 
     /// Neighbouring words that stand near each other in the text.
@@ -311,6 +403,9 @@ final class QueryTranslation {
         var needed = needed(QueryWord.of(analyzer, text).stream().distinct().toList());
         var marks = new ArrayList<Query>();
         joined(needed).forEach(term -> term.ifPresent(one -> marks.add(mark(one))));
+        for (var name : Alternatives.of(synonyms, analyzer, QueryWord.of(analyzer, text))) {
+            name.others().forEach(other -> marks.add(name(other, Fields.QUESTION)));
+        }
         for (var word : needed) {
             if (isMistyped(word)) {
                 vocabulary.spellings(word.term()).forEach(term -> marks.add(mark(term)));

@@ -125,7 +125,7 @@ final class Ranking {
     static final float WORDS = 0.4f;
     static final float MEANING = 0.7f;
     /// The length of a text, in words, at which matching words count half.
-    static final float HALF_TELLING = 30f;
+    static final float HALF_TELLING = 20f;
     /// What a word of the question counts in BM25F, one of the answer counting 1.
     static final float TOPICAL_QUESTION = 3f;
     /// So many of the nearest by meaning are looked at.
@@ -157,6 +157,15 @@ final class Ranking {
     static final int MOST_SPELLINGS = 5;
     /// Looking for spellings is the dearest part of a search; who mistypes more words than this is not typing words.
     static final int MOST_MISTYPED = 6;
+
+    /// Of two spellings as near as each other the more frequent is meant.
+    static final double FREQUENT_SPELLING = 0.02;
+    /// Another name of what the query names, beside the name itself.
+    static final float SYNONYM = 0.9f;
+    /// The parts of a name of code one by one, where few entries have the name.
+    static final float SINGLE_PARTS = 0.3f;
+    /// A word that begins as the last one typed so far.
+    static final float UNFINISHED = 0.3f;
 
     /// How many letters of a word may be wrong.
     static int edits(String word) {

@@ -6,12 +6,15 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOUtils;
+import quarry.analysis.Synonyms;
 import quarry.index.IndexDamagedException;
 import quarry.index.QuestionGroups;
 import quarry.index.QuestionNeighbours;
 
 /// One build of the index, opened for searching. It stays open while anyone holds a [Lease] on it.
 final class Snapshot {
+    private static final Synonyms SHIPPED = Synonyms.shipped();
+
     private final Path build;
     private final FSDirectory directory;
     private final DirectoryReader reader;
@@ -24,7 +27,12 @@ final class Snapshot {
         this.reader = reader;
         var searcher = new IndexSearcher(reader);
         searcher.setSimilarity(Ranking.similarity());
-        this.view = new Lease(searcher, new QuestionNeighbours(searcher), groups);
+        this.view = new Lease(
+                searcher,
+                new QuestionNeighbours(searcher),
+                groups,
+                Alternatives.known(SHIPPED, reader),
+                new LazySuggestions(searcher));
     }
 
     static Snapshot open(Path build) throws IOException {
@@ -62,7 +70,14 @@ final class Snapshot {
     ///
     /// @param neighbours finds similar questions in it
     /// @param groups     what its questions have to do with each other
-    record Lease(IndexSearcher searcher, QuestionNeighbours neighbours, QuestionGroups groups)
+    /// @param synonyms   names that mean the same, with those that its texts introduce
+    /// @param suggestions what may be suggested out of it
+    record Lease(
+            IndexSearcher searcher,
+            QuestionNeighbours neighbours,
+            QuestionGroups groups,
+            Synonyms synonyms,
+            LazySuggestions suggestions)
             implements AutoCloseable {
         @Override
         public void close() throws IOException {

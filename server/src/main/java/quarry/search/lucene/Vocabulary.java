@@ -7,12 +7,16 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.FuzzyTermsEnum;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
+import quarry.index.Fields;
 
 /// The terms that occur in the index's texts. One for each search: it remembers what it has looked up.
 final class Vocabulary {
@@ -38,6 +42,42 @@ final class Vocabulary {
                 }
             }
             return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the index cannot be read", e);
+        }
+    }
+
+    /// How many entries' texts a word occurs in as it is spelt.
+    int frequency(String word) {
+        try {
+            return searcher.getIndexReader().docFreq(new Term(Fields.WORD, word));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the index cannot be read", e);
+        }
+    }
+
+    /// The word of the texts that a mistyped one most likely is: the nearest, of several as near the most frequent.
+    Optional<String> best(String word) {
+        int edits = Ranking.edits(word);
+        try {
+            var terms = MultiTerms.getTerms(searcher.getIndexReader(), Fields.WORD);
+            if (terms == null || edits == 0) {
+                return Optional.empty();
+            }
+            var near = new FuzzyTermsEnum(terms, new Term(Fields.WORD, word), edits, Ranking.EXACT_PREFIX, true);
+            String best = null;
+            double most = 0;
+            for (var term = near.next(); term != null; term = near.next()) {
+                var spelling = term.utf8ToString();
+                double value = 1
+                        - (double) Spelling.edits(word, spelling) / word.length()
+                        + Ranking.FREQUENT_SPELLING * Math.log1p(near.docFreq());
+                if (value > most) {
+                    most = value;
+                    best = spelling;
+                }
+            }
+            return Optional.ofNullable(best);
         } catch (IOException e) {
             throw new UncheckedIOException("the index cannot be read", e);
         }

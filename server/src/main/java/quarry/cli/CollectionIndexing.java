@@ -1,0 +1,72 @@
+package quarry.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import quarry.entry.Entry;
+import quarry.entry.Source;
+import quarry.entry.State;
+import quarry.eval.RetrievalCollection;
+import quarry.index.EntryIndex;
+import quarry.index.VectorRun;
+import quarry.vector.SentenceModel;
+
+/// Indexes a retrieval collection as if its documents were entries: the title as the question, the body as the answer.
+final class CollectionIndexing {
+    private final PrintWriter err;
+    private final Terminal terminal;
+
+    CollectionIndexing(PrintWriter err, Terminal terminal) {
+        this.err = err;
+        this.terminal = terminal;
+    }
+
+    /// @param folder gets the index, and keeps the vectors for the next time
+    /// @return whether it has vectors
+    boolean index(RetrievalCollection collection, Path folder) throws IOException {
+        var entries = entries(collection);
+        EntryIndex.write(folder, entries);
+        var encoder = SentenceModel.shipped().load();
+        if (encoder.isEmpty()) {
+            return false;
+        }
+        int encoded = VectorRun.complete(folder, encoder.get(), (done, wanted) -> {
+            if (terminal.progress()) {
+                err.print("\r\u001b[Kreading for meaning: " + done + " of " + wanted + " texts");
+                err.flush();
+            }
+            return true;
+        });
+        if (terminal.progress()) {
+            err.print("\r\u001b[K");
+            err.flush();
+        }
+        if (encoded > 0) {
+            EntryIndex.write(folder, entries);
+        }
+        return true;
+    }
+
+    private static List<Entry> entries(RetrievalCollection collection) {
+        var entries = new ArrayList<Entry>();
+        for (var item : collection.items()) {
+            int line = entries.size() + 1;
+            boolean answered = !item.body().isBlank();
+            entries.add(new Entry(
+                    item.id(),
+                    // Some collections have documents without a title.
+                    item.title().isBlank() ? item.id() : item.title(),
+                    "",
+                    answered ? item.body() : "",
+                    List.of(),
+                    "General",
+                    null,
+                    null,
+                    answered ? State.ANSWERED : State.UNANSWERED,
+                    new Source("corpus.jsonl", line, line, null)));
+        }
+        return entries;
+    }
+}

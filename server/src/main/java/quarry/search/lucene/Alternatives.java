@@ -1,0 +1,87 @@
+package quarry.search.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
+import quarry.analysis.Synonyms;
+import quarry.analysis.TechnicalWords;
+import quarry.index.Fields;
+
+/// The other names of what a query names: long forms of abbreviations, and abbreviations of long forms.
+///
+/// @param from   index of the first word of the name in the query
+/// @param to     index after its last
+/// @param others the other names, each as the words it is made of
+record Alternatives(int from, int to, List<List<QueryWord>> others) {
+    /// More names than this say the same thing in ways nobody needs.
+    private static final int MOST = 10;
+
+    Alternatives {
+        others = List.copyOf(others);
+    }
+
+    /// The shipped synonyms, with the abbreviations that the indexed texts introduce where these have no meaning yet.
+    static Synonyms known(Synonyms shipped, IndexReader reader) throws IOException {
+        var learnt = new ArrayList<String>();
+        var terms = MultiTerms.getTerms(reader, Fields.ABBREVIATION);
+        if (terms != null) {
+            var each = terms.iterator();
+            for (var term = each.next(); term != null; term = each.next()) {
+                var line = term.utf8ToString();
+                if (!shipped.knows(line.substring(line.lastIndexOf(',') + 1))) {
+                    learnt.add(line);
+                }
+            }
+        }
+        return shipped.with(learnt);
+    }
+
+    /// The names in a query, in order; they do not overlap.
+    static List<Alternatives> of(Synonyms synonyms, Analyzer analyzer, List<QueryWord> words) {
+        var stems = new ArrayList<String>();
+        var wordOf = new ArrayList<Integer>();
+        for (int i = 0; i < words.size(); i++) {
+            for (var stem : stems(words.get(i))) {
+                stems.add(stem);
+                wordOf.add(i);
+            }
+        }
+        var found = new ArrayList<Alternatives>();
+        for (int at = 0; at < stems.size(); ) {
+            var match = synonyms.at(stems, at);
+            int end = match == null ? at : at + match.length();
+            boolean whole = match != null
+                    && (at == 0 || !wordOf.get(at - 1).equals(wordOf.get(at)))
+                    && (end == stems.size() || !wordOf.get(end).equals(wordOf.get(end - 1)));
+            if (match == null || !whole) {
+                at++;
+                continue;
+            }
+            var typed = words.subList(wordOf.get(at), wordOf.get(end - 1) + 1).stream()
+                    .map(QueryWord::term)
+                    .toList();
+            var others = match.names().stream()
+                    .map(name -> QueryWord.of(analyzer, name))
+                    .filter(name -> !name.isEmpty()
+                            && !name.stream().map(QueryWord::term).toList().equals(typed))
+                    .distinct()
+                    .limit(MOST)
+                    .toList();
+            if (!others.isEmpty()) {
+                found.add(new Alternatives(wordOf.get(at), wordOf.get(end - 1) + 1, others));
+            }
+            at = end;
+        }
+        return found;
+    }
+
+    private static List<String> stems(QueryWord word) {
+        return TechnicalWords.of(word.typed()).stream()
+                .flatMap(one -> one.parts().isEmpty() ? Stream.of(one.stem()) : one.parts().stream())
+                .toList();
+    }
+}

@@ -1,0 +1,128 @@
+package quarry.search.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.search.TotalHits;
+import org.jspecify.annotations.Nullable;
+import quarry.index.EntryDocuments;
+import quarry.index.Fields;
+import quarry.search.Corrected;
+import quarry.search.Hit;
+import quarry.search.Passage;
+import quarry.search.SearchRequest;
+import quarry.search.SearchResult;
+
+/// One search on one state of the index.
+final class Search {
+    /// To fill a page with hits that are no duplicates of each other, so many times as many are looked at.
+    private static final int LOOKED_AT_TO_FOLD = 3;
+
+    private final Snapshot.Lease lease;
+    private final IndexSearcher searcher;
+    private final Analyzer analyzer;
+    private final Vocabulary vocabulary;
+    private final SearchRequest request;
+
+    Search(Snapshot.Lease lease, Analyzer analyzer, Vocabulary vocabulary, SearchRequest request) {
+        this.lease = lease;
+        this.searcher = lease.searcher();
+        this.analyzer = analyzer;
+        this.vocabulary = vocabulary;
+        this.request = request;
+    }
+
+    /// @param corrected what was made of the query; null when it is searched as typed
+    /// @param start     when the search began, as [System#nanoTime] tells it
+    SearchResult of(List<Clause> clauses, @Nullable Corrected corrected, long start) throws IOException {
+        var filter = new FilterQueries(request.filter());
+        var translation =
+                new QueryTranslation(analyzer, vocabulary, lease.synonyms(), request.typing(), request.exact());
+        var meaning = QueryMeaning.of(clauses, request.mode(), searcher, analyzer, vocabulary);
+        var query = meaning.fused(translation.ranked(clauses, true), filter);
+        var top = top(query.narrowed());
+        // What matches must not depend on the filter, or a facet's count would not be what choosing it gives.
+        if (top.totalHits.value() < Ranking.FEW && searcher.count(query.all()) < Ranking.FEW) {
+            query = meaning.fused(translation.ranked(clauses, false), filter);
+            top = top(query.narrowed());
+        }
+        var facets = filter.facets(searcher, query.all());
+        var highlighting = new Highlighting(searcher, analyzer, translation.marked(clauses));
+        var hits = hits(query.narrowed(), page(query.narrowed(), top), highlighting);
+        return new SearchResult(
+                request.query(),
+                top.totalHits.value(),
+                top.totalHits.relation() == TotalHits.Relation.EQUAL_TO,
+                (System.nanoTime() - start) / 1000,
+                hits,
+                facets,
+                meaning.mode(),
+                meaning.notes(),
+                corrected);
+    }
+
+    private TopDocs top(Query query) throws IOException {
+        int wanted = request.from() + request.size();
+        return top(query, request.fold() ? LOOKED_AT_TO_FOLD * wanted : wanted);
+    }
+
+    private TopDocs top(Query query, int wanted) throws IOException {
+        int most = Math.max(1, searcher.getIndexReader().maxDoc());
+        return searcher.search(
+                query, new TopScoreDocCollectorManager(Math.clamp(wanted, 1, most), null, Integer.MAX_VALUE));
+    }
+
+    /// The hits of the page that was asked for.
+    private List<ScoreDoc> page(Query query, TopDocs top) throws IOException {
+        var heads = request.fold() ? folded(query, top) : Arrays.asList(top.scoreDocs);
+        int from = Math.min(request.from(), heads.size());
+        return heads.subList(from, Math.min(from + request.size(), heads.size()));
+    }
+
+    /// The best of each cluster of duplicates, as many as the page needs.
+    private List<ScoreDoc> folded(Query query, TopDocs top) throws IOException {
+        int wanted = request.from() + request.size();
+        var found = top;
+        while (true) {
+            var seen = new HashSet<Integer>();
+            var heads = new ArrayList<ScoreDoc>();
+            for (var document : found.scoreDocs) {
+                int cluster = lease.groups().clusterNumber(document.doc);
+                if (cluster < 0 || seen.add(cluster)) {
+                    heads.add(document);
+                }
+            }
+            int looked = found.scoreDocs.length;
+            if (heads.size() >= wanted || looked >= found.totalHits.value()) {
+                return heads;
+            }
+            found = top(query, 2 * looked);
+        }
+    }
+
+    private List<Hit> hits(Query query, List<ScoreDoc> page, Highlighting highlighting) throws IOException {
+        var stored = searcher.storedFields();
+        var hits = new ArrayList<Hit>();
+        for (var found : page) {
+            var entry = EntryDocuments.entry(stored, found.doc);
+            var question = highlighting.passages(Fields.QUESTION, entry, found.doc);
+            hits.add(new Hit(
+                    entry,
+                    found.score,
+                    question.isEmpty() ? new Passage(entry.question(), List.of()) : question.getFirst(),
+                    highlighting.passages(Fields.ANSWER, entry, found.doc),
+                    highlighting.passages(Fields.CODE, entry, found.doc),
+                    request.fold() ? lease.groups().others(found.doc) : 0,
+                    request.explain() ? searcher.explain(query, found.doc).toString() : null));
+        }
+        return hits;
+    }
+}

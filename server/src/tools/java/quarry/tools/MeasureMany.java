@@ -1,0 +1,194 @@
+package quarry.tools;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.FSDirectory;
+import quarry.index.Fields;
+import quarry.index.IndexStore;
+
+/// Prints how long searches take on very many entries: by words, by words and meaning, and suggestions, over HTTP one
+/// after the other, beside a bare Lucene query of the same words on the same index. The entries are recombined from
+/// real ones: the question of one with sentences of the answers of others, so that words occur about as often, and
+/// together about as often, as in real material.
+///
+/// Arguments: the packed jar, how many entries, a folder to work in (kept, so that a second run measures at once), then
+/// documents to recombine.
+final class MeasureMany {
+    private static final int PER_DOCUMENT = 1_000;
+    private static final int WARM_UP = 300;
+    private static final int REQUESTS = 1_000;
+    private static final long SEED = 42;
+
+    private final String jar;
+    private final Path folder;
+    private final SplittableRandom random = new SplittableRandom(SEED);
+    private final List<String> questions = new ArrayList<>();
+    private final List<String> sentences = new ArrayList<>();
+
+    private MeasureMany(String jar, Path folder) {
+        this.jar = jar;
+        this.folder = folder;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        var folder = Files.createDirectories(Path.of(arguments[2]));
+        var measure = new MeasureMany(arguments[0], folder);
+        measure.read(List.of(arguments).subList(3, arguments.length));
+        measure.index(Integer.parseInt(arguments[1]));
+        measure.search();
+    }
+
+    private List<String> quarry(String... arguments) {
+        var line = new ArrayList<String>();
+        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        line.addAll(List.of("-jar", jar));
+        line.addAll(Arrays.asList(arguments));
+        return line;
+    }
+
+    private Path index() {
+        return folder.resolve("index");
+    }
+
+    /// Takes the documents apart into questions and sentences of answers.
+    private void read(List<String> documents) throws IOException {
+        var mapper = new ObjectMapper();
+        for (var document : documents) {
+            var process = new ProcessBuilder(quarry("inspect", document, "--format", "ndjson"))
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            try (var lines = process.inputReader(StandardCharsets.UTF_8)) {
+                for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                    JsonNode entry = mapper.readTree(line);
+                    questions.add(entry.path("question").asText());
+                    for (var sentence : entry.path("answer").asText().split("(?<=[.!?])\\s+")) {
+                        if (!sentence.isBlank() && !sentence.contains("```") && !sentence.startsWith("#")) {
+                            sentences.add(sentence.strip());
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private void index(int entries) throws IOException, InterruptedException {
+        if (Files.exists(index())) {
+            return;
+        }
+        var documents = Files.createDirectories(folder.resolve("documents"));
+        for (int document = 0; document * PER_DOCUMENT < entries; document++) {
+            var text = new StringBuilder();
+            for (int i = 1; i <= Math.min(PER_DOCUMENT, entries - document * PER_DOCUMENT); i++) {
+                text.append("## ").append(i).append(". ").append(question()).append("\n\n");
+                for (int s = random.nextInt(2, 6); s > 0; s--) {
+                    text.append(one(sentences)).append(s > 1 ? " " : "\n\n");
+                }
+            }
+            Files.writeString(documents.resolve("made-%04d.md".formatted(document)), text);
+        }
+        long start = System.nanoTime();
+        var process = new ProcessBuilder(quarry("index", documents.toString(), "--index", index().toString()))
+                .redirectError(folder.resolve("log").toFile())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        if (process.waitFor() != 0) {
+            throw new IOException("indexing failed\n" + Files.readString(folder.resolve("log")));
+        }
+        print("indexing " + entries + " entries with their vectors", (System.nanoTime() - start) / 1e9, "s");
+    }
+
+    /// The first half of one question with the second half of another.
+    private String question() {
+        var first = one(questions).split("\\s+");
+        var second = one(questions).split("\\s+");
+        var words = new ArrayList<>(List.of(first).subList(0, (first.length + 1) / 2));
+        words.addAll(List.of(second).subList(second.length / 2, second.length));
+        return String.join(" ", words);
+    }
+
+    private String one(List<String> of) {
+        return of.get(random.nextInt(of.size()));
+    }
+
+    private void search() throws IOException {
+        var queries = new ArrayList<String>();
+        for (int i = 0; i < 200; i++) {
+            var words =
+                    List.of(one(questions).replaceAll("[^\\w ]", " ").strip().split("\\s+"));
+            queries.add(String.join(" ", words.subList(0, Math.min(words.size(), 1 + i % 8))));
+        }
+        try (var server = ServerProcess.start(quarry(), index(), folder.resolve("log"))) {
+            timed("lexical, over HTTP", queries, query -> server.get("/api/search?mode=lexical&q=" + query));
+            awaitModel(server);
+            timed("hybrid, over HTTP", queries, query -> server.get("/api/search?mode=hybrid&q=" + query));
+            if (server.get("/api/suggest?q=pre").statusCode() == 200) {
+                timed("suggestions, over HTTP", queries, query -> server.get("/api/suggest?q=" + query));
+            }
+        }
+        try (var directory = FSDirectory.open(new IndexStore(index()).open());
+                var reader = DirectoryReader.open(directory)) {
+            var searcher = new IndexSearcher(reader);
+            timed("bare Lucene, the same words", queries, query -> searcher.search(bare(query), 10));
+        }
+    }
+
+    private static BooleanQuery bare(String query) {
+        var any = new BooleanQuery.Builder();
+        for (var word : query.toLowerCase(Locale.ROOT).split("\\+")) {
+            any.add(new TermQuery(new Term(Fields.QUESTION, word)), Occur.SHOULD);
+            any.add(new TermQuery(new Term(Fields.ANSWER, word)), Occur.SHOULD);
+        }
+        return any.build();
+    }
+
+    private static void awaitModel(ServerProcess server) throws IOException {
+        for (int i = 0; i < 10_000; i++) {
+            if (server.get("/api/search?q=why+would+programs+wait+for+anything")
+                    .body()
+                    .contains("\"mode\":\"hybrid\"")) {
+                return;
+            }
+        }
+        throw new IOException("searches by meaning did not begin; is the model beside the jar?");
+    }
+
+    @FunctionalInterface
+    private interface Search {
+        Object run(String query) throws IOException;
+    }
+
+    private static void timed(String what, List<String> queries, Search search) throws IOException {
+        var times = new double[REQUESTS];
+        for (int i = -WARM_UP; i < REQUESTS; i++) {
+            var query = URLEncoder.encode(queries.get(Math.floorMod(i, queries.size())), StandardCharsets.UTF_8);
+            long start = System.nanoTime();
+            search.run(query);
+            if (i >= 0) {
+                times[i] = (System.nanoTime() - start) / 1e6;
+            }
+        }
+        Arrays.sort(times);
+        print(what + ", p50", times[REQUESTS / 2], "ms");
+        print(what + ", p99", times[REQUESTS * 99 / 100], "ms");
+    }
+
+    private static void print(String what, double value, String unit) {
+        System.out.printf(Locale.ROOT, "%-55s %9.2f %s%n", what, value, unit);
+    }
+}
