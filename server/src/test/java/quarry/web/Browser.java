@@ -166,6 +166,16 @@ final class Browser implements AutoCloseable {
                         : Map.of("width", 1280, "height", 900, "deviceScaleFactor", 1, "mobile", false));
     }
 
+    /// Shows the page as it would be printed, or again as on a screen.
+    void paper(boolean paper) {
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", paper ? "print" : ""));
+    }
+
+    /// Chooses from a list.
+    void choose(String selector, String value) {
+        new org.openqa.selenium.support.ui.Select(one(selector)).selectByValue(value);
+    }
+
     /// What went wrong in the page since this was last asked: violations of the policy, exceptions, failed loads.
     List<String> complaints() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()

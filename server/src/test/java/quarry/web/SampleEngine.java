@@ -128,7 +128,7 @@ final class SampleEngine implements SearchEngine {
                 .toList();
     }
 
-    private static boolean passes(Entry entry, Filter filter) {
+    static boolean passes(Entry entry, Filter filter) {
         return (filter.topics().isEmpty() || filter.topics().contains(entry.topic()))
                 && (filter.sources().isEmpty()
                         || filter.sources().contains(entry.source().document()))

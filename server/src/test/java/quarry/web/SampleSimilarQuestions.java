@@ -2,6 +2,7 @@ package quarry.web;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +16,8 @@ import quarry.search.Gap;
 import quarry.search.SimilarHit;
 import quarry.search.SimilarQuestions;
 
-/// Takes questions of the same words for the same, and those that share their first word for related.
+/// Takes questions of the same words for the same, and those that share their first word for related. The same question
+/// answers an open one, a related one answers a part of it.
 record SampleSimilarQuestions(List<Entry> entries) implements SimilarQuestions {
     @Override
     public List<SimilarHit> to(String question, int size) {
@@ -24,6 +26,7 @@ record SampleSimilarQuestions(List<Entry> entries) implements SimilarQuestions {
                         .getFirst()
                         .equals(words(question).getFirst()))
                 .map(entry -> new SimilarHit(entry, 0.5, words(entry.question()).equals(words(question))))
+                .sorted(Comparator.comparing(hit -> !hit.duplicate()))
                 .limit(size)
                 .toList();
     }
@@ -45,16 +48,46 @@ record SampleSimilarQuestions(List<Entry> entries) implements SimilarQuestions {
                 .values()
                 .stream()
                 .filter(same -> same.size() > 1)
-                .map(same -> new Duplicates(same.getFirst().question(), 1, null, same))
+                .map(SampleSimilarQuestions::cluster)
+                .sorted(Comparator.comparingInt((Duplicates cluster) -> -cluster.entries().size()))
                 .toList();
     }
 
     @Override
     public List<Gap> gaps(Filter filter) {
         return entries.stream()
-                .filter(entry -> entry.state() != State.ANSWERED)
-                .map(entry -> new Gap(entry, 1, List.of()))
+                .filter(entry -> entry.state() != State.ANSWERED && SampleEngine.passes(entry, filter))
+                .map(this::gap)
+                .sorted(Comparator.comparingInt((Gap gap) -> -gap.askedIn()))
                 .toList();
+    }
+
+    private Gap gap(Entry open) {
+        var like = to(open.question(), entries.size());
+        var same = like.stream()
+                .filter(SimilarHit::duplicate)
+                .map(SimilarHit::entry)
+                .toList();
+        var answers = like.stream()
+                .filter(hit -> hit.entry().state() == State.ANSWERED)
+                .map(hit -> new Gap.Answer(hit.entry(), hit.score(), hit.duplicate()))
+                .toList();
+        return new Gap(open, sources(same), answers);
+    }
+
+    private static Duplicates cluster(List<Entry> same) {
+        var best = same.stream()
+                .filter(entry -> entry.state() == State.ANSWERED)
+                .max(Comparator.comparingInt(entry -> entry.answer().length()))
+                .orElse(null);
+        return new Duplicates(same.getFirst().question(), sources(same), best, same);
+    }
+
+    private static int sources(List<Entry> entries) {
+        return (int) entries.stream()
+                .map(entry -> entry.source().document())
+                .distinct()
+                .count();
     }
 
     private static List<String> words(String text) {

@@ -48,8 +48,10 @@ export function addressOf(search) {
   return withParameters("/", parameters(search));
 }
 
-export function requestOf(search) {
+/** @param typing whether the last word may be unfinished */
+export function requestOf(search, typing) {
   const query = parameters(search);
+  if (typing) query.set("typing", "true");
   query.set("size", PAGE_SIZE);
   query.set("fold", "true");
   query.set("html", "true");

@@ -41,6 +41,7 @@ async function show({ kept, arriving = true } = {}) {
       change,
       go: (address) => go(address, { stay: true }),
       back: wayBack(),
+      typing: history.state?.typing === true,
     });
     if (signal.aborted) return;
     if (document.activeElement !== box || !typing) showTyped();
@@ -166,11 +167,13 @@ function searchNow() {
   go(addressOf(next), { stay: onSearch, replace, state: { typing: true } });
 }
 
-/** The word is complete: the next one typed is a search of its own. */
+/** The words are complete: they are searched for as they stand, and the next one typed is a search of its own. */
 function finishTyping() {
   searchNow();
   stopTyping();
+  if (!history.state?.typing) return;
   history.replaceState({ ...history.state, typing: false }, "");
+  show({ arriving: false });
 }
 
 const suggestions = new Suggestions(box, {

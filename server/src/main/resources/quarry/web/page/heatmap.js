@@ -77,7 +77,7 @@ export function heatMap({ topics, sources }) {
 
 /** Few large cells must not leave all others pale: the steps follow the root of the count. */
 function step(entries, most) {
-  return Math.max(1, Math.ceil(STEPS * Math.sqrt(entries / most)));
+  return 1 + Math.floor((STEPS - 1) * Math.sqrt(entries / most));
 }
 
 function cell(counts, href, name, kind) {

@@ -4,6 +4,9 @@ import { entryAddress } from "./address.js";
 import { stateBadge } from "./badges.js";
 import { disclosure } from "./disclosure.js";
 
+/** The further down the list, the less related. */
+const MOST_RELATED = 6;
+
 /**
  * The section below an answer. It is there at once and filled when the questions have come.
  * @param load gives the server's answer
@@ -20,7 +23,7 @@ export function similarSection(load) {
 }
 
 function list(hits) {
-  const ordered = [...hits.filter((hit) => hit.duplicate), ...hits.filter((hit) => !hit.duplicate)];
+  const ordered = [...hits.filter((hit) => hit.duplicate), ...hits.filter((hit) => !hit.duplicate).slice(0, MOST_RELATED)];
   return el("ul", { class: "questions" }, ordered.map((hit) => row(hit, relation(hit))));
 }
 

@@ -12,8 +12,9 @@ import { startElement } from "./start.js";
  * @param change called with the search that a filter asks for
  * @param go called with the address that a choice inside a view leads to
  * @param back where the reader came from, and how to go there
+ * @param typing whether the last word of the search may be unfinished
  */
-export async function viewOf(url, { load, change, go, back }) {
+export async function viewOf(url, { load, change, go, back, typing }) {
   const path = url.pathname;
   if (path === "/coverage") return coverage(url, load, go);
   if (path === "/duplicates") return duplicates(url, load);
@@ -21,7 +22,7 @@ export async function viewOf(url, { load, change, go, back }) {
   if (path.startsWith("/entries/")) return entry(path, load, back);
   const search = searchOf(url);
   if (isEmpty(search)) return { element: startElement(await load("/api/coverage")), title: "Quarry", said: "" };
-  const result = await load(requestOf(search));
+  const result = await load(requestOf(search, typing));
   const said = heading(search, result);
   return { element: resultsElement(search, result, { change, load }), title: `${said} – Quarry`, said };
 }
@@ -29,7 +30,7 @@ export async function viewOf(url, { load, change, go, back }) {
 async function entry(path, load, back) {
   const api = `/api${path}`;
   const found = await load(`${api}?html=true`);
-  const element = entryElement(found, wayBack(back), () => load(`${api}/similar?size=12`));
+  const element = entryElement(found, wayBack(back), () => load(`${api}/similar?size=20`));
   return { element, title: `${found.question} – Quarry`, heading: true };
 }
 
