@@ -21,9 +21,9 @@ public final class EntryIndex {
             var folder = store.newBuild();
             try (var build = IndexBuild.empty(folder, vectors)) {
                 build.add(entries);
-                var known = new IndexManifest.Vectors(SentenceModel.shipped().name(), 0, vectors.size());
+                var none = new IndexManifest.Vectors(SentenceModel.shipped().name(), 0, vectors.size());
                 build.finish(
-                        new IndexManifest(IndexManifest.SCHEMA, List.of(), "", List.of(), List.of(), Map.of(), known));
+                        new IndexManifest(IndexManifest.SCHEMA, List.of(), "", List.of(), List.of(), Map.of(), none));
             }
             store.switchTo(folder);
         }
