@@ -99,11 +99,10 @@ final class WebServerTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/api/suggest?q=x",
-                "/api/similar?q=x",
-                "/api/entries/prefetch/similar",
-                "/api/duplicates",
-                "/api/gaps",
+                "/api/entries/nobody/similar",
+                "/api/gaps?format=pdf",
+                "/api/gaps?state=open",
+                "/api/coverage?ready=yes",
                 "/api",
                 "/nowhere",
                 "/page/nothing.js",
