@@ -35,11 +35,16 @@ final class ArchitectureTest {
             source   |
             analysis |
             vector   |
+            similar  | analysis
             format   | source, text
             code     |
             topic    | entry
             split    | entry, text, code, topic
-            index    | entry, text, source, format, split, topic, analysis, vector
+<<<<<<< HEAD
+=======
+            similar  | entry, analysis
+>>>>>>> similar
+            index    | entry, text, source, format, split, topic, analysis, vector, similar
             """)
     void aPackageImportsOnlyWhatItsArrowsAllow(String name, @Nullable String arrows) {
         var allowed = Stream.concat(
@@ -69,7 +74,8 @@ final class ArchitectureTest {
                                 "topic",
                                 "split",
                                 "index",
-                                "vector")
+                                "vector",
+                                "similar")
                         .map(ArchitectureTest::tree)
                         .toArray(String[]::new))
                 .check(INDEXER);
@@ -106,7 +112,7 @@ final class ArchitectureTest {
                         "org.commonmark..",
                         "org.apache.pdfbox..",
                         "org.apache.poi..",
-                        "org.apache.commons..",
+                        "org.apache.commons.csv..",
                         "org.sqlite..",
                         "java.sql..",
                         "io.airlift..")

@@ -56,13 +56,31 @@ final class LineJudge {
     private static boolean isNoCode(BareLine line) {
         var full = line.full();
         var code = line.code();
-        if (MARKDOWN.matcher(full).matches() || URL.matcher(full).matches()) {
+        if ((mayBeMarkdown(full) && MARKDOWN.matcher(full).matches())
+                || URL.matcher(full).matches()) {
             return true;
         }
         if (ITEM.matcher(full).matches()) {
             return true;
         }
-        return DEFINITION.matcher(code).matches() || code.endsWith("?") || isRow(code) || isQuotedInside(full);
+        return (!isAscii(code) && DEFINITION.matcher(code).matches())
+                || code.endsWith("?")
+                || isRow(code)
+                || isQuotedInside(full);
+    }
+
+    /// Whether there is a sign that all lines have which the pattern of that name takes.
+    private static boolean mayBeMarkdown(String full) {
+        return full.contains("**") || (!full.isEmpty() && "#>|![-=*_".indexOf(full.charAt(0)) >= 0);
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 0x7F) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Words in backticks within a line are Markdown, unless the line is JavaScript with a template literal.

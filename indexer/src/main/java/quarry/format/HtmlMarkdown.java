@@ -132,7 +132,13 @@ final class HtmlMarkdown implements NodeVisitor {
                 code(element);
                 skipping++;
             }
-            case "br", "hr" -> flush("");
+            case "br", "hr" -> {
+                if (tableDepth == 0) {
+                    flush("");
+                } else {
+                    inline.append(' ');
+                }
+            }
             case "strong", "b" -> mark(element, "**");
             case "code", "kbd", "samp", "tt" -> mark(element, "`");
             case "a" -> mark(element, element.attr("href").isEmpty() ? "" : "[");

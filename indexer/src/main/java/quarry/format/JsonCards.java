@@ -189,7 +189,12 @@ final class JsonCards {
     }
 
     private void object(Obj object, String shape, Place place) {
-        if (record(object, shape, place) || columnsOfLists(object, place)) {
+        if (record(object, shape, place)) {
+            return;
+        }
+        var rows = JsonColumns.rows(object);
+        if (!rows.isEmpty()) {
+            table(rows, place);
             return;
         }
         var answered = JsonQuestionMap.cards(object);
@@ -323,46 +328,5 @@ final class JsonCards {
         var found = TableCards.in(rows);
         found.cards().forEach(card -> add(card, place));
         leftOut.addAll(found.leftOut());
-    }
-
-    /// A list, or a numbered map, for each column: its values side by side are the records.
-    private boolean columnsOfLists(Obj object, Place place) {
-        var lists = new LinkedHashMap<String, List<JsonValue>>();
-        object.fields().forEach((name, field) -> listed(field).ifPresent(list -> lists.put(name, list)));
-        boolean roles = lists.keySet().stream().anyMatch(name -> is(name, Role.QUESTION))
-                && lists.keySet().stream().anyMatch(name -> is(name, Role.ANSWER) || is(name, Role.CORRECT));
-        int size = lists.values().stream().mapToInt(List::size).max().orElse(0);
-        if (!roles || lists.values().stream().anyMatch(list -> list.size() != size)) {
-            return false;
-        }
-        var rows = new ArrayList<TableCards.Row>();
-        rows.add(new TableCards.Row(object.line(), object.line(), List.copyOf(lists.keySet())));
-        for (int i = 0; i < size; i++) {
-            int at = i;
-            var cells = lists.values().stream().map(list -> list.get(at)).toList();
-            rows.add(new TableCards.Row(
-                    cells.getFirst().line(),
-                    cells.getFirst().endLine(),
-                    cells.stream().map(JsonText::of).toList()));
-        }
-        table(rows, place);
-        return true;
-    }
-
-    private static boolean is(String name, Role role) {
-        return ColumnNames.role(name).filter(role::equals).isPresent();
-    }
-
-    private static Optional<List<JsonValue>> listed(JsonValue field) {
-        if (field instanceof Arr array && !array.items().isEmpty()) {
-            return array.isPlain() ? Optional.of(array.items()) : Optional.empty();
-        }
-        return field instanceof Obj map
-                        && !map.fields().isEmpty()
-                        && map.fields().entrySet().stream()
-                                .allMatch(entry ->
-                                        entry.getKey().matches("\\d{1,7}") && entry.getValue() instanceof Scalar)
-                ? Optional.of(List.copyOf(map.fields().values()))
-                : Optional.empty();
     }
 }

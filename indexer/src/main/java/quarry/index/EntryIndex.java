@@ -19,12 +19,11 @@ public final class EntryIndex {
         try (var _ = store.lock();
                 var vectors = VectorStore.read(index, SentenceModel.shipped().name())) {
             var folder = store.newBuild();
-            try (var build = new IndexBuild(folder, vectors)) {
+            try (var build = IndexBuild.empty(folder, vectors)) {
                 build.add(entries);
-                var known =
-                        new IndexManifest.Vectors(SentenceModel.shipped().name(), build.withVectors(), vectors.size());
+                var none = new IndexManifest.Vectors(SentenceModel.shipped().name(), 0, vectors.size());
                 build.finish(
-                        new IndexManifest(IndexManifest.SCHEMA, List.of(), "", List.of(), List.of(), Map.of(), known));
+                        new IndexManifest(IndexManifest.SCHEMA, List.of(), "", List.of(), List.of(), Map.of(), none));
             }
             store.switchTo(folder);
         }

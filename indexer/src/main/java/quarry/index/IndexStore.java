@@ -119,8 +119,12 @@ public final class IndexStore {
 
     /// What the index before remembers of its documents, whatever version made it.
     List<IndexManifest.Remembered> remembered() throws IOException {
-        var name = currentName();
-        return name.isEmpty() ? List.of() : IndexManifest.remembered(root.resolve(name.get()));
+        try {
+            return current().map(IndexManifest::remembered).orElse(List.of());
+        } catch (IndexDamagedException e) {
+            // It is about to be replaced.
+            return List.of();
+        }
     }
 
     /// Makes a finished build the one that serves, at once and for good.

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.MultiBits;
 import org.apache.lucene.search.IndexSearcher;
 import quarry.entry.Entry;
 import quarry.entry.State;
@@ -94,7 +95,11 @@ public final class QuestionGroups {
         var answered = new BitSet(reader.maxDoc());
         var stored = reader.storedFields();
         prepare(reader, neighbours.meanings());
+        var live = MultiBits.getLiveDocs(reader);
         for (int document = 0; document < reader.maxDoc(); document++) {
+            if (live != null && !live.get(document)) {
+                continue;
+            }
             var entry = EntryDocuments.entry(stored, document);
             var asked = neighbours.asked(document, entry);
             for (var neighbour : neighbours.of(asked, null)) {

@@ -159,9 +159,27 @@ public final class Decoding {
 
     private static String evenOut(String text) {
         var even = text.indexOf('\r') < 0 ? text : evenLineEnds(text);
-        even = ODD_SPACE.matcher(even).replaceAll(" ");
-        even = INVISIBLE.matcher(even).replaceAll("");
+        if (!isPlain(even)) {
+            even = ODD_SPACE.matcher(even).replaceAll(" ");
+            even = INVISIBLE.matcher(even).replaceAll("");
+        }
         return Normalizer.normalize(even, Normalizer.Form.NFC);
+    }
+
+    /// Whether there are no characters but letters, signs, blanks and line ends, so that there is nothing to even out.
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean plain = (c >= ' ' && c < 0x7F)
+                    || c == '\n'
+                    || c == '\t'
+                    || (c > 0xAD && c < 0x1680)
+                    || (c > 0x3000 && c < 0xFEFF);
+            if (!plain) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Lines end with a line feed. Only where there is none at all does a lone carriage return end them.

@@ -87,6 +87,12 @@ final class FormatsTest {
     }
 
     @Test
+    void aLineBreakInACellStaysInIt() throws IOException {
+        var page = "<html><body><table><tr><th>a</th></tr><tr><td>{<br>1<br>}</td></tr></table></body></html>";
+        assertThat(texts(read("p.html", page))).containsExactly("| a |", "| --- |", "| { 1 } |");
+    }
+
+    @Test
     void whatSurroundsAPageIsLeftOut() throws IOException {
         var page = "<html><head><title>t</title></head><body><nav>What is new?</nav><script>var q = 'Why?'</script>"
                 + "<p>Kept</p><footer>Any questions?</footer></body></html>";

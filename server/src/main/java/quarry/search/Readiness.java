@@ -46,7 +46,8 @@ public final class Readiness {
             once(question, isReady(question, answeredElsewhere), counts);
         }
         for (var gap : gaps) {
-            if (!grouped.contains(gap.entry().id()) && answeredElsewhere.contains(gap.entry().id())) {
+            if (!grouped.contains(gap.entry().id())
+                    && answeredElsewhere.contains(gap.entry().id())) {
                 counts.merge(gap.entry().topic(), new Share(0, 1), Readiness::sum);
             }
         }

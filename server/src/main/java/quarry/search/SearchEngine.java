@@ -11,10 +11,12 @@ public interface SearchEngine extends AutoCloseable {
     /// The entries that match, best first. Never fails on account of the query's text.
     SearchResult search(SearchRequest request) throws IOException;
 
-    /// What a user who has typed a text may be looking for, best first.
+    /// What a user who has typed a text may be looking for, best first; nothing from an engine that does not suggest.
     ///
     /// @param size most suggestions wanted
-    List<Suggestion> suggest(String typed, int size) throws IOException;
+    default List<Suggestion> suggest(String typed, int size) throws IOException {
+        return List.of();
+    }
 
     Optional<Entry> entry(String id) throws IOException;
 

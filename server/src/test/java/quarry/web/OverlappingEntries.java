@@ -21,7 +21,13 @@ final class OverlappingEntries {
 
     static List<Entry> all() {
         var entries = new ArrayList<>(List.of(
-                entry("anchor", "What holds an anchor?", "Its flukes, and the chain's **weight**.", "Anchors", HARBOUR, 4),
+                entry(
+                        "anchor",
+                        "What holds an anchor?",
+                        "Its flukes, and the chain's **weight**.",
+                        "Anchors",
+                        HARBOUR,
+                        4),
                 entry("anchor-short", "What holds an anchor", "Mud.", "Anchors", EXAM, 7),
                 entry("anchor-open", "what holds an anchor?", "", "Anchors", LIST, 1),
                 entry("tide", "Why does a tide lag the moon?", "Friction.", "Tides", HARBOUR, 20),
@@ -31,7 +37,8 @@ final class OverlappingEntries {
                 entry("hostile-answered", "Is " + HOSTILE + " afloat?", "No: " + HOSTILE, "Buoys", EXAM, 9)));
         entries.add(puzzle());
         IntStream.rangeClosed(1, 24)
-                .mapToObj(number -> entry("knot-" + number, "Which knot is number " + number + "?", "", "Knots", LIST, 40 + number))
+                .mapToObj(number ->
+                        entry("knot-" + number, "Which knot is number " + number + "?", "", "Knots", LIST, 40 + number))
                 .forEach(entries::add);
         return entries;
     }
@@ -53,8 +60,7 @@ final class OverlappingEntries {
     }
 
     private static Entry entry(String id, String question, String answer, String topic, String document, int line) {
-        var state =
-                answer.isEmpty() ? State.UNANSWERED : answer.equals("TBD") ? State.PLACEHOLDER : State.ANSWERED;
+        var state = answer.isEmpty() ? State.UNANSWERED : answer.equals("TBD") ? State.PLACEHOLDER : State.ANSWERED;
         return new Entry(
                 id, question, "", answer, List.of(), topic, null, null, state, new Source(document, line, line, null));
     }

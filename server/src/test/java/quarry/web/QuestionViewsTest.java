@@ -16,8 +16,7 @@ import org.openqa.selenium.Keys;
 /// The views of what is asked: similar questions, duplicates, gaps and coverage, in a real browser.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class QuestionViewsTest {
-    private final WebServer server =
-            WebServer.start(new SampleEngine(OverlappingEntries.all()), "127.0.0.1", 0);
+    private final WebServer server = WebServer.start(new SampleEngine(OverlappingEntries.all()), "127.0.0.1", 0);
     private final Browser browser = Browser.start();
 
     @AfterAll
@@ -35,7 +34,8 @@ final class QuestionViewsTest {
     @AfterEach
     void nothingWasTakenForMarkupAndThePageDidNotComplain() {
         assertThat(browser.driver().getTitle()).doesNotStartWith("taken over");
-        assertThat(browser.all("main img, main script, main [style], main b[onclick]")).isEmpty();
+        assertThat(browser.all("main img, main script, main [style], main b[onclick]"))
+                .isEmpty();
         assertThat(browser.complaints()).isEmpty();
     }
 
@@ -65,7 +65,8 @@ final class QuestionViewsTest {
     @Test
     void whatBelongsToAQuestionStandsBetweenItAndTheAnswer() {
         open("/entries/puzzle");
-        assertThat(browser.texts(".prompt li")).containsExactly("A: the first", "B: none " + OverlappingEntries.HOSTILE);
+        assertThat(browser.texts(".prompt li"))
+                .containsExactly("A: the first", "B: none " + OverlappingEntries.HOSTILE);
         assertThat(browser.one(".prompt pre").getText()).isEqualTo("depth = tide + 3");
         assertThat(browser.script("""
                 const [question, prompt, answer] = ["h1", ".prompt", ".answer"].map((one) => document.querySelector(one));
@@ -90,7 +91,9 @@ final class QuestionViewsTest {
     @Test
     void duplicatesStandTogetherTheMostFirstWithTheBestAnswerMarked() {
         open("/duplicates");
-        assertThat(browser.texts(".cluster h2")).startsWith("What holds an anchor?").hasSize(3);
+        assertThat(browser.texts(".cluster h2"))
+                .startsWith("What holds an anchor?")
+                .hasSize(3);
         assertThat(browser.one(".lead").getText()).startsWith("3 questions are asked more than once, in 7 entries.");
         assertThat(browser.texts(".cluster:first-child .figures")).containsExactly("3 sources, 3 entries");
         assertThat(browser.texts(".cluster:first-child .question:first-child .badge"))
@@ -113,7 +116,10 @@ final class QuestionViewsTest {
         browser.awaitText("h2", "3 open questions");
         assertThat(browser.address()).endsWith("/gaps?kind=elsewhere");
         assertThat(browser.texts(".open-question h3"))
-                .containsExactly("what holds an anchor?", "Why does a tide lag the moon?", "Is " + OverlappingEntries.HOSTILE + " afloat?");
+                .containsExactly(
+                        "what holds an anchor?",
+                        "Why does a tide lag the moon?",
+                        "Is " + OverlappingEntries.HOSTILE + " afloat?");
         assertThat(browser.texts(".open-question:first-child .badge"))
                 .containsExactly("Answered elsewhere", "Asked in 3 sources", "Anchors", "Unanswered");
         browser.choose("select[name=topic]", "Tides");
@@ -134,7 +140,8 @@ final class QuestionViewsTest {
         open("/gaps?kind=elsewhere&topic=Anchors");
         browser.one(".gap-answer button").sendKeys(Keys.ENTER);
         browser.awaitText(".gap-answer .answer", "Its flukes, and the chain's weight.");
-        assertThat(browser.one(".gap-answer button").getDomAttribute("aria-expanded")).isEqualTo("true");
+        assertThat(browser.one(".gap-answer button").getDomAttribute("aria-expanded"))
+                .isEqualTo("true");
         assertThat(browser.one(".gap-answer .answer strong").getText()).isEqualTo("weight");
         assertThat(browser.one(".gap-answer .place").getText()).isEqualTo("harbour.md, line 4");
         browser.one(".gap-answer button").sendKeys(Keys.SPACE);
@@ -157,8 +164,7 @@ final class QuestionViewsTest {
     @Test
     void coverageTellsHowReadyEachTopicIs() {
         open("/coverage");
-        assertThat(browser.texts(".readiness tbody th"))
-                .containsExactly("Anchors", "Buoys", "Knots\nthin", "Tides");
+        assertThat(browser.texts(".readiness tbody th")).containsExactly("Anchors", "Buoys", "Knots\nthin", "Tides");
         assertThat(row("Anchors")).containsExactly("", "3", "2", "1", "0", "0", "0", "0", "1", "100 %");
         assertThat(row("Buoys")).containsExactly("", "3", "1", "2", "0", "0", "0", "0", "2", "50 %");
         assertThat(row("Knots")).containsExactly("", "24", "0", "24", "0", "0", "0", "0", "24", "0 %");
@@ -172,7 +178,8 @@ final class QuestionViewsTest {
     void theHeatMapSaysInNumbersWhatItsColoursSay() {
         open("/coverage");
         assertThat(browser.one(".heat .heat-5").getText()).isEqualTo("24\n24 open");
-        assertThat(browser.one(".heat .heat-2 a").getDomAttribute("aria-label")).contains("Buoys in list.txt: 2 entries, 2 open");
+        assertThat(browser.one(".heat .heat-2 a").getDomAttribute("aria-label"))
+                .contains("Buoys in list.txt: 2 entries, 2 open");
         var colours = browser.script("""
                 return ["heat-5", "heat-2", "heat-1"].map((step) => getComputedStyle(document.querySelector(`td.${step}`)).backgroundColor);
                 """);
@@ -188,7 +195,8 @@ final class QuestionViewsTest {
         browser.awaitText("#comparison ~ .about", "The second answers something on every topic");
         assertThat(browser.focused().getDomAttribute("name")).isEqualTo("b");
         browser.driver().navigate().back();
-        browser.awaitText("#comparison ~ .about", "2 topics that the first answers and the second doesn’t: Anchors, Tides.");
+        browser.awaitText(
+                "#comparison ~ .about", "2 topics that the first answers and the second doesn’t: Anchors, Tides.");
     }
 
     @Test
@@ -234,7 +242,8 @@ final class QuestionViewsTest {
         }
         browser.await(
                 "coloured code and what is loaded later",
-                () -> browser.all("pre code[class*=language]:not(:has([class^=hljs]))").isEmpty()
+                () -> browser.all("pre code[class*=language]:not(:has([class^=hljs]))")
+                                .isEmpty()
                         && browser.all(".quiet-note").isEmpty());
         Accessibility.assertHolds(browser);
         browser.phone(true);

@@ -49,7 +49,8 @@ record SampleSimilarQuestions(List<Entry> entries) implements SimilarQuestions {
                 .stream()
                 .filter(same -> same.size() > 1)
                 .map(SampleSimilarQuestions::cluster)
-                .sorted(Comparator.comparingInt((Duplicates cluster) -> -cluster.entries().size()))
+                .sorted(Comparator.comparingInt(
+                        (Duplicates cluster) -> -cluster.entries().size()))
                 .toList();
     }
 

@@ -3,100 +3,144 @@ package quarry.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import quarry.index.IndexRun;
+import quarry.search.lucene.LuceneSearchEngine;
 
+/// Similar questions, duplicates and gaps over a real index of two documents.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class SimilarRoutesTest {
-    private final HttpSession http = HttpSession.over(new SampleEngine(OverlappingEntries.all()));
+    private static final String ANSWERED = """
+            # Locks
+
+            ## 1. What is the difference between a mutex and a semaphore?
+
+            A mutex has one owner, who alone may open it again. A semaphore counts permits and has no owner.
+
+            ## 2. What is a deadlock, and how do you avoid it?
+
+            Two threads wait for each other for ever. Take locks in one order, or give up after a while.
+
+            ## 3. How do you compress a backup?
+
+            Run it through a compressor while it is written, so that it never stands on disk in full size.
+            """;
+    private static final String OPEN = """
+            # Questions to practise
+
+            1. Mutex vs semaphore?
+            2. How do you prevent deadlocks?
+            3. What is a lighthouse keeper paid for?
+            4. What does a volcano have to do with wine?
+            """;
+
+    private final ObjectMapper mapper = new ObjectMapper();
+    private final HttpClient client = HttpClient.newHttpClient();
+    private LuceneSearchEngine engine;
+    private WebServer server;
+
+    @BeforeAll
+    void start(@TempDir Path folder) throws IOException {
+        var documents = Files.createDirectory(folder.resolve("documents"));
+        Files.writeString(documents.resolve("answered.md"), ANSWERED);
+        Files.writeString(documents.resolve("open.md"), OPEN);
+        IndexRun.update(folder.resolve("index"), List.of(documents), false, (done, of, path) -> {});
+        engine = LuceneSearchEngine.open(folder.resolve("index"));
+        server = WebServer.start(engine, "127.0.0.1", 0);
+    }
 
     @AfterAll
-    void stop() {
-        http.close();
+    void stop() throws IOException {
+        server.close();
+        engine.close();
     }
 
-    @Test
-    void similarQuestionsOfAnEntrySayWhetherTheyAskTheSame() throws Exception {
-        JsonNode hits = http.json("/api/entries/anchor/similar?size=3").path("hits");
-        assertThat(texts(hits, "id")).containsExactly("anchor-short", "anchor-open", "buoy");
-        assertThat(texts(hits, "relation")).containsExactly("same", "same", "related");
-        assertThat(hits.path(0).path("duplicate").asBoolean()).isTrue();
-        assertThat(http.get("/api/entries/nobody/similar").statusCode()).isEqualTo(404);
+    private JsonNode json(String path) throws Exception {
+        var request =
+                HttpRequest.newBuilder(URI.create(server.address() + path)).build();
+        var response = client.send(request, HttpResponse.BodyHandlers.ofString());
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        return mapper.readTree(response.body());
     }
 
-    @Test
-    void aTypedQuestionFindsThoseThatAskTheSame() throws Exception {
-        JsonNode hits = http.json("/api/similar?size=2&q=" + HttpSession.encoded("Why does a tide lag the moon"))
+    private JsonNode similar(String question) throws Exception {
+        return json("/api/similar?q=" + URLEncoder.encode(question, StandardCharsets.UTF_8))
                 .path("hits");
-        assertThat(texts(hits, "id")).containsExactly("tide", "tide-filler");
     }
 
     @Test
-    void clustersNameTheirBestAnswerAndTheTopicsOfTheirEntries() throws Exception {
-        JsonNode first = http.json("/api/duplicates").path("clusters").path(0);
-        assertThat(first.path("best").asText()).isEqualTo("anchor");
-        assertThat(first.path("size").asInt()).isEqualTo(3);
-        assertThat(first.path("sources").asInt()).isEqualTo(3);
-        assertThat(texts(first.path("entries"), "topic")).containsOnly("Anchors");
+    void aTypedQuestionFindsWhereItIsAsked() throws Exception {
+        var first = similar("How is a semaphore different from a mutex?").path(0);
+        assertThat(first.path("question").asText()).containsIgnoringCase("mutex");
+        assertThat(first.path("duplicate").asBoolean()).isTrue();
+        assertThat(first.path("relation").asText()).isEqualTo("same");
+        assertThat(first.path("score").asDouble()).isBetween(0.0, 1.0);
     }
 
     @Test
-    void gapsAreNarrowedByWhatIsAskedFor() throws Exception {
-        JsonNode gaps = http.json("/api/gaps?topic=Tides");
-        assertThat(gaps.path("total").asInt()).isOne();
-        assertThat(gaps.path("gaps").path(0).path("entry").path("id").asText()).isEqualTo("tide-filler");
-        assertThat(texts(gaps.path("gaps").path(0).path("answeredBy"), "id")).containsExactly("tide");
+    void aQuestionThatNobodyAsksHasNoDuplicate() throws Exception {
+        for (var hit : similar("How do you back up a mailbox?")) {
+            assertThat(hit.path("duplicate").asBoolean()).isFalse();
+        }
+        assertThat(similar("")).isEmpty();
     }
 
     @Test
-    void gapsLeaveAsASheet() throws Exception {
-        var response = http.get("/api/gaps?topic=Tides&format=csv");
-        assertThat(response.headers().firstValue("Content-Type")).contains("text/csv;charset=utf-8");
-        assertThat(response.headers().firstValue("Content-Disposition")).contains("attachment; filename=\"gaps.csv\"");
-        assertThat(response.body().lines())
-                .containsExactly(
-                        "question,topic,document,line,state,askedIn,answeredBy,answerDocument,answerLine,full",
-                        "Why does a tide lag the moon?,Tides,list.txt,2,placeholder,2,"
-                                + "Why does a tide lag the moon?,harbour.md,20,true");
+    void anEntryIsNotSimilarToItself() throws Exception {
+        var id = similar("Mutex vs semaphore?").path(0).path("id").asText();
+        var hits = json("/api/entries/" + id + "/similar?size=5").path("hits");
+        assertThat(hits.size()).isBetween(1, 5);
+        assertThat(hits.findValuesAsText("id")).doesNotContain(id);
+        assertThat(hits.path(0).path("duplicate").asBoolean()).isTrue();
     }
 
     @Test
-    void gapsLeaveAsAStudyListWithTheAnswersFoldedIn() throws Exception {
-        var response = http.get("/api/gaps?topic=Tides&format=markdown");
-        assertThat(response.headers().firstValue("Content-Type")).contains("text/markdown;charset=utf-8");
-        assertThat(response.body()).startsWith("# Open questions\n\n## Tides\n").endsWith("\n> Friction.\n");
-        assertThat(http.get("/api/gaps?format=pdf").statusCode()).isEqualTo(400);
+    void theSameQuestionOfTwoDocumentsIsOneCluster() throws Exception {
+        var cluster = json("/api/duplicates").path("clusters").path(0);
+        assertThat(cluster.path("size").asInt()).isEqualTo(2);
+        assertThat(cluster.path("sources").asInt()).isEqualTo(2);
+        assertThat(cluster.path("entries")).hasSize(2);
+        assertThat(cluster.path("best").isTextual()).isTrue();
     }
 
     @Test
-    void coverageCountsWhatIsReadyWhenAskedTo() throws Exception {
-        assertThat(http.json("/api/coverage").path("topics").path(0).has("ready")).isFalse();
-        JsonNode anchors = http.json("/api/coverage?ready=true").path("topics").path(0);
-        assertThat(anchors.path("topic").asText()).isEqualTo("Anchors");
-        assertThat(anchors.path("entries").asInt()).isEqualTo(3);
-        assertThat(anchors.path("distinct").asInt()).isOne();
-        assertThat(anchors.path("ready").asInt()).isOne();
+    void everyOpenQuestionIsListedWithWhatAnswersIt() throws Exception {
+        var gaps = json("/api/gaps");
+        assertThat(gaps.path("total").asInt()).isEqualTo(4);
+        var first = gaps.path("gaps").path(0);
+        assertThat(first.path("askedIn").asInt()).isEqualTo(2);
+        assertThat(first.path("answeredBy").path(0).path("full").asBoolean()).isTrue();
+        for (var gap : gaps.path("gaps")) {
+            var question = gap.path("entry").path("question").asText();
+            if (question.contains("lighthouse") || question.contains("volcano")) {
+                assertThat(gap.path("answeredBy")).as(question).isEmpty();
+                assertThat(gap.path("askedIn").asInt()).isEqualTo(1);
+            }
+        }
     }
 
     @Test
-    void hitsCarryTheirPromptRenderedWhenAskedTo() throws Exception {
-        JsonNode hit = http.json("/api/search?q=wrong&html=true").path("hits").path(0);
-        assertThat(hit.path("promptHtml").asText())
-                .contains("<code class=\"language-python\">")
-                .doesNotContain("<img");
-        assertThat(hit.path("prompt").asText()).startsWith("```python\n");
-        assertThat(http.json("/api/search?q=wrong").path("hits").path(0).has("promptHtml"))
-                .isFalse();
-        assertThat(http.json("/api/entries/puzzle?html=true").path("promptHtml").asText())
-                .isEqualTo(hit.path("promptHtml").asText());
-    }
-
-    private static List<String> texts(JsonNode rows, String field) {
-        var texts = new ArrayList<String>();
-        rows.forEach(row -> texts.add(row.path(field).asText()));
-        return texts;
+    void gapsAreNarrowed() throws Exception {
+        assertThat(json("/api/gaps?source=answered.md").path("total").asInt()).isZero();
+        assertThat(json("/api/gaps?state=unanswered&source=open.md")
+                        .path("total")
+                        .asInt())
+                .isEqualTo(4);
+        assertThat(json("/api/gaps?state=placeholder").path("total").asInt()).isZero();
     }
 }

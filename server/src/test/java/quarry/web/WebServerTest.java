@@ -100,8 +100,9 @@ final class WebServerTest {
     @ValueSource(
             strings = {
                 "/api/entries/nobody/similar",
+                "/api/similar?q=x&size=ten",
+                "/api/gaps?state=lost",
                 "/api/gaps?format=pdf",
-                "/api/gaps?state=open",
                 "/api/coverage?ready=yes",
                 "/api",
                 "/nowhere",

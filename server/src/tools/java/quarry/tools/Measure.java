@@ -21,6 +21,8 @@ final class Measure {
     private static final int REQUESTS = 3_000;
     private static final int STARTS = 5;
     private static final int MANY_ENTRIES = 10_000;
+    private static final int SCALE_DOCUMENTS = 1_000;
+    private static final int SCALE_ENTRIES = 100_000;
     private static final List<String> QUERIES = List.of(
             "prefetch_related",
             "difference between list and tuple",
@@ -55,6 +57,7 @@ final class Measure {
             measure.starting();
             measure.searching();
             measure.memory(root);
+            measure.scale(root);
             print("jar", Files.size(root.resolve("server/target/quarry.jar")) / 1e6, "MB");
         } finally {
             try (var files = Files.walk(folder)) {
@@ -143,6 +146,34 @@ final class Measure {
             print("searching them, p99", percentile(times, 0.99), "ms");
             print("memory resident then", residentMegabytes(server.pid()), "MB");
         }
+    }
+
+    /// A large collection with a heap of 1 GB: from nothing, with one document changed, and with none.
+    private void scale(Path root) throws IOException, InterruptedException {
+        Path documents = Files.createDirectory(folder.resolve("collection"));
+        GeneratedDocuments.write(documents, SCALE_DOCUMENTS, SCALE_ENTRIES / SCALE_DOCUMENTS);
+        var line = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx1g",
+                "-jar",
+                root.resolve("server/target/quarry.jar").toString(),
+                "index",
+                "--index",
+                folder.resolve("collection-index").toString(),
+                documents.toString());
+        print("indexing " + SCALE_ENTRIES + " entries in " + SCALE_DOCUMENTS + " documents", timeOf(line), "ms");
+        try (var files = Files.walk(documents)) {
+            Path any = files.filter(Files::isRegularFile).sorted().findFirst().orElseThrow();
+            Files.writeString(any, Files.readString(any).replaceFirst("What", "Which"));
+        }
+        print("again, one of them changed", timeOf(line), "ms");
+        print("again, none of them changed", timeOf(line), "ms");
+    }
+
+    private double timeOf(List<String> line) throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        run(line);
+        return millisSince(start);
     }
 
     private void run(List<String> line) throws IOException, InterruptedException {

@@ -80,6 +80,9 @@ record DrawnTable(int from, int to, List<List<String>> rows) {
         if (row.isEmpty()) {
             return List.of();
         }
+        if (row.indexOf('\t') < 0 && !row.contains("  ")) {
+            return List.of(row);
+        }
         var byTab = List.of(TAB_GAP.split(row, -1));
         var byGap = List.of(GAP.split(row, -1));
         return wanted > 0 && byTab.size() == wanted ? byTab : byGap;

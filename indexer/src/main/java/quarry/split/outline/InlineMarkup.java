@@ -25,21 +25,49 @@ public final class InlineMarkup {
 
     private InlineMarkup() {}
 
-    /// The text as a reader sees it, in one line.
+    /// The text as a reader sees it, in one line. Most lines hold no markup: each kind is only looked for where a sign
+    /// of it is.
     public static String plain(String markdown) {
         if (markdown.length() > MAX_LENGTH) {
-            return SPACE.matcher(markdown).replaceAll(" ").strip();
+            return oneLine(markdown);
         }
         var text = withoutTags(markdown);
-        text = IMAGE.matcher(text).replaceAll("$1");
-        text = LINK.matcher(text).replaceAll("$1");
-        text = CODE.matcher(text).replaceAll("$2");
-        text = STRONG.matcher(text).replaceAll("$1");
-        text = STRONG_UNDERSCORES.matcher(text).replaceAll("$1");
-        text = EMPHASIS.matcher(text).replaceAll("$1");
-        text = ESCAPE.matcher(text).replaceAll("$1");
-        text = Parser.unescapeEntities(text, false);
-        return SPACE.matcher(text).replaceAll(" ").strip();
+        if (text.contains("](")) {
+            text = IMAGE.matcher(text).replaceAll("$1");
+            text = LINK.matcher(text).replaceAll("$1");
+        }
+        if (text.indexOf('`') >= 0) {
+            text = CODE.matcher(text).replaceAll("$2");
+        }
+        text = withoutEmphasis(text);
+        if (text.indexOf('\\') >= 0) {
+            text = ESCAPE.matcher(text).replaceAll("$1");
+        }
+        if (text.indexOf('&') >= 0) {
+            text = Parser.unescapeEntities(text, false);
+        }
+        return oneLine(text);
+    }
+
+    private static String withoutEmphasis(String marked) {
+        boolean starred = marked.indexOf('*') >= 0;
+        var text = starred ? STRONG.matcher(marked).replaceAll("$1") : marked;
+        if (text.contains("__")) {
+            text = STRONG_UNDERSCORES.matcher(text).replaceAll("$1");
+        }
+        return starred ? EMPHASIS.matcher(text).replaceAll("$1") : text;
+    }
+
+    /// White space between words as single blanks, none at the ends.
+    private static String oneLine(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean odd = (c >= '\t' && c <= '\r') || (c == ' ' && i > 0 && text.charAt(i - 1) == ' ');
+            if (odd) {
+                return SPACE.matcher(text).replaceAll(" ").strip();
+            }
+        }
+        return text.strip();
     }
 
     /// The text without the tags that HTML knows, those in code spans left alone; a placeholder such as `<field>` is

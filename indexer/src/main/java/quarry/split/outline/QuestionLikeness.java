@@ -1,5 +1,6 @@
 package quarry.split.outline;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -172,13 +173,16 @@ public final class QuestionLikeness {
             "in", "on", "for", "with", "by", "as", "if", "from", "note", "example", "here", "there", "because", "since",
             "however", "also", "so", "then", "and", "but", "or", "yes", "no", "your", "our", "my", "each", "every",
             "all", "both", "most", "some", "many", "at", "to", "of", "once", "after", "before", "while", "see");
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_'’]+");
     private static final Pattern ENDS_AS_QUESTION = Pattern.compile(
             "[?？؟](?:\\s*[)\\]\"'”’*_`~]*)*\\s*(?:\\([^()]{0,120}\\)|[\\p{So}\\p{Sk}\\p{Cf}\\p{Mn}~*_]|\\s)*$");
     private static final Pattern COMPARISON = Pattern.compile(
             "(?i)\\b(?:vs\\.?|versus)(?=\\s|$)|\\bdifferences?\\s+(?:between|of|among)\\b|\\bpros and cons\\b");
     private static final Pattern REQUEST_INSIDE = Pattern.compile(
             "(?i)(?:^|[.!]\\s+)(?:please\\s+)?(?:explain|describe|compare|discuss|tell me|give an example|walk me through)\\b");
+    /// One of these is in every text that the pattern of that name finds. Looking for them is much faster.
+    private static final List<String> COMPARING = List.of("vs", "versus", "difference", "pros and cons");
+    private static final List<String> REQUESTING =
+            List.of("explain", "describe", "compare", "discuss", "tell me", "give an example", "walk me through");
     private static final Pattern ADDRESS = Pattern.compile("^<?(?:https?://|www\\.)\\S+$");
 
     private QuestionLikeness() {}
@@ -188,25 +192,70 @@ public final class QuestionLikeness {
             return 0.1;
         }
         var plain = text.strip();
-        var words = WORD.matcher(plain)
-                .results()
-                .limit(LONGEST_QUESTION_WORDS + 1L)
-                .map(m -> m.group().toLowerCase(Locale.ROOT).replace('’', '\''))
-                .toList();
-        if (words.isEmpty() || ADDRESS.matcher(plain).matches()) {
+        int words = words(plain);
+        if (words == 0 || ADDRESS.matcher(plain).matches()) {
             return 0;
         }
-        if (words.size() > LONGEST_QUESTION_WORDS) {
+        if (words > LONGEST_QUESTION_WORDS) {
             return 0.1;
         }
-        var first = words.getFirst();
+        var first = firstWord(plain);
         if (plain.endsWith(":") || plain.endsWith("：")) {
             return first.equals("explain") || first.equals("describe") ? 0.4 : 0.1;
         }
-        if (ENDS_AS_QUESTION.matcher(plain).find()) {
+        if (hasQuestionMark(plain) && ENDS_AS_QUESTION.matcher(plain).find()) {
             return INTERROGATIVES.contains(first) || AUXILIARIES.contains(first) ? 1 : 0.95;
         }
-        return Math.max(withoutQuestionMark(plain, first, words.size()), ForeignQuestions.likeness(plain));
+        return Math.max(withoutQuestionMark(plain, first, words), ForeignQuestions.likeness(plain));
+    }
+
+    /// How many words there are, of more than a question has one more.
+    private static int words(String text) {
+        int words = 0;
+        boolean inside = false;
+        for (int i = 0; i < text.length() && words <= LONGEST_QUESTION_WORDS; ) {
+            int c = text.codePointAt(i);
+            boolean letter = isInWord(c);
+            words += letter && !inside ? 1 : 0;
+            inside = letter;
+            i += Character.charCount(c);
+        }
+        return words;
+    }
+
+    private static String firstWord(String text) {
+        int from = 0;
+        while (!isInWord(text.codePointAt(from))) {
+            from += Character.charCount(text.codePointAt(from));
+        }
+        int to = from;
+        while (to < text.length() && isInWord(text.codePointAt(to))) {
+            to += Character.charCount(text.codePointAt(to));
+        }
+        return text.substring(from, to).toLowerCase(Locale.ROOT).replace('’', '\'');
+    }
+
+    private static boolean isInWord(int c) {
+        if (Character.isLetter(c) || c == '_' || c == '\'' || c == '’') {
+            return true;
+        }
+        int type = Character.getType(c);
+        return type == Character.DECIMAL_DIGIT_NUMBER
+                || type == Character.LETTER_NUMBER
+                || type == Character.OTHER_NUMBER;
+    }
+
+    private static boolean hasQuestionMark(String text) {
+        return text.indexOf('?') >= 0 || text.indexOf('？') >= 0 || text.indexOf('؟') >= 0;
+    }
+
+    private static boolean hasAny(String text, List<String> words) {
+        for (var word : words) {
+            if (text.contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static double withoutQuestionMark(String plain, String first, int count) {
@@ -217,10 +266,12 @@ public final class QuestionLikeness {
             // "How it works" heads an answer, "How to deploy a service" is asked.
             return count > 3 || !plain.endsWith(".") ? 0.75 : 0.5;
         }
-        if (COMPARISON.matcher(plain).find() && count <= 30) {
+        var lower = plain.toLowerCase(Locale.ROOT);
+        if (count <= 30 && hasAny(lower, COMPARING) && COMPARISON.matcher(plain).find()) {
             return 0.75;
         }
-        if (plain.indexOf('?') > 0 || REQUEST_INSIDE.matcher(plain).find()) {
+        if (plain.indexOf('?') > 0
+                || (hasAny(lower, REQUESTING) && REQUEST_INSIDE.matcher(plain).find())) {
             return 0.7;
         }
         if (TASKS.contains(first) && count > 2 && count <= 40) {

@@ -15,6 +15,7 @@ import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.FSDirectory;
+import quarry.analysis.Synonyms;
 import quarry.analysis.TechnicalAnalyzer;
 import quarry.index.EntryDocuments;
 import quarry.index.Fields;
@@ -40,6 +41,7 @@ public final class DeepRankings implements AutoCloseable {
     private final TechnicalAnalyzer analyzer = new TechnicalAnalyzer();
     private final IndexSearcher searcher;
     private final IndexSearcher plain;
+    private final Synonyms synonyms;
     private final List<String> ids = new ArrayList<>();
 
     private DeepRankings(FSDirectory directory, DirectoryReader reader) throws IOException {
@@ -47,6 +49,7 @@ public final class DeepRankings implements AutoCloseable {
         this.reader = reader;
         this.searcher = new IndexSearcher(reader);
         searcher.setSimilarity(Ranking.similarity());
+        this.synonyms = Alternatives.known(Synonyms.shipped(), reader);
         this.plain = new IndexSearcher(reader);
         plain.setSimilarity(new BM25Similarity(0.9f, 0.4f));
         var stored = reader.storedFields();
@@ -103,7 +106,7 @@ public final class DeepRankings implements AutoCloseable {
     private Query meant(String query, Mode mode) throws IOException {
         var clauses = List.<Clause>of(new Clause.Words(query));
         var vocabulary = new Vocabulary(searcher);
-        var words = new QueryTranslation(analyzer, vocabulary).ranked(clauses, false);
+        var words = new QueryTranslation(analyzer, vocabulary, synonyms, false, false).ranked(clauses, false);
         return QueryMeaning.of(clauses, mode, searcher, analyzer, vocabulary).over(words);
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.apache.lucene.index.MultiBits;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.TermQuery;
@@ -119,7 +120,11 @@ final class LuceneSimilarQuestions implements SimilarQuestions {
         try (var lease = leases.get()) {
             var stored = lease.searcher().storedFields();
             var gaps = new ArrayList<Gap>();
+            var live = MultiBits.getLiveDocs(lease.searcher().getIndexReader());
             for (int document = 0; document < lease.searcher().getIndexReader().maxDoc(); document++) {
+                if (live != null && !live.get(document)) {
+                    continue;
+                }
                 var entry = EntryDocuments.entry(stored, document);
                 if (entry.state() != State.ANSWERED && passes(entry, filter)) {
                     gaps.add(gap(lease.groups(), stored, document, entry));

@@ -1,0 +1,76 @@
+package quarry.similar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import quarry.analysis.Synonyms;
+
+/// By words alone. What is judged stands in `pairs.tsv`.
+final class SamenessTest {
+    private static final JudgedPairs JUDGED = JudgedPairs.read();
+
+    private static double probability(String one, String other) {
+        var reader = new QuestionReader(Synonyms.shipped());
+        return Sameness.probability(reader.read(one), reader.read(other), JUDGED.rarity());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Difference between FBV and CBV? | Explain function-based vs class-based views
+            What are class-based views, and how are they different from function-based views? | CBV vs FBV
+            """)
+    void theSameInOtherWordsIsTheSame(String one, String other) {
+        assertThat(probability(one, other)).isGreaterThan(Sameness.SAME);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            What is a ViewSet? | Difference between APIView and ViewSet
+            How do you optimize Django queries? | How do you optimize a Django deployment?
+            """)
+    void whatOnlySharesWordsIsNotTheSame(String one, String other) {
+        assertThat(probability(one, other)).isLessThan(Sameness.SAME);
+    }
+
+    @Test
+    void theOrderOfTheTwoDoesNotMatter() {
+        for (var pair : JUDGED.pairs()) {
+            var one = JUDGED.shape(pair.one());
+            var other = JUDGED.shape(pair.other());
+            assertThat(Sameness.probability(one, other, JUDGED.rarity()))
+                    .as("%s | %s", pair.one(), pair.other())
+                    .isCloseTo(Sameness.probability(other, one, JUDGED.rarity()), within(0.25));
+        }
+    }
+
+    @Test
+    void sevenOfTenJudgedPairsAreToldRightByWordsAlone() {
+        long right = JUDGED.pairs().stream()
+                .filter(pair ->
+                        Sameness.probability(JUDGED.shape(pair.one()), JUDGED.shape(pair.other()), JUDGED.rarity())
+                                        >= Sameness.SAME
+                                == pair.isSame())
+                .count();
+        assertThat((double) right / JUDGED.pairs().size()).isGreaterThan(0.7);
+    }
+
+    @Test
+    void highProbabilitiesAreRightMoreOftenThanLowOnes() {
+        assertThat(shareOfSame(0.8, 1.01)).isGreaterThan(0.75);
+        assertThat(shareOfSame(0, 0.2)).isLessThan(0.35);
+    }
+
+    private static double shareOfSame(double from, double to) {
+        var within = JUDGED.pairs().stream()
+                .filter(pair -> {
+                    double p =
+                            Sameness.probability(JUDGED.shape(pair.one()), JUDGED.shape(pair.other()), JUDGED.rarity());
+                    return p >= from && p < to;
+                })
+                .toList();
+        return (double) within.stream().filter(JudgedPairs.Pair::isSame).count() / within.size();
+    }
+}
