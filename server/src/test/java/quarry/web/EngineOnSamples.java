@@ -1,6 +1,7 @@
 package quarry.web;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import quarry.entry.Entry;
@@ -9,6 +10,7 @@ import quarry.search.SearchEngine;
 import quarry.search.SearchRequest;
 import quarry.search.SearchResult;
 import quarry.search.SimilarQuestions;
+import quarry.search.Suggestion;
 
 /// An engine that answers from the sample entries whatever is not answered otherwise.
 interface EngineOnSamples extends SearchEngine {
@@ -17,6 +19,11 @@ interface EngineOnSamples extends SearchEngine {
     @Override
     default SearchResult search(SearchRequest request) throws IOException {
         return SAMPLES.search(request);
+    }
+
+    @Override
+    default List<Suggestion> suggest(String typed, int size) throws IOException {
+        return SAMPLES.suggest(typed, size);
     }
 
     @Override

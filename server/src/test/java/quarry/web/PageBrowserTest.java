@@ -2,8 +2,6 @@ package quarry.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.results.Rule;
-import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -258,10 +256,9 @@ final class PageBrowserTest {
     @Test
     void theCoverageTableLeadsToItsQuestions() {
         open("/coverage");
-        assertThat(browser.texts("thead th")).hasSize(6);
-        assertThat(browser.one("table caption").getDomProperty("textContent")).contains("by topic and source");
-        browser.one("a[aria-label^='Databases in sql.txt: 1 entries, 1 answered']")
-                .click();
+        assertThat(browser.texts(".heat thead th")).hasSize(6);
+        assertThat(browser.one(".heat caption").getDomProperty("textContent")).contains("by topic and source");
+        browser.one("a[aria-label^='Databases in sql.txt: 1 entry, 0 open']").click();
         browser.awaitText("h1", "1 result");
         assertThat(browser.address()).endsWith("/?topic=Databases&source=sql.txt");
         browser.press(Keys.ESCAPE);
@@ -283,7 +280,7 @@ final class PageBrowserTest {
     void anUnknownEntryIsSaid() {
         open("/entries/nobody");
         assertThat(browser.one("[role=alert]").getText()).contains("no entry has the id 'nobody'");
-        assertAccessible();
+        Accessibility.assertHolds(browser);
         assertThat(browser.complaints()).allMatch(complaint -> complaint.contains("404"));
     }
 
@@ -335,22 +332,9 @@ final class PageBrowserTest {
                 "coloured code",
                 () -> browser.all("pre code[class*=language]").isEmpty()
                         || !browser.all("pre [class^=hljs]").isEmpty());
-        assertAccessible();
+        Accessibility.assertHolds(browser);
         browser.phone(true);
-        assertAccessible();
-    }
-
-    private void assertAccessible() {
-        List<Rule> violations = new AxeBuilder().analyze(browser.driver()).getViolations();
-        assertThat(violations)
-                .as(() -> violations.stream()
-                        .map(rule -> rule.getId() + ": " + rule.getHelp() + " "
-                                + rule.getNodes().stream()
-                                        .map(node -> node.getHtml() + " " + node.getFailureSummary())
-                                        .toList())
-                        .toList()
-                        .toString())
-                .isEmpty();
+        Accessibility.assertHolds(browser);
     }
 
     private void open(String path) {

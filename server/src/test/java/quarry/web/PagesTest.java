@@ -28,6 +28,8 @@ final class PagesTest {
         "/, 200",
         "/?q=anything&topic=x, 200",
         "/coverage, 200",
+        "/duplicates, 200",
+        "/gaps, 200",
         "/entries/prefetch, 200",
         "/entries/nobody, 404"
     })

@@ -28,6 +28,7 @@ import quarry.search.SearchEngine;
 import quarry.search.SearchRequest;
 import quarry.search.SearchResult;
 import quarry.search.SimilarQuestions;
+import quarry.search.Suggestion;
 
 /// A search engine over a list: an entry matches when each word of the query occurs in it.
 final class SampleEngine implements SearchEngine {
@@ -60,6 +61,22 @@ final class SampleEngine implements SearchEngine {
                 counts(matches, entry -> entry.state().label()),
                 counts(matches.stream().filter(entry -> entry.level() != null).toList(), SampleEngine::level));
         return new SearchResult(request.query(), matches.size(), true, 420, hits, facets);
+    }
+
+    /// The topics and questions that begin with what is typed.
+    @Override
+    public List<Suggestion> suggest(String typed, int size) throws IOException {
+        Predicate<String> begins =
+                text -> !typed.isBlank() && text.toLowerCase(Locale.ROOT).startsWith(typed.toLowerCase(Locale.ROOT));
+        return Stream.concat(
+                        entries.stream().map(Entry::topic).map(text -> new Suggestion(text, Suggestion.Kind.TOPIC)),
+                        entries.stream()
+                                .map(Entry::question)
+                                .map(text -> new Suggestion(text, Suggestion.Kind.QUESTION)))
+                .distinct()
+                .filter(suggestion -> begins.test(suggestion.text()))
+                .limit(size)
+                .toList();
     }
 
     @Override

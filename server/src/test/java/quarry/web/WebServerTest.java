@@ -99,10 +99,11 @@ final class WebServerTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/api/suggest?q=x",
                 "/api/entries/nobody/similar",
                 "/api/similar?q=x&size=ten",
                 "/api/gaps?state=lost",
+                "/api/gaps?format=pdf",
+                "/api/coverage?ready=yes",
                 "/api",
                 "/nowhere",
                 "/page/nothing.js",

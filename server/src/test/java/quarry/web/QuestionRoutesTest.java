@@ -1,0 +1,103 @@
+package quarry.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/// What the routes for similar questions, duplicates, gaps and readiness answer, over a list of overlapping entries.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class QuestionRoutesTest {
+    private final HttpSession http = HttpSession.over(new SampleEngine(OverlappingEntries.all()));
+
+    @AfterAll
+    void stop() {
+        http.close();
+    }
+
+    @Test
+    void similarQuestionsOfAnEntrySayWhetherTheyAskTheSame() throws Exception {
+        JsonNode hits = http.json("/api/entries/anchor/similar?size=3").path("hits");
+        assertThat(texts(hits, "id")).containsExactly("anchor-short", "anchor-open", "buoy");
+        assertThat(texts(hits, "relation")).containsExactly("same", "same", "related");
+        assertThat(hits.path(0).path("duplicate").asBoolean()).isTrue();
+        assertThat(http.get("/api/entries/nobody/similar").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aTypedQuestionFindsThoseThatAskTheSame() throws Exception {
+        JsonNode hits = http.json("/api/similar?size=2&q=" + HttpSession.encoded("Why does a tide lag the moon"))
+                .path("hits");
+        assertThat(texts(hits, "id")).containsExactly("tide", "tide-filler");
+    }
+
+    @Test
+    void clustersNameTheirBestAnswerAndTheTopicsOfTheirEntries() throws Exception {
+        JsonNode first = http.json("/api/duplicates").path("clusters").path(0);
+        assertThat(first.path("best").asText()).isEqualTo("anchor");
+        assertThat(first.path("size").asInt()).isEqualTo(3);
+        assertThat(first.path("sources").asInt()).isEqualTo(3);
+        assertThat(texts(first.path("entries"), "topic")).containsOnly("Anchors");
+    }
+
+    @Test
+    void gapsAreNarrowedByWhatIsAskedFor() throws Exception {
+        JsonNode gaps = http.json("/api/gaps?topic=Tides");
+        assertThat(gaps.path("total").asInt()).isOne();
+        assertThat(gaps.path("gaps").path(0).path("entry").path("id").asText()).isEqualTo("tide-filler");
+        assertThat(texts(gaps.path("gaps").path(0).path("answeredBy"), "id")).containsExactly("tide");
+    }
+
+    @Test
+    void gapsLeaveAsASheet() throws Exception {
+        var response = http.get("/api/gaps?topic=Tides&format=csv");
+        assertThat(response.headers().firstValue("Content-Type")).contains("text/csv;charset=utf-8");
+        assertThat(response.headers().firstValue("Content-Disposition")).contains("attachment; filename=\"gaps.csv\"");
+        assertThat(response.body().lines())
+                .containsExactly(
+                        "question,topic,document,line,state,askedIn,answeredBy,answerDocument,answerLine,full",
+                        "Why does a tide lag the moon?,Tides,list.txt,2,placeholder,2,"
+                                + "Why does a tide lag the moon?,harbour.md,20,true");
+    }
+
+    @Test
+    void gapsLeaveAsAStudyListWithTheAnswersFoldedIn() throws Exception {
+        var response = http.get("/api/gaps?topic=Tides&format=markdown");
+        assertThat(response.headers().firstValue("Content-Type")).contains("text/markdown;charset=utf-8");
+        assertThat(response.body()).startsWith("# Open questions\n\n## Tides\n").endsWith("\n> Friction.\n");
+        assertThat(http.get("/api/gaps?format=pdf").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void coverageCountsWhatIsReadyWhenAskedTo() throws Exception {
+        assertThat(http.json("/api/coverage").path("topics").path(0).has("ready")).isFalse();
+        JsonNode anchors = http.json("/api/coverage?ready=true").path("topics").path(0);
+        assertThat(anchors.path("topic").asText()).isEqualTo("Anchors");
+        assertThat(anchors.path("entries").asInt()).isEqualTo(3);
+        assertThat(anchors.path("distinct").asInt()).isOne();
+        assertThat(anchors.path("ready").asInt()).isOne();
+    }
+
+    @Test
+    void hitsCarryTheirPromptRenderedWhenAskedTo() throws Exception {
+        JsonNode hit = http.json("/api/search?q=wrong&html=true").path("hits").path(0);
+        assertThat(hit.path("promptHtml").asText())
+                .contains("<code class=\"language-python\">")
+                .doesNotContain("<img");
+        assertThat(hit.path("prompt").asText()).startsWith("```python\n");
+        assertThat(http.json("/api/search?q=wrong").path("hits").path(0).has("promptHtml"))
+                .isFalse();
+        assertThat(http.json("/api/entries/puzzle?html=true").path("promptHtml").asText())
+                .isEqualTo(hit.path("promptHtml").asText());
+    }
+
+    private static List<String> texts(JsonNode rows, String field) {
+        var texts = new ArrayList<String>();
+        rows.forEach(row -> texts.add(row.path(field).asText()));
+        return texts;
+    }
+}
