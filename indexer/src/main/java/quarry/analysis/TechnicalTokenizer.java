@@ -8,11 +8,12 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
+import org.jspecify.annotations.Nullable;
 
 /// Cuts text into the words of programmers: runs of letters, digits and underscores, held together by single signs
 /// that join parts of one name (`dotted.names`, `null=True`, `N+1`, `many-to-many`), with the signs that belong to
 /// `C++`, `C#` and `.NET`. A word of several parts comes as the whole and, at the same place, its parts, each with
-/// its own offsets. Ideographs come one by one.
+/// its own offsets. Ideographs come as the words that Lucene's segmenter finds, their parts being the single ones.
 public final class TechnicalTokenizer extends Tokenizer {
     /// Type of a word of one part.
     public static final String WORD = "word";
@@ -38,6 +39,7 @@ public final class TechnicalTokenizer extends Tokenizer {
     private int next;
     private int consumed;
     private boolean finished;
+    private @Nullable ChineseWords chinese;
 
     @Override
     public boolean incrementToken() throws IOException {
@@ -67,8 +69,12 @@ public final class TechnicalTokenizer extends Tokenizer {
         }
         int start = consumed;
         if (Character.isIdeographic(c)) {
-            skip();
-            pending.add(new Token(String.valueOf((char) c), start, start + 1, 1, WORD));
+            var run = new StringBuilder();
+            while (run.length() < MAX_WORD && peek(0) >= 0 && Character.isIdeographic(peek(0))) {
+                run.append((char) peek(0));
+                skip();
+            }
+            emitIdeographs(run.toString(), start);
             return true;
         }
         var word = new StringBuilder();
@@ -146,6 +152,24 @@ public final class TechnicalTokenizer extends Tokenizer {
         for (var part : compound.parts()) {
             pending.add(new Token(part.text(), start + part.start(), start + part.end(), step, PART));
             step = 1;
+        }
+    }
+
+    private void emitIdeographs(String run, int start) throws IOException {
+        var segmenter = chinese;
+        if (segmenter == null) {
+            // Its dictionary is large; most texts never need it.
+            segmenter = new ChineseWords();
+            chinese = segmenter;
+        }
+        for (var word : segmenter.of(run)) {
+            var text = run.substring(word.start(), word.end());
+            boolean single = text.length() == 1;
+            pending.add(new Token(text, start + word.start(), start + word.end(), 1, single ? WORD : WHOLE));
+            for (int i = 0; i < text.length() && !single; i++) {
+                int at = start + word.start() + i;
+                pending.add(new Token(text.substring(i, i + 1), at, at + 1, i == 0 ? 0 : 1, PART));
+            }
         }
     }
 
