@@ -35,15 +35,11 @@ final class ArchitectureTest {
             source   |
             analysis |
             vector   |
-            similar  | analysis
             format   | source, text
             code     |
             topic    | entry
             split    | entry, text, code, topic
-<<<<<<< HEAD
-=======
             similar  | entry, analysis
->>>>>>> similar
             index    | entry, text, source, format, split, topic, analysis, vector, similar
             """)
     void aPackageImportsOnlyWhatItsArrowsAllow(String name, @Nullable String arrows) {

@@ -172,6 +172,11 @@ final class Ranking {
         return word.length() < 3 ? 0 : word.length() < 6 ? 1 : 2;
     }
 
+    /// How many letters of a word may be wrong for another word to be searched instead.
+    static int correctedEdits(String word) {
+        return word.length() < 4 ? 0 : word.length() < 8 ? 1 : 2;
+    }
+
     /// BM25 by Robertson and Walker, with lengths weighing less where texts are short by nature.
     static Similarity similarity() {
         var text = new BM25Similarity(1.2f, 0.6f);

@@ -58,7 +58,7 @@ final class Vocabulary {
 
     /// The word of the texts that a mistyped one most likely is: the nearest, of several as near the most frequent.
     Optional<String> best(String word) {
-        int edits = Ranking.edits(word);
+        int edits = Ranking.correctedEdits(word);
         try {
             var terms = MultiTerms.getTerms(searcher.getIndexReader(), Fields.WORD);
             if (terms == null || edits == 0) {
