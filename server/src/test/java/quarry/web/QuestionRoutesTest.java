@@ -74,7 +74,8 @@ final class QuestionRoutesTest {
 
     @Test
     void coverageCountsWhatIsReadyWhenAskedTo() throws Exception {
-        assertThat(http.json("/api/coverage").path("topics").path(0).has("ready")).isFalse();
+        assertThat(http.json("/api/coverage").path("topics").path(0).has("ready"))
+                .isFalse();
         JsonNode anchors = http.json("/api/coverage?ready=true").path("topics").path(0);
         assertThat(anchors.path("topic").asText()).isEqualTo("Anchors");
         assertThat(anchors.path("entries").asInt()).isEqualTo(3);

@@ -61,7 +61,8 @@ final class SearchAidsTest {
         assertThat(button.getDomAttribute("aria-expanded")).isEqualTo("false");
         button.click();
         browser.awaitText(".folded", "list.txt, line 1");
-        assertThat(browser.texts(".folded .question > a")).containsExactly("What holds an anchor", "what holds an anchor?");
+        assertThat(browser.texts(".folded .question > a"))
+                .containsExactly("What holds an anchor", "what holds an anchor?");
         assertThat(button.getDomAttribute("aria-expanded")).isEqualTo("true");
         browser.one(".folded .question > a").click();
         browser.awaitText(".answer", "Mud.");
@@ -197,7 +198,8 @@ final class SearchAidsTest {
         browser.open(server.address() + path);
     }
 
-    /// Corrects one word, folds what is asked in the same words, and takes the last word for unfinished while it is typed.
+    /// Corrects one word, folds what is asked in the same words, and takes the last word for unfinished while it is
+    /// typed.
     private final class Helpful implements EngineOnSamples {
         private final SampleEngine entries = new SampleEngine(OverlappingEntries.all());
 
