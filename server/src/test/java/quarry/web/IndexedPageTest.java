@@ -43,7 +43,7 @@ final class IndexedPageTest {
         browser.awaitText("h1", "2 results for “prune roses”");
         assertThat(browser.texts(".hit:first-child h2 mark")).containsExactly("prune_roses");
         assertThat(browser.texts(".hit:first-child pre mark")).containsExactly("prune_roses");
-        browser.press(Keys.ARROW_DOWN, Keys.ENTER);
+        browser.press(Keys.ESCAPE, Keys.ARROW_DOWN, Keys.ENTER);
         browser.awaitText("h1", "When do you use prune_roses?");
         assertThat(browser.texts(".answer td")).containsExactly("2", "roses");
         assertThat(browser.texts(".answer a")).containsExactly("the guide", "Image: a rose");

@@ -36,7 +36,7 @@ record SampleSimilarQuestions(List<Entry> entries) implements SimilarQuestions {
         return entries.stream()
                 .filter(entry -> entry.id().equals(id))
                 .findFirst()
-                .map(entry -> to(entry.question(), size).stream()
+                .map(entry -> to(entry.question(), size + 1).stream()
                         .filter(hit -> !hit.entry().id().equals(id))
                         .toList());
     }

@@ -148,7 +148,7 @@ final class SearchAidsTest {
         open("/");
         browser.type("buo");
         browser.awaitText("#suggestions", "Buoys");
-        browser.one("#suggestions .topic").click();
+        browser.one("#suggestions .kind-topic").click();
         browser.awaitText(".chip", "Buoys");
         assertThat(browser.address()).endsWith("/?topic=Buoys");
         assertThat(browser.one("#q").getDomProperty("value")).isEmpty();

@@ -103,12 +103,13 @@ function arrive(view, { kept, arriving, focus }) {
 function focused() {
   const element = document.activeElement;
   if (!main.contains(element) || element === main) return null;
-  return { name: element.name, value: element.value, type: element.type };
+  return { name: element.name, value: element.value, type: element.type, id: element.closest("[data-id]")?.dataset.id };
 }
 
-function focusAgain({ name, value, type }) {
+function focusAgain({ name, value, type, id }) {
   const named = name && `[name="${CSS.escape(name)}"]`;
-  const same = named && main.querySelector(type === "checkbox" ? `input${named}[value="${CSS.escape(value)}"]` : named);
+  const selector = id ? `[data-id="${CSS.escape(id)}"] a` : type === "checkbox" ? `input${named}[value="${CSS.escape(value)}"]` : named;
+  const same = selector && main.querySelector(selector);
   (same || main).focus({ preventScroll: true });
 }
 

@@ -3,8 +3,28 @@ import { breakable, el, scrollable } from "./dom.js";
 import { addressOf, searchFor } from "./address.js";
 
 const STEPS = 5;
+/** More columns than that are shown only when asked for. */
+const MOST_SOURCES = 40;
 
-export function heatMap({ topics, sources }) {
+export function heatMap(coverage) {
+  const largest = new Set([...coverage.sources].sort((a, b) => b.entries - a.entries).slice(0, MOST_SOURCES));
+  const sources = coverage.sources.filter((source) => largest.has(source));
+  const section = mapOf(coverage.topics, sources);
+  if (sources.length === coverage.sources.length) return section;
+  const all = () => section.replaceWith(mapOf(coverage.topics, coverage.sources));
+  const count = coverage.sources.length.toLocaleString("en");
+  section.append(
+    el(
+      "p",
+      { class: "about" },
+      `These are the ${MOST_SOURCES} largest sources. `,
+      el("button", { type: "button", class: "quiet", onclick: all }, `Show all ${count}`),
+    ),
+  );
+  return section;
+}
+
+function mapOf(topics, sources) {
   const most = Math.max(1, ...topics.flatMap(({ bySource }) => Object.values(bySource).map(({ entries }) => entries)));
   const filter = (parts) => addressOf(searchFor(parts));
   const total = topics.reduce((sum, { entries }) => sum + entries, 0);

@@ -74,7 +74,7 @@ export class Suggestions {
   #option({ text, kind }, at) {
     return el(
       "li",
-      { role: "option", id: `suggestion-${at}`, "data-at": at, "aria-selected": "false", class: kind },
+      { role: "option", id: `suggestion-${at}`, "data-at": at, "aria-selected": "false", class: `kind-${kind}` },
       el("span", { class: "text" }, text),
       el("span", { class: "kind" }, KINDS[kind] ?? kind),
     );
