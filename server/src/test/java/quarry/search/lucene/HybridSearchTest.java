@@ -77,15 +77,15 @@ final class HybridSearchTest {
     @Test
     void whatSaysTheSameInOtherWordsIsFound() throws IOException {
         engine.refresh();
-        var hybrid = search("hide secret login data from thieves", Mode.HYBRID);
+        var hybrid = search("keep secret login data secure", Mode.HYBRID);
         assertThat(hybrid.mode()).isEqualTo(Mode.HYBRID);
         assertThat(hybrid.notes()).isEmpty();
         assertThat(questions(hybrid).subList(0, 2))
                 .containsExactlyInAnyOrder(
                         "How do you store passwords safely?", "How do you protect credentials at rest?");
         assertThat(hybrid.hits().getFirst().explanation()).contains("cosine of the meanings");
-        assertThat(questions(search("hide secret login data from thieves", Mode.LEXICAL)))
-                .doesNotContain("How do you protect credentials at rest?");
+        assertThat(questions(search("keep secret login data secure", Mode.LEXICAL)))
+                .doesNotContain("How do you store passwords safely?");
     }
 
     @ParameterizedTest
@@ -118,7 +118,7 @@ final class HybridSearchTest {
     void aFacetPromisesWhatChoosingItGives() throws IOException {
         engine.refresh();
         for (var query :
-                List.of("hide secret login data from thieves", "slow reading of rows", "what can not change")) {
+                List.of("keep secret login data secure", "slow reading of rows", "what can not change")) {
             var all = search(query, Mode.HYBRID);
             assertThat(all.facets().source()).isNotEmpty();
             for (var promised : all.facets().source()) {
