@@ -59,7 +59,7 @@ final class OverlappingEntries {
                 new Source(EXAM, 30, 36, "4"));
     }
 
-    private static Entry entry(String id, String question, String answer, String topic, String document, int line) {
+    static Entry entry(String id, String question, String answer, String topic, String document, int line) {
         var state = answer.isEmpty() ? State.UNANSWERED : answer.equals("TBD") ? State.PLACEHOLDER : State.ANSWERED;
         return new Entry(
                 id, question, "", answer, List.of(), topic, null, null, state, new Source(document, line, line, null));

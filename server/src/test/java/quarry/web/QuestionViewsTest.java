@@ -3,6 +3,7 @@ package quarry.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -184,6 +185,20 @@ final class QuestionViewsTest {
                 return ["heat-5", "heat-2", "heat-1"].map((step) => getComputedStyle(document.querySelector(`td.${step}`)).backgroundColor);
                 """);
         assertThat((List<?>) colours).doesNotHaveDuplicates().hasSize(3);
+    }
+
+    @Test
+    void manySourcesAreShownWhenTheyAreAskedFor() {
+        var entries = IntStream.rangeClosed(1, 45)
+                .mapToObj(number -> OverlappingEntries.entry(
+                        "e" + number, "What is rope " + number + "?", "Hemp.", "Ropes", "rope-" + number + ".txt", 1))
+                .toList();
+        try (var other = WebServer.start(new SampleEngine(entries), "127.0.0.1", 0)) {
+            browser.open(other.address() + "/coverage");
+            assertThat(browser.all(".heat thead th")).hasSize(42);
+            browser.all("main section:has(.heat) button").getLast().click();
+            browser.await("all sources", () -> browser.all(".heat thead th").size() == 47);
+        }
     }
 
     @Test
