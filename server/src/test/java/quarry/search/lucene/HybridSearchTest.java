@@ -117,8 +117,7 @@ final class HybridSearchTest {
     @Test
     void aFacetPromisesWhatChoosingItGives() throws IOException {
         engine.refresh();
-        for (var query :
-                List.of("keep secret login data secure", "slow reading of rows", "what can not change")) {
+        for (var query : List.of("keep secret login data secure", "slow reading of rows", "what can not change")) {
             var all = search(query, Mode.HYBRID);
             assertThat(all.facets().source()).isNotEmpty();
             for (var promised : all.facets().source()) {
