@@ -68,7 +68,7 @@ final class Csv implements Format {
         var leftOut = new ArrayList<String>();
         var rows = new ArrayList<Row>(anki.header().stream().toList());
         rows.addAll(rows(text, anki, delimiter, leftOut));
-        var found = TableCards.in(rows);
+        var found = TableCards.in(new GivenNames(content.hints().columns()).inHeader(rows));
         leftOut.addAll(found.leftOut());
         if (found.cards().isEmpty()) {
             leftOut.add("a table without a column of questions; name one of its columns question");

@@ -31,7 +31,7 @@ final class Json implements Format {
     public Deck read(Content content) throws UnreadableDocumentException {
         var decoded = content.decoded().orElseThrow();
         var tree = JsonTree.read(decoded.text());
-        var found = JsonCards.in(tree.roots());
+        var found = JsonCards.in(new GivenNames(content.hints().columns()).inFields(tree.roots()));
         var leftOut = new ArrayList<>(found.leftOut());
         if (!tree.broken().isEmpty()) {
             leftOut.add(tree.broken().size() + " lines that are not JSON, the first of them line "

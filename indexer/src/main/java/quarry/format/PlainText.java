@@ -17,6 +17,6 @@ final class PlainText implements Format {
     @Override
     public Text read(Content content) {
         var decoded = content.decoded().orElseThrow();
-        return new Text(name(), decoded.charset(), decoded.repaired(), decoded.lines());
+        return new Text(name(), decoded.charset(), decoded.repaired(), QuestionTables.written(decoded.lines()));
     }
 }

@@ -53,7 +53,8 @@ final class Xlsx implements Format {
         }
         var leftOut = new ArrayList<String>();
         try (var workbook = OPCPackage.open(new ByteArrayInputStream(content.bytes()))) {
-            var cards = cards(new XSSFReader(workbook), new ReadOnlySharedStringsTable(workbook), leftOut);
+            var names = new GivenNames(content.hints().columns());
+            var cards = cards(new XSSFReader(workbook), new ReadOnlySharedStringsTable(workbook), names, leftOut);
             if (cards.isEmpty()) {
                 leftOut.add("a workbook without a column of questions; name one of its columns question");
             }
@@ -66,7 +67,8 @@ final class Xlsx implements Format {
         }
     }
 
-    private static List<CardParts> cards(XSSFReader reader, SharedStrings strings, List<String> leftOut)
+    private static List<CardParts> cards(
+            XSSFReader reader, SharedStrings strings, GivenNames names, List<String> leftOut)
             throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
         var cards = new ArrayList<CardParts>();
         var styles = reader.getStylesTable();
@@ -80,7 +82,7 @@ final class Xlsx implements Format {
                 parser.parse(new InputSource(in));
             }
             var name = sheets.getSheetName();
-            var found = TableCards.in(sheet.rows);
+            var found = TableCards.in(names.inHeader(sheet.rows));
             found.leftOut().forEach(reason -> leftOut.add("sheet " + name + ", " + reason));
             if (found.cards().isEmpty() && !sheet.rows.isEmpty()) {
                 leftOut.add("sheet " + name + ": without a column of questions");
