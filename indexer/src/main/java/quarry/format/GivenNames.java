@@ -15,8 +15,8 @@ import quarry.source.Hints;
 final class GivenNames {
     /// A header stands among the first rows of a table.
     private static final int ROWS = 10;
-    /// What a column of a known name is called when another one is named in its place.
-    private static final String ANOTHER = "another ";
+    /// What a column is called whose name is known when the user names another in its place: nothing of the question.
+    private static final String BESIDE = "url";
 
     private final Map<String, String> known = new LinkedHashMap<>();
 
@@ -40,7 +40,7 @@ final class GivenNames {
             return given;
         }
         boolean taken = known.containsValue(name.strip().toLowerCase(Locale.ROOT));
-        return taken ? ANOTHER + name : name;
+        return taken ? BESIDE : name;
     }
 
     List<Row> inHeader(List<Row> rows) {

@@ -30,10 +30,10 @@ final class QuestionTablesTest {
                 """);
         assertThat(lines)
                 .contains(
-                        new Line(5, "### 1. What is a rebase? (Mid)"),
+                        new Line(5, "### 1. What is a rebase? (mid)"),
                         new Line(5, "It replays commits."),
                         new Line(5, "On another base."),
-                        new Line(6, "### 2. What is `a | b`? (Junior)"));
+                        new Line(6, "### 2. What is `a | b`? (junior)"));
         assertThat(lines.getFirst()).isEqualTo(new Line(1, "Some notes."));
     }
 
