@@ -5,6 +5,7 @@ import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -17,8 +18,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.MultiBits;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import quarry.entry.Entry;
 import quarry.entry.State;
@@ -86,36 +91,33 @@ public final class QuestionGroups {
         return answers.getOrDefault(document, List.of());
     }
 
-    /// Compares the entries of an index.
+    /// Compares the entries of an index, by all processors.
     static QuestionGroups of(DirectoryReader reader) throws IOException {
         var neighbours = new QuestionNeighbours(new IndexSearcher(reader));
-        var pairs = new ArrayList<Scored>();
-        var answers = new HashMap<Integer, List<Answer>>();
-        var known = new HashSet<Long>();
-        var answered = new BitSet(reader.maxDoc());
-        var stored = reader.storedFields();
         prepare(reader, neighbours.meanings());
         var live = MultiBits.getLiveDocs(reader);
-        for (int document = 0; document < reader.maxDoc(); document++) {
-            if (live != null && !live.get(document)) {
-                continue;
-            }
-            var entry = EntryDocuments.entry(stored, document);
-            var asked = neighbours.asked(document, entry);
-            for (var neighbour : neighbours.of(asked, null)) {
-                if (neighbour.probability() < LEAST_PROBABILITY) {
-                    break;
+        var answered = answered(reader);
+        List<Compared> compared;
+        try {
+            compared = IntStream.range(0, reader.maxDoc())
+                    .filter(document -> live == null || live.get(document))
+                    .parallel()
+                    .mapToObj(document -> compare(neighbours, document, answered.get(document)))
+                    .toList();
+        } catch (UncheckedIOException e) {
+            throw new IOException("the index cannot be read", e);
+        }
+        var pairs = new ArrayList<Scored>();
+        var known = new HashSet<Long>();
+        var answers = new HashMap<Integer, List<Answer>>();
+        for (var one : compared) {
+            for (var pair : one.pairs()) {
+                if (known.add((long) pair.one() << 32 | pair.other())) {
+                    pairs.add(pair);
                 }
-                long low = Math.min(document, neighbour.document());
-                long high = Math.max(document, neighbour.document());
-                if (known.add(low << 32 | high)) {
-                    pairs.add(new Scored((int) low, (int) high, neighbour.probability()));
-                }
             }
-            if (entry.state() == State.ANSWERED) {
-                answered.set(document);
-            } else {
-                answers.put(document, answers(neighbours, asked));
+            if (!answered.get(one.document())) {
+                answers.put(one.document(), one.answers());
             }
         }
         var clusters = Clustering.of(pairs);
@@ -125,6 +127,43 @@ public final class QuestionGroups {
             }
         }
         return new QuestionGroups(clusters, answers);
+    }
+
+    /// An entry beside those near it.
+    ///
+    /// @param answers what answers it, if it is open
+    private record Compared(int document, List<Scored> pairs, List<Answer> answers) {}
+
+    private static Compared compare(QuestionNeighbours neighbours, int document, boolean answered) {
+        try {
+            var asked = neighbours.asked(document);
+            var pairs = new ArrayList<Scored>();
+            for (var neighbour : neighbours.of(asked, null)) {
+                if (neighbour.probability() < LEAST_PROBABILITY) {
+                    break;
+                }
+                pairs.add(new Scored(
+                        Math.min(document, neighbour.document()),
+                        Math.max(document, neighbour.document()),
+                        neighbour.probability()));
+            }
+            return new Compared(document, pairs, answered ? List.of() : answers(neighbours, asked));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static BitSet answered(DirectoryReader reader) throws IOException {
+        var answered = new BitSet(reader.maxDoc());
+        for (var leaf : reader.leaves()) {
+            var postings = leaf.reader().postings(new Term(Fields.STATE, State.ANSWERED.label()), PostingsEnum.NONE);
+            for (int i = postings == null ? DocIdSetIterator.NO_MORE_DOCS : postings.nextDoc();
+                    i != DocIdSetIterator.NO_MORE_DOCS;
+                    i = postings.nextDoc()) {
+                answered.set(leaf.docBase + i);
+            }
+        }
+        return answered;
     }
 
     private static void prepare(DirectoryReader reader, QuestionMeanings meanings) throws IOException {
@@ -169,7 +208,7 @@ public final class QuestionGroups {
                 .toList();
         var answers = new ArrayList<Answer>();
         for (var neighbour : likely) {
-            var text = Answering.stems(neighbour.entry().answer());
+            var text = Answering.stems(neighbours.entry(neighbour.document()).answer());
             double score = score(neighbours, asked, neighbour, text);
             if (score >= Answering.PARTLY) {
                 answers.add(new Answer(neighbour.document(), score, score >= Answering.FULL));

@@ -11,7 +11,6 @@ import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.jspecify.annotations.Nullable;
-import quarry.entry.Entry;
 import quarry.vector.SentenceEncoder;
 import quarry.vector.SentenceModel;
 
@@ -65,10 +64,12 @@ final class QuestionMeanings {
     }
 
     /// The vector of an entry's question; null when there is none to be had.
-    float @Nullable [] of(int document, Entry entry) throws IOException {
+    ///
+    /// @param text what stands for the question, as [EntryTexts#question] gives it
+    float @Nullable [] of(int document, String text) throws IOException {
         int place = places[document];
         if (place < 0) {
-            return of(EntryTexts.question(entry));
+            return of(text);
         }
         int leaf = Arrays.binarySearch(bases, document);
         var values = leaves.get(leaf >= 0 ? leaf : -leaf - 2);

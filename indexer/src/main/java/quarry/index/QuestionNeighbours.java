@@ -37,6 +37,8 @@ public final class QuestionNeighbours {
     private static final int NEAREST = 30;
     /// Terms that candidates are looked for by; more would add common words only.
     private static final int MOST_KEYS = 12;
+    /// Questions kept as they were read; each takes about a kilobyte.
+    private static final int MOST_READ = 150_000;
 
     private static final QuestionReader READER = new QuestionReader(Synonyms.shipped());
 
@@ -44,6 +46,11 @@ public final class QuestionNeighbours {
     private final QuestionMeanings meanings;
     private final Map<String, Integer> counts = new ConcurrentHashMap<>();
     private final Rarity rarity;
+    /// What was read of entries already; comparing reads each of them many times.
+    private final Map<Integer, Known> read = new ConcurrentHashMap<>();
+
+    /// @param text what stands for the question in its vector
+    private record Known(QuestionShape shape, String text) {}
 
     /// @param searcher over an index; whoever opened it closes it, after the last call here
     public QuestionNeighbours(IndexSearcher searcher) throws IOException {
@@ -77,7 +84,25 @@ public final class QuestionNeighbours {
     /// @param document    its number in the index
     /// @param shape       what it asks for
     /// @param probability that it asks the same, from 0 to 1
-    public record Neighbour(int document, Entry entry, QuestionShape shape, double probability) {}
+    public record Neighbour(int document, QuestionShape shape, double probability) {}
+
+    /// The entry of a number.
+    public Entry entry(int document) throws IOException {
+        return EntryDocuments.entry(searcher.storedFields(), document);
+    }
+
+    private Known known(int document) throws IOException {
+        var known = read.get(document);
+        if (known == null) {
+            var entry = entry(document);
+            known = new Known(READER.read(entry.question()), EntryTexts.question(entry));
+            if (read.size() >= MOST_READ) {
+                read.clear();
+            }
+            read.put(document, known);
+        }
+        return known;
+    }
 
     /// A question that somebody types.
     public Asked asked(String question) {
@@ -85,8 +110,9 @@ public final class QuestionNeighbours {
     }
 
     /// The question of an entry.
-    public Asked asked(int document, Entry entry) throws IOException {
-        return new Asked(READER.read(entry.question()), meanings.of(document, entry), document);
+    public Asked asked(int document) throws IOException {
+        var known = known(document);
+        return new Asked(known.shape(), meanings.of(document, known.text()), document);
     }
 
     /// The terms an entry is found by.
@@ -124,12 +150,10 @@ public final class QuestionNeighbours {
             addFound(new KnnFloatVectorQuery(Fields.QUESTION_VECTOR, meaning, NEAREST, only), found);
         }
         found.remove(asked.document);
-        var stored = searcher.storedFields();
         var neighbours = new ArrayList<Neighbour>();
         for (int document : found) {
-            var entry = EntryDocuments.entry(stored, document);
-            var shape = READER.read(entry.question());
-            neighbours.add(new Neighbour(document, entry, shape, probability(asked, document, entry, shape)));
+            var known = known(document);
+            neighbours.add(new Neighbour(document, known.shape(), probability(asked, document, known)));
         }
         neighbours.sort(Comparator.comparingDouble((Neighbour neighbour) -> -neighbour.probability())
                 .thenComparingInt(Neighbour::document));
@@ -146,12 +170,12 @@ public final class QuestionNeighbours {
         }
     }
 
-    private double probability(Asked asked, int document, Entry entry, QuestionShape shape) throws IOException {
+    private double probability(Asked asked, int document, Known known) throws IOException {
         var one = asked.meaning;
-        var other = one == null ? null : meanings.of(document, entry);
+        var other = one == null ? null : meanings.of(document, known.text());
         return one == null || other == null
-                ? Sameness.probability(asked.shape(), shape, rarity)
-                : Sameness.probability(asked.shape(), shape, rarity, QuestionMeanings.cosine(one, other));
+                ? Sameness.probability(asked.shape(), known.shape(), rarity)
+                : Sameness.probability(asked.shape(), known.shape(), rarity, QuestionMeanings.cosine(one, other));
     }
 
     private @Nullable Query byTerms(QuestionShape shape, @Nullable State state) {

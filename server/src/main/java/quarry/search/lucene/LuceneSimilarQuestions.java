@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.MultiBits;
@@ -18,6 +19,7 @@ import quarry.entry.State;
 import quarry.index.EntryDocuments;
 import quarry.index.Fields;
 import quarry.index.QuestionGroups;
+import quarry.index.QuestionNeighbours;
 import quarry.index.QuestionNeighbours.Neighbour;
 import quarry.search.Duplicates;
 import quarry.search.Filter;
@@ -41,10 +43,12 @@ final class LuceneSimilarQuestions implements SimilarQuestions {
         }
         try (var lease = leases.get()) {
             var neighbours = lease.neighbours();
-            return neighbours.of(neighbours.asked(question), null).stream()
-                    .limit(size)
-                    .map(neighbour -> hit(neighbour, neighbour.probability() >= Clustering.THRESHOLD))
-                    .toList();
+            return hits(
+                    neighbours,
+                    neighbours.of(neighbours.asked(question), null).stream()
+                            .limit(size)
+                            .toList(),
+                    neighbour -> neighbour.probability() >= Clustering.THRESHOLD);
         }
     }
 
@@ -57,19 +61,26 @@ final class LuceneSimilarQuestions implements SimilarQuestions {
                 return Optional.empty();
             }
             int document = found.scoreDocs[0].doc;
-            var entry = EntryDocuments.entry(searcher.storedFields(), document);
             Set<Integer> same = new HashSet<>(lease.groups().cluster(document));
             var neighbours = lease.neighbours();
-            return Optional.of(neighbours.of(neighbours.asked(document, entry), null).stream()
-                    .sorted(Comparator.comparing((Neighbour neighbour) -> !same.contains(neighbour.document())))
-                    .limit(size)
-                    .map(neighbour -> hit(neighbour, same.contains(neighbour.document())))
-                    .toList());
+            return Optional.of(hits(
+                    neighbours,
+                    neighbours.of(neighbours.asked(document), null).stream()
+                            .sorted(Comparator.comparing((Neighbour neighbour) -> !same.contains(neighbour.document())))
+                            .limit(size)
+                            .toList(),
+                    neighbour -> same.contains(neighbour.document())));
         }
     }
 
-    private static SimilarHit hit(Neighbour neighbour, boolean same) {
-        return new SimilarHit(neighbour.entry(), neighbour.probability(), same);
+    private static List<SimilarHit> hits(
+            QuestionNeighbours neighbours, List<Neighbour> found, Predicate<Neighbour> same) throws IOException {
+        var hits = new ArrayList<SimilarHit>();
+        for (var neighbour : found) {
+            hits.add(new SimilarHit(
+                    neighbours.entry(neighbour.document()), neighbour.probability(), same.test(neighbour)));
+        }
+        return hits;
     }
 
     @Override
