@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +16,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import quarry.eval.JudgedQueries;
 import quarry.eval.JudgedQuery;
+import quarry.eval.JudgedRanking;
+import quarry.eval.RankingFigures;
 import quarry.eval.RankingMeasures;
 import quarry.eval.RetrievalCollection;
 import quarry.search.Filter;
@@ -30,11 +30,8 @@ import quarry.search.lucene.LuceneSearchEngine;
 /// Measures searching by judgements: of queries on the index, or of a retrieval collection.
 @Command(name = "eval", description = "Measure how well searching finds what people judged relevant.")
 final class EvalCommand implements Callable<Integer> {
-    private static final int PAGE = 20;
     private static final int WORST = 10;
     private static final int DEPTH = 1_000;
-    /// Grades from here on are what a searcher wants; below, what also has to do with it.
-    private static final int WANTED = 2;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -72,6 +69,9 @@ final class EvalCommand implements Callable<Integer> {
             description = "How to match with --queries: lexical or hybrid (default: hybrid).")
     private Mode mode = Mode.HYBRID;
 
+    @Option(names = "--each", description = "With --queries: show every query, not only the worst.")
+    private boolean each;
+
     @Override
     public Integer call() throws Exception {
         var line = spec.commandLine();
@@ -91,48 +91,24 @@ final class EvalCommand implements Callable<Integer> {
         return ExitStatus.DONE;
     }
 
-    private record Judged(JudgedQuery query, List<String> found) {
-        double ndcg() {
-            return RankingMeasures.ndcg(found, query.grades(), 10);
-        }
-    }
-
     private void measure(SearchEngine engine, List<JudgedQuery> queries, PrintWriter out) throws IOException {
-        var judged = new ArrayList<Judged>();
+        var rankings = new ArrayList<JudgedRanking>();
         for (var query : queries) {
-            var request = new SearchRequest(query.text(), 0, PAGE, Filter.NONE, false, false, mode);
+            var request = new SearchRequest(query.text(), 0, JudgedRanking.DEPTH, Filter.NONE, false, false, mode);
             var hits = engine.search(request).hits();
-            judged.add(
-                    new Judged(query, hits.stream().map(hit -> hit.entry().id()).toList()));
+            rankings.add(new JudgedRanking(
+                    query, hits.stream().map(hit -> hit.entry().id()).toList()));
         }
-        print(
-                out,
-                "nDCG@10",
-                judged.stream().mapToDouble(Judged::ndcg).average().orElse(0));
-        print(out, "MRR", mean(judged, one -> RankingMeasures.reciprocalRank(one.found, one.query.grades(), WANTED)));
-        print(
-                out,
-                "recall@20",
-                mean(judged, one -> RankingMeasures.recall(one.found, one.query.grades(), WANTED, PAGE)));
-        print(out, "P@5", mean(judged, one -> RankingMeasures.precision(one.found, one.query.grades(), WANTED, 5)));
-        var byKind = new TreeMap<String, List<Judged>>();
-        judged.forEach(one -> byKind.computeIfAbsent(one.query.kind(), kind -> new ArrayList<>())
-                .add(one));
-        byKind.remove("");
-        byKind.forEach((kind, ones) -> print(out, "nDCG@10, " + kind, mean(ones, Judged::ndcg)));
-        out.println("worst:");
-        judged.stream()
-                .sorted(Comparator.comparingDouble(Judged::ndcg))
-                .limit(WORST)
-                .forEach(one -> out.printf(Locale.ROOT, "  %.2f  %s%n", one.ndcg(), one.query.text()));
-    }
-
-    private static double mean(List<Judged> judged, java.util.function.ToDoubleFunction<Judged> measure) {
-        return judged.stream().mapToDouble(measure).average().orElse(0);
-    }
-
-    private static void print(PrintWriter out, String measure, double value) {
-        out.printf(Locale.ROOT, "%-28s %.3f%n", measure, value);
+        var figures = new RankingFigures(rankings);
+        figures.overall().forEach(out::println);
+        figures.byKind().forEach(out::println);
+        if (each) {
+            out.println("queries:");
+            figures.queries().forEach(out::println);
+        } else {
+            out.println("worst:");
+            figures.worst(WORST).forEach(out::println);
+        }
     }
 
     private void measure(RetrievalCollection collection, Path folder, PrintWriter out) throws IOException {
@@ -152,21 +128,24 @@ final class EvalCommand implements Callable<Integer> {
                     .filter(way -> withVectors || way == DeepRankings.Way.BM25 || way == DeepRankings.Way.LEXICAL)
                     .toList();
             for (var way : ways) {
-                var judged = new ArrayList<Judged>();
+                var judged = new ArrayList<JudgedRanking>();
                 for (var query : collection.queries()) {
                     // Where queries are documents themselves, finding itself is no merit and no fault.
                     var found = rankings.ranked(query.text(), way, DEPTH).stream()
                             .filter(id -> !id.equals(query.id()))
                             .toList();
-                    judged.add(new Judged(query, found));
+                    judged.add(new JudgedRanking(query, found));
                 }
+                var figures = new RankingFigures(judged);
                 out.printf(
                         Locale.ROOT,
                         "%-9s %7.3f %8.3f %7.3f%n",
                         way.name().toLowerCase(Locale.ROOT),
-                        mean(judged, one -> RankingMeasures.averagePrecision(one.found, one.query.grades())),
-                        mean(judged, Judged::ndcg),
-                        mean(judged, one -> RankingMeasures.recall(one.found, one.query.grades(), 1, 100)));
+                        figures.mean(one -> RankingMeasures.averagePrecision(
+                                one.found(), one.query().grades())),
+                        figures.mean(JudgedRanking::ndcg),
+                        figures.mean(one ->
+                                RankingMeasures.recall(one.found(), one.query().grades(), 1, 100)));
                 out.flush();
             }
         }

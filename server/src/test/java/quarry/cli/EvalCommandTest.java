@@ -81,7 +81,13 @@ final class EvalCommandTest {
                 .containsPattern("recall@20 +1.000")
                 .containsPattern("P@5 +0.200")
                 .containsPattern("nDCG@10, words +1.000")
-                .contains("1.00  chain mending");
+                .containsPattern("MRR, words +1.000")
+                .containsPattern("recall@20, words +1.000")
+                .contains("worst:", "1.00  chain mending");
+        assertThat(quarry("eval", "--queries", queries.toString(), "--index", index, "--mode", "lexical", "--each"))
+                .as(err.toString())
+                .isZero();
+        assertThat(out.toString()).containsPattern("queries:\\R  1.00  chain mending");
     }
 
     @Test
