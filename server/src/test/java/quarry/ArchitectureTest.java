@@ -25,7 +25,12 @@ final class ArchitectureTest {
         classes()
                 .should()
                 .resideInAnyPackage(
-                        "quarry.search", "quarry.search.lucene..", "quarry.eval..", "quarry.web..", "quarry.cli..")
+                        "quarry.search",
+                        "quarry.search.lucene..",
+                        "quarry.syllabus",
+                        "quarry.eval..",
+                        "quarry.web..",
+                        "quarry.cli..")
                 .check(SERVER);
     }
 

@@ -35,6 +35,9 @@ final class IndexBuild implements AutoCloseable {
     private static final int MOST_SEGMENTS = 8;
     /// When more than this part of a build is deleted entries they are cleared out.
     private static final double MOST_DELETED = 0.2;
+    /// Up to this many entries are compared with each other before the build serves, which takes some seconds; more of
+    /// them by whoever serves it.
+    private static final int COMPARED_AT_ONCE = 3_000;
     private static final double BUFFER_MEGABYTES = 32;
 
     private final Path folder;
@@ -119,7 +122,9 @@ final class IndexBuild implements AutoCloseable {
         }
         writer.commit();
         try (var reader = DirectoryReader.open(directory)) {
-            QuestionGroups.of(reader).write(folder);
+            if (reader.numDocs() <= COMPARED_AT_ONCE) {
+                QuestionGroups.of(reader).write(folder);
+            }
             manifest.with(new IndexManifest.Vectors(
                             SentenceModel.shipped().name(), withVectors(reader), vectors.size()))
                     .write(folder);

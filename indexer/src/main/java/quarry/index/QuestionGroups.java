@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.DirectoryReader;
@@ -37,6 +39,7 @@ import quarry.similar.Scored;
 /// beside it. Entries go by their numbers in the index. Immutable.
 public final class QuestionGroups {
     private static final String FILE = "questions.bin";
+    private static final String NEXT = "questions.next";
     private static final int VERSION = 1;
     /// Answers kept for an open entry.
     private static final int MOST_ANSWERS = 5;
@@ -92,7 +95,7 @@ public final class QuestionGroups {
     }
 
     /// Compares the entries of an index, by all processors.
-    static QuestionGroups of(DirectoryReader reader) throws IOException {
+    public static QuestionGroups of(DirectoryReader reader) throws IOException {
         var neighbours = new QuestionNeighbours(new IndexSearcher(reader));
         prepare(reader, neighbours.meanings());
         var live = MultiBits.getLiveDocs(reader);
@@ -221,8 +224,20 @@ public final class QuestionGroups {
         return Answering.score(asked.shape(), neighbour.shape(), neighbours.rarity(), neighbour.probability(), text);
     }
 
-    void write(Path folder) throws IOException {
-        try (var out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(folder.resolve(FILE))))) {
+    /// Keeps them beside the index that they were made of, at once.
+    public void write(Path folder) throws IOException {
+        var next = folder.resolve(NEXT);
+        writeTo(next);
+        Files.move(next, folder.resolve(FILE), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /// Nothing is known yet.
+    public static QuestionGroups none() {
+        return new QuestionGroups(List.of(), Map.of());
+    }
+
+    private void writeTo(Path file) throws IOException {
+        try (var out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
             out.writeInt(VERSION);
             out.writeInt(clusters.size());
             for (var cluster : clusters) {
@@ -247,7 +262,7 @@ public final class QuestionGroups {
     /// Those that were written beside the index in a folder.
     ///
     /// @throws IndexDamagedException when they are missing or cannot be read
-    public static QuestionGroups read(Path folder) throws IOException {
+    public static Optional<QuestionGroups> read(Path folder) throws IOException {
         var file = folder.resolve(FILE);
         try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
             if (in.readInt() != VERSION) {
@@ -270,9 +285,9 @@ public final class QuestionGroups {
                 }
                 answers.put(document, found);
             }
-            return new QuestionGroups(clusters, answers);
+            return Optional.of(new QuestionGroups(clusters, answers));
         } catch (NoSuchFileException e) {
-            throw new IndexDamagedException(file + " is missing", e);
+            return Optional.empty();
         } catch (IOException e) {
             throw new IndexDamagedException(file + " cannot be read (" + e.getMessage() + ")", e);
         }

@@ -35,6 +35,7 @@ final class DuplicatesCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         try (var engine = LuceneSearchEngine.open(index.path())) {
+            engine.awaitComparison();
             var clusters = engine.similarQuestions().duplicates();
             var out = spec.commandLine().getOut();
             switch (format) {

@@ -63,6 +63,7 @@ final class GapsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         try (var engine = LuceneSearchEngine.open(index.path())) {
+            engine.awaitComparison();
             var gaps = engine.similarQuestions().gaps(new Filter(topics, sources, states, levels, false));
             var out = spec.commandLine().getOut();
             switch (format) {

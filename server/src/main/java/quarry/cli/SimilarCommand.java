@@ -60,6 +60,7 @@ final class SimilarCommand implements Callable<Integer> {
             throw wrong("give either a TEXT or '--id ID'");
         }
         try (var engine = LuceneSearchEngine.open(index.path())) {
+            engine.awaitComparison();
             var hits = hits(engine);
             var out = spec.commandLine().getOut();
             switch (format) {

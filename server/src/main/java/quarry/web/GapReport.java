@@ -53,7 +53,7 @@ public final class GapReport {
     }
 
     /// Quoted where it must be; what a spreadsheet would run as a formula is kept from running.
-    private static String cell(String value) {
+    static String cell(String value) {
         var safe = !value.isEmpty() && "=+-@".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
         return safe.contains(",") || safe.contains("\"") || safe.contains("\n")
                 ? "\"" + safe.replace("\"", "\"\"") + "\""

@@ -76,6 +76,7 @@ public final class WebServer implements AutoCloseable {
         new EntryRoutes(engine).addTo(routes);
         new SimilarRoutes(engine).addTo(routes);
         new CoverageRoutes(engine).addTo(routes);
+        new SyllabusRoutes(engine).addTo(routes);
         new HealthRoutes(engine).addTo(routes);
         new Pages(engine).addTo(routes);
         metrics.addTo(routes);

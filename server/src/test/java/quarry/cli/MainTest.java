@@ -18,12 +18,13 @@ final class MainTest {
     @Test
     void helpGoesToStandardOutputAndNamesEveryCommand() {
         assertThat(quarry("--help")).isZero();
-        assertThat(out.toString()).contains("serve", "index", "inspect", "search", "check", "export", "eval");
+        assertThat(out.toString())
+                .contains("serve", "index", "inspect", "search", "syllabus", "check", "export", "eval");
         assertThat(err.toString()).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "index", "inspect", "search", "check", "export", "eval"})
+    @ValueSource(strings = {"serve", "index", "inspect", "search", "syllabus", "check", "export", "eval"})
     void everyCommandHasHelpAndVersion(String command) {
         assertThat(quarry(command, "-h")).isZero();
         assertThat(out.toString()).startsWith("Usage: quarry " + command);

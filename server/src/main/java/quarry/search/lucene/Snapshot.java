@@ -1,11 +1,16 @@
 package quarry.search.lucene;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOUtils;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import quarry.analysis.Synonyms;
 import quarry.index.IndexDamagedException;
 import quarry.index.QuestionGroups;
@@ -13,26 +18,58 @@ import quarry.index.QuestionNeighbours;
 
 /// One build of the index, opened for searching. It stays open while anyone holds a [Lease] on it.
 final class Snapshot {
+    private static final Logger LOG = LoggerFactory.getLogger(Snapshot.class);
     private static final Synonyms SHIPPED = Synonyms.shipped();
 
     private final Path build;
     private final FSDirectory directory;
     private final DirectoryReader reader;
-    private final Lease view;
+    private final IndexSearcher searcher;
+    private final QuestionNeighbours neighbours;
+    private final Synonyms synonyms;
+    private final LazySuggestions suggestions;
+    private volatile QuestionGroups groups;
+    private @Nullable Thread comparing;
 
-    private Snapshot(Path build, FSDirectory directory, DirectoryReader reader, QuestionGroups groups)
+    private Snapshot(Path build, FSDirectory directory, DirectoryReader reader, Optional<QuestionGroups> groups)
             throws IOException {
         this.build = build;
         this.directory = directory;
         this.reader = reader;
-        var searcher = new IndexSearcher(reader);
+        this.searcher = new IndexSearcher(reader);
         searcher.setSimilarity(Ranking.similarity());
-        this.view = new Lease(
-                searcher,
-                new QuestionNeighbours(searcher),
-                groups,
-                Alternatives.known(SHIPPED, reader),
-                new LazySuggestions(searcher));
+        this.neighbours = new QuestionNeighbours(searcher);
+        this.synonyms = Alternatives.known(SHIPPED, reader);
+        this.suggestions = new LazySuggestions(searcher);
+        this.groups = groups.orElse(QuestionGroups.none());
+        if (groups.isEmpty()) {
+            compareInBackground();
+        }
+    }
+
+    /// Compares the questions of an index that is too large to do so before it serves. Until then none is known to be
+    /// asked twice.
+    private void compareInBackground() {
+        if (!reader.tryIncRef()) {
+            return;
+        }
+        comparing = Thread.ofPlatform().daemon().name("questions").start(() -> {
+            try (var _ = (Closeable) reader::decRef) {
+                var compared = QuestionGroups.of(reader);
+                groups = compared;
+                compared.write(build);
+            } catch (IOException | RuntimeException e) {
+                LOG.debug("the questions of {} cannot be compared", build, e);
+            }
+        });
+    }
+
+    /// Waits until the questions are compared.
+    void awaitComparison() throws InterruptedException {
+        var thread = comparing;
+        if (thread != null) {
+            thread.join();
+        }
     }
 
     static Snapshot open(Path build) throws IOException {
@@ -54,9 +91,9 @@ final class Snapshot {
     }
 
     /// A right to use the snapshot; null when it is closed already and a newer one serves.
-    @org.jspecify.annotations.Nullable
+    @Nullable
     Lease lease() {
-        return reader.tryIncRef() ? view : null;
+        return reader.tryIncRef() ? new Lease(searcher, neighbours, groups, synonyms, suggestions) : null;
     }
 
     /// Gives up the snapshot's own hold on the files; they close with the last lease.

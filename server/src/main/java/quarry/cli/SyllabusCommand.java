@@ -1,0 +1,88 @@
+package quarry.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import quarry.search.lucene.LuceneSearchEngine;
+import quarry.syllabus.ShippedSyllabi;
+import quarry.syllabus.Syllabus;
+import quarry.syllabus.SyllabusCheck;
+import quarry.syllabus.SyllabusReader;
+import quarry.web.SyllabusLines;
+
+/// Checks the material against a list of concepts.
+@Command(
+        name = "syllabus",
+        description = "Tell which concepts of a list the material covers, only asks, only mentions, or lacks.")
+final class SyllabusCommand implements Callable<Integer> {
+    enum Format {
+        TEXT,
+        JSON,
+        CSV,
+        MARKDOWN
+    }
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private IndexFolder index = new IndexFolder();
+
+    @Parameters(
+            paramLabel = "FILE|NAME",
+            description = "A list of concepts, one a line or as Markdown headings and items, or the name of one that "
+                    + "comes with the program: django, python, sql, http, system-design.")
+    private String list = "";
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "text, json, csv or markdown (default: text).")
+    private Format format = Format.TEXT;
+
+    @Override
+    public Integer call() throws Exception {
+        var syllabus = syllabus();
+        try (var engine = LuceneSearchEngine.open(index.path())) {
+            var report = SyllabusCheck.of(syllabus, engine);
+            var out = spec.commandLine().getOut();
+            switch (format) {
+                case TEXT -> SyllabusLines.text(report).forEach(out::println);
+                case JSON -> out.println(SyllabusLines.json(report));
+                case CSV -> SyllabusLines.csv(report).forEach(out::println);
+                case MARKDOWN -> SyllabusLines.markdown(report).forEach(out::println);
+            }
+        }
+        return ExitStatus.DONE;
+    }
+
+    /// A file goes before a name, so that a list of one's own may be called like one that is shipped.
+    private Syllabus syllabus() throws IOException {
+        var file = Path.of(list);
+        if (!Files.isRegularFile(file)) {
+            return ShippedSyllabi.of(list)
+                    .orElseThrow(() -> new NoSuchFileException(
+                            list,
+                            null,
+                            "neither a file nor one of the lists " + String.join(", ", ShippedSyllabi.names())));
+        }
+        // Bytes that are no UTF-8 become marks that no concept's words contain.
+        var text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        var syllabus = SyllabusReader.read(
+                String.valueOf(file.getFileName()), text.lines().toList());
+        if (syllabus.concepts().isEmpty()) {
+            throw new IOException("'" + file + "' names no concepts; write one a line, or as items under headings");
+        }
+        return syllabus;
+    }
+}

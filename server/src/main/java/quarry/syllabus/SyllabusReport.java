@@ -1,0 +1,31 @@
+package quarry.syllabus;
+
+import java.util.List;
+import quarry.entry.Entry;
+
+/// How the material stands to a syllabus.
+///
+/// @param findings one for each concept, in the order of the list
+public record SyllabusReport(String name, List<SyllabusReport.Finding> findings) {
+    public SyllabusReport {
+        findings = List.copyOf(findings);
+    }
+
+    /// @param entries what shows it, the best first; empty when the concept is missing
+    public record Finding(Concept concept, Standing standing, List<Entry> entries) {
+        public Finding {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    public long count(Standing standing) {
+        return findings.stream()
+                .filter(finding -> finding.standing() == standing)
+                .count();
+    }
+
+    /// The share of the concepts that are covered, from 0 to 1; 0 for an empty list.
+    public double covered() {
+        return findings.isEmpty() ? 0 : (double) count(Standing.COVERED) / findings.size();
+    }
+}

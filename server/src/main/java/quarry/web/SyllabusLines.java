@@ -1,0 +1,137 @@
+package quarry.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import quarry.entry.Entry;
+import quarry.syllabus.Standing;
+import quarry.syllabus.SyllabusReport;
+
+/// How the material stands to a syllabus, as lines of text, of comma-separated values (RFC 4180) and of Markdown, and
+/// as JSON.
+public final class SyllabusLines {
+    private SyllabusLines() {}
+
+    public static List<String> text(SyllabusReport report) {
+        var lines = new ArrayList<String>();
+        var group = "";
+        for (var finding : report.findings()) {
+            var under = Objects.requireNonNullElse(finding.concept().group(), "");
+            if (!under.equals(group)) {
+                group = under;
+                lines.add(group);
+            }
+            var shown = finding.entries().isEmpty()
+                    ? ""
+                    : "  " + finding.entries().getFirst().question() + "  ["
+                            + place(finding.entries().getFirst()) + "]";
+            lines.add(String.format(
+                            Locale.ROOT,
+                            "  %-10s %s%s",
+                            finding.standing().label(),
+                            finding.concept().name(),
+                            shown)
+                    .stripTrailing());
+        }
+        lines.add(summary(report));
+        return lines;
+    }
+
+    public static List<String> csv(SyllabusReport report) {
+        var lines = new ArrayList<String>();
+        lines.add("concept,group,standing,question,document,line");
+        for (var finding : report.findings()) {
+            var start = GapReport.cell(finding.concept().name()) + ","
+                    + GapReport.cell(
+                            Objects.requireNonNullElse(finding.concept().group(), "")) + ","
+                    + finding.standing().label() + ",";
+            if (finding.entries().isEmpty()) {
+                lines.add(start + ",,");
+            } else {
+                var entry = finding.entries().getFirst();
+                lines.add(start + GapReport.cell(entry.question()) + ","
+                        + GapReport.cell(entry.source().document()) + ","
+                        + entry.source().line());
+            }
+        }
+        return lines;
+    }
+
+    /// What is missing first, covered concepts last, each with what shows it.
+    public static List<String> markdown(SyllabusReport report) {
+        var lines = new ArrayList<String>();
+        lines.addAll(List.of("# " + report.name(), "", summary(report)));
+        for (var standing : List.of(Standing.MISSING, Standing.ASKED, Standing.MENTIONED, Standing.COVERED)) {
+            var findings = report.findings().stream()
+                    .filter(finding -> finding.standing() == standing)
+                    .toList();
+            if (!findings.isEmpty()) {
+                lines.addAll(List.of("", "## " + heading(standing), ""));
+            }
+            for (var finding : findings) {
+                var shown = finding.entries().stream()
+                        .map(entry -> "\"" + entry.question() + "\" (" + place(entry) + ")")
+                        .toList();
+                lines.add("- " + finding.concept().name() + (shown.isEmpty() ? "" : ": " + String.join("; ", shown)));
+            }
+        }
+        return lines;
+    }
+
+    public static String json(SyllabusReport report) {
+        return Json.write(json -> {
+            json.writeStartObject();
+            json.writeStringField("name", report.name());
+            json.writeNumberField("total", report.findings().size());
+            for (var standing : Standing.values()) {
+                json.writeNumberField(standing.label(), report.count(standing));
+            }
+            json.writeArrayFieldStart("concepts");
+            for (var finding : report.findings()) {
+                json.writeStartObject();
+                json.writeStringField("concept", finding.concept().name());
+                Json.text("group", finding.concept().group(), json);
+                json.writeStringField("standing", finding.standing().label());
+                json.writeArrayFieldStart("entries");
+                for (var entry : finding.entries()) {
+                    json.writeStartObject();
+                    json.writeStringField("id", entry.id());
+                    json.writeStringField("question", entry.question());
+                    json.writeStringField("state", entry.state().label());
+                    Json.source(entry.source(), json);
+                    json.writeEndObject();
+                }
+                json.writeEndArray();
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        });
+    }
+
+    private static String heading(Standing standing) {
+        return switch (standing) {
+            case COVERED -> "Covered";
+            case ASKED -> "Only asked";
+            case MENTIONED -> "Only mentioned";
+            case MISSING -> "Missing";
+        };
+    }
+
+    private static String summary(SyllabusReport report) {
+        return String.format(
+                Locale.ROOT,
+                "%d concepts: %d covered (%.0f %%), %d only asked, %d only mentioned, %d missing",
+                report.findings().size(),
+                report.count(Standing.COVERED),
+                100 * report.covered(),
+                report.count(Standing.ASKED),
+                report.count(Standing.MENTIONED),
+                report.count(Standing.MISSING));
+    }
+
+    private static String place(Entry entry) {
+        return entry.source().document() + ":" + entry.source().line();
+    }
+}

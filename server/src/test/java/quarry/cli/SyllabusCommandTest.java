@@ -1,0 +1,98 @@
+package quarry.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class SyllabusCommandTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private int quarry(String... arguments) {
+        out.getBuffer().setLength(0);
+        return Main.run(new PrintWriter(out), new PrintWriter(err), arguments);
+    }
+
+    private int syllabus(String list, String format) {
+        return quarry("syllabus", list, "--index", folder.resolve("index").toString(), "--format", format);
+    }
+
+    @BeforeEach
+    void index() throws IOException {
+        var notes = folder.resolve("notes.txt");
+        Files.writeString(notes, "1. How do you mend a chain?\nWith a new link.\n2. What is a tyre, or =tube?\n");
+        assertThat(quarry(
+                        "index",
+                        notes.toString(),
+                        "--no-vectors",
+                        "--index",
+                        folder.resolve("index").toString()))
+                .isZero();
+    }
+
+    private String list() throws IOException {
+        var list = folder.resolve("bicycles.md");
+        Files.writeString(list, "# Wheels, tyres\n- Tyres\n- Spokes\n# Drive\n- Mending chains\n- Links\n");
+        return list.toString();
+    }
+
+    @Test
+    void aListIsToldByItsGroups() throws IOException {
+        assertThat(syllabus(list(), "text")).as(err.toString()).isZero();
+        assertThat(out.toString().lines())
+                .containsExactly(
+                        "Wheels, tyres",
+                        "  asked      Tyres  What is a tyre, or =tube?  [notes.txt:3]",
+                        "  missing    Spokes",
+                        "Drive",
+                        "  covered    Mending chains  How do you mend a chain?  [notes.txt:1]",
+                        "  mentioned  Links  How do you mend a chain?  [notes.txt:1]",
+                        "4 concepts: 1 covered (25 %), 1 only asked, 1 only mentioned, 1 missing");
+    }
+
+    @Test
+    void aListLeavesAsCsvMarkdownAndJson() throws IOException {
+        assertThat(syllabus(list(), "csv")).isZero();
+        assertThat(out.toString().lines())
+                .contains(
+                        "concept,group,standing,question,document,line",
+                        "Spokes,\"Wheels, tyres\",missing,,,",
+                        "Tyres,\"Wheels, tyres\",asked,\"What is a tyre, or =tube?\",notes.txt,3");
+        assertThat(syllabus(list(), "markdown")).isZero();
+        assertThat(out.toString().lines())
+                .containsSubsequence(
+                        "# bicycles.md",
+                        "## Missing",
+                        "- Spokes",
+                        "## Covered",
+                        "- Mending chains: \"How do you mend a chain?\" (notes.txt:1)");
+        assertThat(syllabus(list(), "json")).isZero();
+        assertThat(out.toString()).contains("\"missing\":1", "\"standing\":\"mentioned\"");
+    }
+
+    @Test
+    void aShippedListIsKnownByItsName() {
+        assertThat(syllabus("sql", "text")).isZero();
+        assertThat(out.toString()).contains("Window functions");
+    }
+
+    @Test
+    void whatIsNoListIsNamed() throws IOException {
+        assertThat(syllabus("cooking", "text")).isEqualTo(ExitStatus.FAILED);
+        assertThat(err.toString()).contains("'cooking'", "django, python, sql, http, system-design");
+        var empty = folder.resolve("empty.md");
+        Files.writeString(empty, "\n---\n");
+        assertThat(syllabus(empty.toString(), "text")).isEqualTo(ExitStatus.FAILED);
+        assertThat(err.toString()).contains("empty.md' names no concepts");
+    }
+}

@@ -1,0 +1,125 @@
+package quarry.syllabus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import quarry.index.IndexRun;
+import quarry.search.lucene.LuceneSearchEngine;
+
+/// Checks lists against a real index of one document.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class SyllabusCheckTest {
+    private static final String NOTES = """
+            # Notes
+
+            ## Queries
+
+            ### When do you need prefetch_related?
+
+            When rows of many tables belong together. A composite index may help as well.
+
+            It does not replace caching.
+
+            ### What is a function-based view good for?
+
+            It is short, and the object-relational mapper works in it as anywhere.
+
+            ## Middleware
+
+            ### In which order do they run?
+
+            Each middleware wraps the next one, so the first is the outermost.
+
+            ### Who reads the settings?
+
+            Whatever starts first.
+
+            ## Open
+
+            ### How do database migrations get squashed?
+
+            ### Why would a class-based view be hard to read?
+
+            TODO
+            """;
+
+    private LuceneSearchEngine engine;
+
+    @BeforeAll
+    void index(@TempDir Path folder) throws IOException {
+        var notes = folder.resolve("notes.md");
+        Files.writeString(notes, NOTES);
+        IndexRun.update(folder.resolve("index"), List.of(notes), false, (n, of, path) -> {});
+        engine = LuceneSearchEngine.open(folder.resolve("index"));
+    }
+
+    @AfterAll
+    void close() throws IOException {
+        engine.close();
+    }
+
+    private SyllabusReport.Finding finding(String concept) throws IOException {
+        return SyllabusCheck.of(SyllabusReader.read("list", List.of(concept)), engine)
+                .findings()
+                .getFirst();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "prefetch_related, COVERED",
+        "prefetch_related(), COVERED",
+        "Function-based views, COVERED",
+        "FBV, COVERED",
+        "Middleware, COVERED",
+        "The settings, COVERED",
+        "Squashing migrations, ASKED",
+        "CBV, ASKED",
+        "Composite indexes, MENTIONED",
+        "ORM, MENTIONED",
+        "Caching, MENTIONED",
+        "Composite caching, MISSING",
+        "Middleware settings, MISSING",
+        "Unheard of | Middleware, COVERED",
+        "Signals, MISSING"
+    })
+    void aConceptStandsAsTheMaterialHasIt(String concept, Standing standing) throws IOException {
+        assertThat(finding(concept).standing()).isEqualTo(standing);
+    }
+
+    @Test
+    void whatShowsItIsNamed() throws IOException {
+        assertThat(finding("prefetch_related").entries().getFirst().question())
+                .isEqualTo("When do you need prefetch_related?");
+        assertThat(finding("Caching").entries().getFirst().question()).isEqualTo("When do you need prefetch_related?");
+        assertThat(finding("Signals").entries()).isEmpty();
+    }
+
+    @Test
+    void whatQueriesTakeForSyntaxIsPartOfAName() throws IOException {
+        assertThat(finding("\"prefetch_related").standing()).isEqualTo(Standing.COVERED);
+        assertThat(finding("-middleware").standing()).isEqualTo(Standing.COVERED);
+        assertThat(finding("source:notes").standing()).isEqualTo(Standing.MISSING);
+    }
+
+    @Test
+    void theReportCounts() throws IOException {
+        var list = SyllabusReader.read("list", List.of("Middleware", "Migrations", "Caching", "Signals"));
+        var report = SyllabusCheck.of(list, engine);
+        assertThat(report.covered()).isEqualTo(0.25);
+        for (var standing : Standing.values()) {
+            assertThat(report.count(standing)).isOne();
+        }
+        assertThat(SyllabusCheck.of(new Syllabus("none", List.of()), engine).covered())
+                .isZero();
+    }
+}
