@@ -66,7 +66,7 @@ public final class Wording {
                 int end = i + match.length();
                 words.add(List.of(Set.of(String.join("", match.meaning())), Set.copyOf(stems.subList(i, end))));
                 i = end;
-            } else if (i > 0 && owners.get(i - 1) == owner) {
+            } else if (i > 0 && owners.get(i - 1).equals(owner)) {
                 // What is left of a word whose beginning has another name.
                 words.add(List.of(Set.of(stems.get(i))));
                 i++;
