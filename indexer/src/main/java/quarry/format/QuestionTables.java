@@ -7,8 +7,8 @@ import quarry.format.TableCards.Row;
 import quarry.text.Card;
 import quarry.text.Line;
 
-/// Writes the rows of Markdown tables that ask a question each as headings with what answers them below; other tables
-/// and all other lines stay as they are. A table whose questions link into the document is its table of contents.
+/// Writes the rows of Markdown tables that ask a question each as headings with what answers them below. Such a table
+/// has a column that is called so, and a question in each row; other tables and all other lines stay as they are. A table whose questions link into the document is its table of contents.
 final class QuestionTables {
     /// A longer line is no row of a table that someone wrote.
     private static final int LONGEST_ROW = 20_000;
@@ -73,11 +73,19 @@ final class QuestionTables {
                 links += lines.get(i).text().contains(INTO_DOCUMENT) ? 1 : 0;
             }
         }
-        if (rows.size() < 2 || links * 2 > rows.size()) {
+        boolean asks = rows.size() > 1 && links * 2 <= rows.size() && namesQuestion(rows.getFirst());
+        if (!asks) {
             return List.of();
         }
         var found = TableCards.in(rows);
-        return found.named() ? CardWriter.cards(found.cards()) : List.of();
+        boolean whole = found.named() && found.cards().size() == rows.size() - 1;
+        return whole ? CardWriter.cards(found.cards()) : List.of();
+    }
+
+    private static boolean namesQuestion(Row header) {
+        return header.cells().stream()
+                .filter(name -> name.indexOf(' ') < 0)
+                .anyMatch(name -> ColumnNames.role(name).filter(Role.QUESTION::equals).isPresent());
     }
 
     private static List<String> cells(String row) {

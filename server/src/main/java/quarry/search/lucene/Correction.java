@@ -34,9 +34,12 @@ final class Correction {
         var replaced = new ArrayList<String>();
         var meantText = text;
         var words = QueryWord.of(analyzer, text);
+        var named = Alternatives.of(synonyms, analyzer, words);
         for (int i = 0; i < words.size(); i++) {
             var word = words.get(i);
-            if (replaced.size() >= Ranking.MOST_MISTYPED || isFine(word)) {
+            int at = i;
+            boolean inName = named.stream().anyMatch(name -> name.from() <= at && at < name.to());
+            if (replaced.size() >= Ranking.MOST_MISTYPED || inName || isFine(word)) {
                 continue;
             }
             var joined = i + 1 < words.size() ? joined(word, words.get(i + 1)) : Optional.<String>empty();

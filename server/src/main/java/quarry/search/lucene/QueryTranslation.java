@@ -245,7 +245,8 @@ final class QueryTranslation {
         any.add(word);
         for (var part : typed.parts()) {
             fields.forEach(field -> any.add(new BoostQuery(
-                    new TermQuery(new Term(field.name(), part)), Ranking.SINGLE_PARTS * field.weight())));
+                    new ConstantScoreQuery(new TermQuery(new Term(field.name(), part))),
+                    Ranking.SINGLE_PARTS * field.weight())));
         }
         return new DisjunctionMaxQuery(any, Ranking.TIE);
     }

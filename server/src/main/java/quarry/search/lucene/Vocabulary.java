@@ -16,6 +16,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
+import quarry.analysis.TechnicalWords;
 import quarry.index.Fields;
 
 /// The terms that occur in the index's texts. One for each search: it remembers what it has looked up.
@@ -71,7 +72,8 @@ final class Vocabulary {
                 var spelling = term.utf8ToString();
                 double value = 1
                         - (double) Spelling.edits(word, spelling) / word.length()
-                        + Ranking.FREQUENT_SPELLING * Math.log1p(near.docFreq());
+                        + Ranking.FREQUENT_SPELLING * Math.log1p(near.docFreq())
+                        + (TechnicalWords.stem(spelling).equals(TechnicalWords.stem(word)) ? Ranking.OTHER_FORM : 0);
                 if (value > most) {
                     most = value;
                     best = spelling;
