@@ -8,7 +8,8 @@ import quarry.text.Card;
 import quarry.text.Line;
 
 /// Writes the rows of Markdown tables that ask a question each as headings with what answers them below. Such a table
-/// has a column that is called so, and a question in each row; other tables and all other lines stay as they are. A table whose questions link into the document is its table of contents.
+/// has a column that is called so, and a question in each row; other tables and all other lines stay as they are. A
+/// table whose questions link into the document is its table of contents.
 final class QuestionTables {
     /// A longer line is no row of a table that someone wrote.
     private static final int LONGEST_ROW = 20_000;
@@ -85,7 +86,8 @@ final class QuestionTables {
     private static boolean namesQuestion(Row header) {
         return header.cells().stream()
                 .filter(name -> name.indexOf(' ') < 0)
-                .anyMatch(name -> ColumnNames.role(name).filter(Role.QUESTION::equals).isPresent());
+                .anyMatch(name ->
+                        ColumnNames.role(name).filter(Role.QUESTION::equals).isPresent());
     }
 
     private static List<String> cells(String row) {
