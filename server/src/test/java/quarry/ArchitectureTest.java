@@ -28,6 +28,7 @@ final class ArchitectureTest {
                         "quarry.search",
                         "quarry.search.lucene..",
                         "quarry.syllabus",
+                        "quarry.missed",
                         "quarry.eval..",
                         "quarry.web..",
                         "quarry.cli..")

@@ -9,12 +9,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import quarry.entry.Level;
 import quarry.entry.State;
+import quarry.missed.MissedSearchFile;
 import quarry.search.Filter;
 import quarry.search.lucene.LuceneSearchEngine;
 import quarry.web.GapReport;
 import quarry.web.SimilarJson;
 
-/// Lists the questions without an answer.
+/// Lists the questions without an answer, and as text what people looked for in vain as well.
 @Command(name = "gaps", description = "List questions without an answer, most asked first, with what answers them.")
 final class GapsCommand implements Callable<Integer> {
     enum Format {
@@ -67,7 +68,11 @@ final class GapsCommand implements Callable<Integer> {
             var gaps = engine.similarQuestions().gaps(new Filter(topics, sources, states, levels, false));
             var out = spec.commandLine().getOut();
             switch (format) {
-                case TEXT -> GapReport.text(gaps).forEach(out::println);
+                case TEXT -> {
+                    GapReport.text(gaps).forEach(out::println);
+                    GapReport.searches(new MissedSearchFile(index.path()).read())
+                            .forEach(out::println);
+                }
                 case JSON -> out.println(SimilarJson.gaps(gaps));
                 case CSV -> GapReport.csv(gaps).forEach(out::println);
                 case MARKDOWN -> GapReport.markdown(gaps).forEach(out::println);

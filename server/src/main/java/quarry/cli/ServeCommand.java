@@ -16,6 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import quarry.missed.MissedSearches;
 import quarry.search.lucene.LuceneSearchEngine;
 import quarry.web.WebServer;
 
@@ -55,6 +56,9 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--watch", description = "Index the PATHs again whenever they change on disk.")
     private boolean watch;
 
+    @Option(names = "--no-search-log", description = "Do not count searches that find nothing good.")
+    private boolean noSearchLog;
+
     private final AtomicBoolean encoding = new AtomicBoolean();
 
     @Override
@@ -87,7 +91,8 @@ final class ServeCommand implements Callable<Integer> {
     private void serve(Indexing indexing, @Nullable DocumentWatch changes, Stop stop)
             throws IOException, InterruptedException {
         try (var engine = LuceneSearchEngine.open(index.path());
-                var server = WebServer.start(engine, host, port)) {
+                var missed = noSearchLog ? null : MissedSearches.open(index.path());
+                var server = WebServer.start(engine, missed, host, port)) {
             PrintWriter out = spec.commandLine().getOut();
             out.println(server.address());
             out.flush();

@@ -4,10 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import quarry.missed.MissedSearch;
+import quarry.missed.MissedSearches;
 import quarry.search.Gap;
 
 /// Open questions as lines of text, of comma-separated values (RFC 4180) and of Markdown.
 public final class GapReport {
+    private static final int MOST_SEARCHES = 20;
+
     private GapReport() {}
 
     public static List<String> text(List<Gap> gaps) {
@@ -29,6 +33,22 @@ public final class GapReport {
         long full = gaps.stream().filter(GapReport::isAnswered).count();
         lines.add(gaps.size() + (gaps.size() == 1 ? " open question, " : " open questions, ") + full
                 + " answered elsewhere");
+        return lines;
+    }
+
+    /// What people looked for and did not find, the most frequent first; no line when there is nothing.
+    public static List<String> searches(List<MissedSearch> searches) {
+        if (searches.isEmpty()) {
+            return List.of();
+        }
+        var lines = new ArrayList<String>();
+        lines.add("Looked for and not found:");
+        MissedSearches.mostFrequentFirst(searches).stream()
+                .limit(MOST_SEARCHES)
+                .forEach(search -> lines.add("    " + search.count() + " × " + search.query()));
+        if (searches.size() > MOST_SEARCHES) {
+            lines.add("    and " + (searches.size() - MOST_SEARCHES) + " more");
+        }
         return lines;
     }
 

@@ -3,21 +3,27 @@ package quarry.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import quarry.missed.MissedSearches;
 import quarry.search.SearchEngine;
 
-/// Answers searches.
+/// Answers searches, and tells which of them found nothing good.
 final class SearchRoutes {
     private static final int MOST_SUGGESTIONS = 8;
 
     private final SearchEngine engine;
+    private final @Nullable MissedSearches missed;
 
-    SearchRoutes(SearchEngine engine) {
+    /// @param missed null when they are not counted
+    SearchRoutes(SearchEngine engine, @Nullable MissedSearches missed) {
         this.engine = engine;
+        this.missed = missed;
     }
 
     void addTo(RoutesConfig routes) {
         routes.get("/api/search", this::search);
         routes.get("/api/suggest", this::suggest);
+        routes.get("/api/gaps/searches", this::missed);
     }
 
     private void suggest(Context context) throws IOException {
@@ -26,7 +32,17 @@ final class SearchRoutes {
     }
 
     private void search(Context context) throws IOException {
-        var result = engine.search(SearchParameters.read(context));
+        var request = SearchParameters.read(context);
+        var result = engine.search(request);
+        if (missed != null) {
+            missed.note(request, result);
+        }
         Responses.json(context, Json.searchResult(result, SearchParameters.html(context)));
+    }
+
+    private void missed(Context context) {
+        Responses.json(
+                context,
+                missed == null ? MissedSearchesJson.notCounted() : MissedSearchesJson.counted(missed.list()));
     }
 }

@@ -5,6 +5,8 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.HandlerType;
 import java.net.URI;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import quarry.missed.MissedSearches;
 import quarry.search.SearchEngine;
 
 /// A running server for the page and the HTTP interface. Closing it lets requests that are being answered end;
@@ -23,11 +25,19 @@ public final class WebServer implements AutoCloseable {
         this.address = address;
     }
 
+    /// A server that counts no searches.
+    ///
+    /// @throws io.javalin.util.JavalinException when it can't listen there; its cause says why
+    public static WebServer start(SearchEngine engine, String host, int port) {
+        return start(engine, null, host, port);
+    }
+
+    /// @param missed counts the searches that find nothing good; null not to. It stays open.
     /// @param host the address to listen at; on a loopback address only this machine's own names are answered
     /// @param port 0 for a free one
     /// @throws io.javalin.util.JavalinException when it can't listen there; its cause says why
-    public static WebServer start(SearchEngine engine, String host, int port) {
-        var javalin = Javalin.create(config -> configure(config, engine, host)).start(host, port);
+    public static WebServer start(SearchEngine engine, @Nullable MissedSearches missed, String host, int port) {
+        var javalin = Javalin.create(config -> configure(config, engine, missed, host)).start(host, port);
         String name = host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host;
         return new WebServer(javalin, URI.create("http://" + name + ":" + javalin.port()));
     }
@@ -50,7 +60,8 @@ public final class WebServer implements AutoCloseable {
                 .toList();
     }
 
-    private static void configure(JavalinConfig config, SearchEngine engine, String host) {
+    private static void configure(
+            JavalinConfig config, SearchEngine engine, @Nullable MissedSearches missed, String host) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
@@ -72,7 +83,7 @@ public final class WebServer implements AutoCloseable {
         if (LoopbackOnly.applies(host)) {
             routes.before(new LoopbackOnly(host));
         }
-        new SearchRoutes(engine).addTo(routes);
+        new SearchRoutes(engine, missed).addTo(routes);
         new EntryRoutes(engine).addTo(routes);
         new SimilarRoutes(engine).addTo(routes);
         new CoverageRoutes(engine).addTo(routes);

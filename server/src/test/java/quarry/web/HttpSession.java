@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import quarry.missed.MissedSearches;
 import quarry.search.SearchEngine;
 
 /// A server on a free port and a client for it.
@@ -24,6 +25,10 @@ final class HttpSession implements AutoCloseable {
 
     static HttpSession over(SearchEngine engine) {
         return new HttpSession(WebServer.start(engine, "127.0.0.1", 0));
+    }
+
+    static HttpSession over(SearchEngine engine, MissedSearches missed) {
+        return new HttpSession(WebServer.start(engine, missed, "127.0.0.1", 0));
     }
 
     WebServer server() {
