@@ -51,7 +51,8 @@ final class EvalCommand implements Callable<Integer> {
                 names = "--corpus",
                 paramLabel = "DIR",
                 description = "A collection: corpus.jsonl (id, title, body), queries.jsonl (id, text), "
-                        + "qrels.jsonl (q, d, rel).")
+                        + "qrels.jsonl (q, d, rel), and pairs_val.jsonl, pairs_train.jsonl (a, b, dup) if there are "
+                        + "any.")
         private @Nullable Path corpus;
     }
 
@@ -72,6 +73,9 @@ final class EvalCommand implements Callable<Integer> {
     @Option(names = "--each", description = "With --queries: show every query, not only the worst.")
     private boolean each;
 
+    @Option(names = "--pairs-only", description = "With --corpus: measure its judged pairs alone.")
+    private boolean pairsOnly;
+
     @Override
     public Integer call() throws Exception {
         var line = spec.commandLine();
@@ -86,7 +90,11 @@ final class EvalCommand implements Callable<Integer> {
             var folder = index == null
                     ? Path.of(System.getProperty("user.home"), ".cache", "quarry", "eval-" + name)
                     : index;
-            measure(RetrievalCollection.read(what.corpus), folder, line.getOut());
+            var collection = RetrievalCollection.read(what.corpus);
+            if (!pairsOnly) {
+                measure(collection, folder, line.getOut());
+            }
+            PairEvaluation.of(what.corpus, collection, line.getOut());
         }
         return ExitStatus.DONE;
     }

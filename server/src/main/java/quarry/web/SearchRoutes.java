@@ -42,7 +42,6 @@ final class SearchRoutes {
 
     private void missed(Context context) {
         Responses.json(
-                context,
-                missed == null ? MissedSearchesJson.notCounted() : MissedSearchesJson.counted(missed.list()));
+                context, missed == null ? MissedSearchesJson.notCounted() : MissedSearchesJson.counted(missed.list()));
     }
 }

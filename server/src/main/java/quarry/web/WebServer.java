@@ -37,7 +37,8 @@ public final class WebServer implements AutoCloseable {
     /// @param port 0 for a free one
     /// @throws io.javalin.util.JavalinException when it can't listen there; its cause says why
     public static WebServer start(SearchEngine engine, @Nullable MissedSearches missed, String host, int port) {
-        var javalin = Javalin.create(config -> configure(config, engine, missed, host)).start(host, port);
+        var javalin = Javalin.create(config -> configure(config, engine, missed, host))
+                .start(host, port);
         String name = host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host;
         return new WebServer(javalin, URI.create("http://" + name + ":" + javalin.port()));
     }

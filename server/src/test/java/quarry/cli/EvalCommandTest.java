@@ -54,6 +54,30 @@ final class EvalCommandTest {
     }
 
     @Test
+    void judgedPairsAreMeasuredWhereThereAreSome() throws IOException {
+        collection("{\"q\": \"1\", \"d\": \"d2\", \"rel\": 1}\n");
+        Files.writeString(folder.resolve("corpus.jsonl"), """
+                {"id": "p1", "title": "How do you mend a bicycle chain?"}
+                {"id": "p2", "title": "Mending a bicycle chain"}
+                {"id": "p3", "title": "What do tomatoes want?"}
+                """);
+        var pairs = "{\"a\": \"p1\", \"b\": \"p2\", \"dup\": true}\n{\"a\": \"p1\", \"b\": \"p3\", \"dup\": false}\n";
+        Files.writeString(folder.resolve("pairs_val.jsonl"), pairs);
+        Files.writeString(folder.resolve("pairs_train.jsonl"), pairs);
+        assertThat(quarry("eval", "--corpus", folder.toString(), "--pairs-only"))
+                .as(err.toString())
+                .isZero();
+        assertThat(out.toString())
+                .contains("2 judged pairs, thresholds from 2 others")
+                .containsPattern("words: accuracy 1.000 at the threshold in use .*, 1.000 at the best .*, AUC 1.000")
+                .containsPattern("words and vectors: accuracy 1.000");
+        Files.writeString(folder.resolve("pairs_val.jsonl"), "{\"a\": \"p1\", \"b\": \"nobody\", \"dup\": true}\n");
+        assertThat(quarry("eval", "--corpus", folder.toString(), "--pairs-only"))
+                .isEqualTo(ExitStatus.FAILED);
+        assertThat(err.toString()).contains("'nobody'");
+    }
+
+    @Test
     void aLineOfAnotherFormIsNamed() throws IOException {
         collection("{\"q\": \"1\", \"rel\": 1}\n");
         assertThat(quarry("eval", "--corpus", folder.toString())).isEqualTo(ExitStatus.FAILED);

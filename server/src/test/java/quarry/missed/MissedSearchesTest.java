@@ -75,7 +75,14 @@ final class MissedSearchesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"prune apple trees", "What is a rootstock?", "\"apple tree\"", "prune -rootstock", "how to graft", "?"})
+            strings = {
+                "prune apple trees",
+                "What is a rootstock?",
+                "\"apple tree\"",
+                "prune -rootstock",
+                "how to graft",
+                "?"
+            })
     void whatFindsItIsNot(String query, @TempDir Path folder) throws IOException {
         assertThat(missed(folder, lexical(query))).isEmpty();
         assertThat(folder).isEmptyDirectory();
@@ -133,14 +140,16 @@ final class MissedSearchesTest {
     @Test
     void linesThatMakeNoSenseArePassedOver(@TempDir Path folder) throws IOException {
         Files.write(
-                folder.resolve("missed-searches.tsv"), "2\thelm\nx\ty\n\n-1\tz\n3\t\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                folder.resolve("missed-searches.tsv"),
+                "2\thelm\nx\ty\n\n-1\tz\n3\t\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
         assertThat(new MissedSearchFile(folder).read()).containsExactly(new MissedSearch("helm", 2));
     }
 
     @Test
     void aFolderThatCannotBeWrittenFailsNoSearch(@TempDir Path folder) throws IOException {
         var none = folder.resolve("none");
-        var empty = new SearchResult("helm", 0, true, 1, List.of(), new Facets(List.of(), List.of(), List.of(), List.of()));
+        var empty =
+                new SearchResult("helm", 0, true, 1, List.of(), new Facets(List.of(), List.of(), List.of(), List.of()));
         try (var searches = MissedSearches.open(none)) {
             searches.note(lexical("helm"), empty);
             searches.close();
