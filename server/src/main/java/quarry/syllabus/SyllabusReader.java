@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -87,7 +88,7 @@ public final class SyllabusReader {
         return false;
     }
 
-    private static void add(String text, @Nullable String group, LinkedHashMap<String, Concept> concepts) {
+    private static void add(String text, @Nullable String group, Map<String, Concept> concepts) {
         var names = names(text);
         if (!names.isEmpty()) {
             concepts.putIfAbsent(
