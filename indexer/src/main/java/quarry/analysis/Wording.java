@@ -51,22 +51,23 @@ public final class Wording {
     /// Reads a name. Articles, and words that join the others, are passed over.
     public static Name name(String text, Synonyms synonyms) {
         var stems = new ArrayList<String>();
-        var owners = new ArrayList<TechnicalWord>();
-        for (var word : TechnicalWords.of(text)) {
-            for (var stem : flat(word)) {
+        var owners = new ArrayList<Integer>();
+        var written = TechnicalWords.of(text);
+        for (int i = 0; i < written.size(); i++) {
+            for (var stem : flat(written.get(i))) {
                 stems.add(stem);
-                owners.add(word);
+                owners.add(i);
             }
         }
         var words = new ArrayList<List<Set<String>>>();
         for (int i = 0; i < stems.size(); ) {
-            var owner = owners.get(i);
+            var owner = written.get(owners.get(i));
             var match = synonyms.at(stems, i);
             if (match != null) {
                 int end = i + match.length();
                 words.add(List.of(Set.of(String.join("", match.meaning())), Set.copyOf(stems.subList(i, end))));
                 i = end;
-            } else if (i > 0 && owners.get(i - 1).equals(owner)) {
+            } else if (i > 0 && owners.get(i - 1).equals(owners.get(i))) {
                 // What is left of a word whose beginning has another name.
                 words.add(List.of(Set.of(stems.get(i))));
                 i++;

@@ -101,7 +101,7 @@ public final class MissedSearches implements AutoCloseable {
         }
         if (!saving) {
             saving = true;
-            thread.schedule(this::save, SECONDS_TO_SAVE, TimeUnit.SECONDS);
+            var _ = thread.schedule(this::save, SECONDS_TO_SAVE, TimeUnit.SECONDS);
         }
     }
 
