@@ -150,12 +150,11 @@ final class MissedSearchesTest {
         var none = folder.resolve("none");
         var empty =
                 new SearchResult("helm", 0, true, 1, List.of(), new Facets(List.of(), List.of(), List.of(), List.of()));
-        try (var searches = MissedSearches.open(none)) {
-            searches.note(lexical("helm"), empty);
-            searches.close();
-            searches.note(lexical("helm"), empty);
-            assertThat(searches.list()).containsExactly(new MissedSearch("helm", 1));
-        }
+        var searches = MissedSearches.open(none);
+        searches.note(lexical("helm"), empty);
+        searches.close();
+        searches.note(lexical("helm"), empty);
+        assertThat(searches.list()).containsExactly(new MissedSearch("helm", 1));
         assertThat(none).doesNotExist();
     }
 }

@@ -12,8 +12,8 @@ final class MissedSearchRoutesTest {
 
     @Test
     void searchesThatFindNothingAreShown(@TempDir Path folder) throws Exception {
-        try (var missed = MissedSearches.open(folder);
-                var http = HttpSession.over(engine, missed)) {
+        var missed = MissedSearches.open(folder);
+        try (var http = HttpSession.over(engine, missed)) {
             http.get("/api/search?q=Flux%20capacitor");
             http.get("/api/search?q=flux%20capacitor");
             http.get("/api/search?q=index");
