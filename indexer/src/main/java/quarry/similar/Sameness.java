@@ -4,10 +4,9 @@ package quarry.similar;
 /// their sentence vectors lie. Immutable.
 public final class Sameness {
     /// From here on two questions are taken for the same. The weights were fitted to the judged pairs of the
-    /// tests (`pairs.tsv`; ridge of 0.001, signs as one expects them). Five-fold they tell 76 % of those right,
-    /// which were chosen to be hard. The probabilities are too low: of 1,000 judged pairs of AskUbuntu's those that
-    get
-    /// 0.2 to 0.4 are the same in 98 of 100 cases; so the threshold lies below one half.
+    /// tests (`pairs.tsv`; ridge of 0.001, signs as one expects them). Five-fold they tell 76 % of those right:
+    /// they were chosen to be hard. The probabilities are too low: of 1,000 judged pairs of AskUbuntu those
+    /// that get 0.2 to 0.4 are the same in 98 of 100 cases. So the threshold lies below one half.
     public static final double SAME = 0.4;
 
     /// 0.7 below what fits the judged pairs: without meaning to go by, a wrong "the same" weighs more.

@@ -15,6 +15,10 @@ final class Correction {
     /// Shorter words are not cut in two.
     private static final int SHORTEST_CUT = 6;
     private static final int SHORTEST_PIECE = 3;
+    /// A longer word is none that anyone mistypes.
+    private static final int LONGEST = 60;
+    /// Who types more words is not typing a query.
+    private static final int MOST_WORDS = 40;
 
     private final Analyzer analyzer;
     private final Vocabulary vocabulary;
@@ -39,7 +43,8 @@ final class Correction {
             var word = words.get(i);
             int at = i;
             boolean inName = named.stream().anyMatch(name -> name.from() <= at && at < name.to());
-            if (replaced.size() >= Ranking.MOST_MISTYPED || inName || isFine(word)) {
+            boolean tooLong = word.typed().length() > LONGEST;
+            if (replaced.size() >= Ranking.MOST_MISTYPED || i >= MOST_WORDS || tooLong || inName || isFine(word)) {
                 continue;
             }
             var joined = i + 1 < words.size() ? joined(word, words.get(i + 1)) : Optional.<String>empty();
