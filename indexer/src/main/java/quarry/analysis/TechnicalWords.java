@@ -39,20 +39,7 @@ public final class TechnicalWords {
 
     /// The words of a text and the parts of its names as they are spelt, in lower case: a name before its parts.
     public static List<String> spelt(String text) {
-        var words = new ArrayList<String>();
-        try (var tokenizer = new TechnicalTokenizer()) {
-            tokenizer.setReader(new StringReader(text));
-            TokenStream stream = new ASCIIFoldingFilter(tokenizer);
-            var term = stream.addAttribute(CharTermAttribute.class);
-            stream.reset();
-            while (stream.incrementToken()) {
-                words.add(term.toString());
-            }
-            stream.end();
-        } catch (IOException e) {
-            throw new UncheckedIOException("a string can't be read", e);
-        }
-        return words;
+        return of(text).stream().flatMap(word -> word.spelt().stream()).toList();
     }
 
     private static void read(TokenStream stream, String text, List<TechnicalWord> words) throws IOException {
@@ -66,18 +53,22 @@ public final class TechnicalWords {
                 var whole = words.removeLast();
                 var parts = new ArrayList<>(whole.parts());
                 parts.add(stem(term.toString(), stemmer));
+                var spelt = new ArrayList<>(whole.spelt());
+                spelt.add(term.toString());
                 words.add(new TechnicalWord(
-                        whole.stem(), parts, whole.plain(), whole.identifier(), whole.start(), whole.end()));
+                        whole.stem(), parts, whole.plain(), spelt, whole.identifier(), whole.start(), whole.end()));
                 continue;
             }
             boolean identifier = isIdentifier(text, offset.startOffset(), offset.endOffset());
             boolean whole = type.type().equals(TechnicalTokenizer.WHOLE);
-            var plain = term.toString();
+            var written = term.toString();
+            var plain = written;
             if (isPluralName(text, offset.startOffset(), offset.endOffset())) {
                 plain = plain.substring(0, plain.length() - 1);
             }
             var stem = identifier || whole ? plain : stem(plain, stemmer);
-            words.add(new TechnicalWord(stem, List.of(), plain, identifier, offset.startOffset(), offset.endOffset()));
+            words.add(new TechnicalWord(
+                    stem, List.of(), plain, List.of(written), identifier, offset.startOffset(), offset.endOffset()));
         }
         stream.end();
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 import org.apache.poi.ooxml.util.POIXMLUnits;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -16,6 +17,7 @@ import org.apache.poi.xwpf.usermodel.XWPFStyle;
 import org.apache.poi.xwpf.usermodel.XWPFStyles;
 import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTNumPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTOnOff;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPrGeneral;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
 
@@ -86,22 +88,23 @@ final class DocxStyles {
     }
 
     boolean isBold(XWPFParagraph paragraph, XWPFRun run) {
-        return property(
-                        paragraph,
-                        run,
-                        properties -> properties.sizeOfBArray() == 0
-                                ? Optional.<Boolean>empty()
-                                : Optional.of(POIXMLUnits.parseOnOff(properties.getBArray(0))))
-                .orElse(false);
+        return isOn(paragraph, run, CTRPr::sizeOfBArray, properties -> properties.getBArray(0));
     }
 
     boolean isHidden(XWPFParagraph paragraph, XWPFRun run) {
+        return isOn(paragraph, run, CTRPr::sizeOfVanishArray, properties -> properties.getVanishArray(0));
+    }
+
+    /// @param count how often the property is given
+    /// @param first the first time that it is
+    private boolean isOn(
+            XWPFParagraph paragraph, XWPFRun run, ToIntFunction<CTRPr> count, Function<CTRPr, CTOnOff> first) {
         return property(
                         paragraph,
                         run,
-                        properties -> properties.sizeOfVanishArray() == 0
+                        properties -> count.applyAsInt(properties) == 0
                                 ? Optional.<Boolean>empty()
-                                : Optional.of(POIXMLUnits.parseOnOff(properties.getVanishArray(0))))
+                                : Optional.of(POIXMLUnits.parseOnOff(first.apply(properties))))
                 .orElse(false);
     }
 

@@ -113,12 +113,14 @@ public final class EntryDocuments {
         for (var abbreviation : Abbreviations.in(text)) {
             addExact(document, Fields.ABBREVIATION, abbreviation.words() + ", " + abbreviation.name());
         }
-        TechnicalWords.spelt(text.length() > MOST_NAMED ? text.substring(0, MOST_NAMED) : text).stream()
+        var words = TechnicalWords.of(text.length() > MOST_NAMED ? text.substring(0, MOST_NAMED) : text);
+        words.stream()
+                .flatMap(word -> word.spelt().stream())
                 .filter(word -> word.length() >= SHORTEST_WORD && word.length() <= LONGEST_NAME)
                 .filter(word -> word.chars().allMatch(Character::isLetter))
                 .distinct()
                 .forEach(word -> document.add(new StringField(Fields.WORD, word, Field.Store.NO)));
-        TechnicalWords.of(text.length() > MOST_NAMED ? text.substring(0, MOST_NAMED) : text).stream()
+        words.stream()
                 .filter(TechnicalWord::identifier)
                 .map(word -> text.substring(word.start(), word.end()))
                 .filter(name -> name.length() <= LONGEST_NAME)

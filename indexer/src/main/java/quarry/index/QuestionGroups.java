@@ -259,9 +259,9 @@ public final class QuestionGroups {
         }
     }
 
-    /// Those that were written beside the index in a folder.
+    /// Those that were written beside the index in a folder; empty when they are yet to be computed.
     ///
-    /// @throws IndexDamagedException when they are missing or cannot be read
+    /// @throws IndexDamagedException when they cannot be read
     public static Optional<QuestionGroups> read(Path folder) throws IOException {
         var file = folder.resolve(FILE);
         try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {

@@ -7,10 +7,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import quarry.entry.Level;
 import quarry.entry.State;
 import quarry.missed.MissedSearchFile;
-import quarry.search.Filter;
 import quarry.search.lucene.LuceneSearchEngine;
 import quarry.web.GapReport;
 import quarry.web.SimilarJson;
@@ -31,28 +29,15 @@ final class GapsCommand implements Callable<Integer> {
     @Mixin
     private IndexFolder index = new IndexFolder();
 
-    @Option(names = "--topic", paramLabel = "TOPIC", description = "Only entries of this topic; may be repeated.")
-    private Set<String> topics = Set.of();
-
-    @Option(
-            names = "--source",
-            paramLabel = "DOCUMENT",
-            description = "Only entries of this document; may be repeated.")
-    private Set<String> sources = Set.of();
+    @Mixin
+    private FilterOptions only = new FilterOptions();
 
     @Option(
             names = "--state",
             paramLabel = "STATE",
-            converter = SearchCommand.StateConverter.class,
+            converter = FilterOptions.StateConverter.class,
             description = "Only unanswered or placeholder entries; may be repeated.")
     private Set<State> states = Set.of();
-
-    @Option(
-            names = "--level",
-            paramLabel = "LEVEL",
-            converter = SearchCommand.LevelConverter.class,
-            description = "Only Junior, Mid or Senior entries; may be repeated.")
-    private Set<Level> levels = Set.of();
 
     @Option(
             names = "--format",
@@ -65,7 +50,7 @@ final class GapsCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         try (var engine = LuceneSearchEngine.open(index.path())) {
             engine.awaitComparison();
-            var gaps = engine.similarQuestions().gaps(new Filter(topics, sources, states, levels, false));
+            var gaps = engine.similarQuestions().gaps(only.filter(states));
             var out = spec.commandLine().getOut();
             switch (format) {
                 case TEXT -> {

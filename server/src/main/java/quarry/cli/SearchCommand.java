@@ -4,17 +4,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
-import quarry.entry.Level;
 import quarry.entry.State;
-import quarry.search.Filter;
 import quarry.search.Mode;
 import quarry.search.SearchRequest;
 import quarry.search.SearchResult;
@@ -48,28 +44,15 @@ final class SearchCommand implements Callable<Integer> {
     @Option(names = "--from", paramLabel = "N", defaultValue = "0", description = "Hits to skip (default: 0).")
     private int from;
 
-    @Option(names = "--topic", paramLabel = "TOPIC", description = "Only entries of this topic; may be repeated.")
-    private Set<String> topics = Set.of();
-
-    @Option(
-            names = "--source",
-            paramLabel = "DOCUMENT",
-            description = "Only entries of this document; may be repeated.")
-    private Set<String> sources = Set.of();
+    @Mixin
+    private FilterOptions only = new FilterOptions();
 
     @Option(
             names = "--state",
             paramLabel = "STATE",
-            converter = StateConverter.class,
+            converter = FilterOptions.StateConverter.class,
             description = "Only answered, unanswered or placeholder entries; may be repeated.")
     private Set<State> states = Set.of();
-
-    @Option(
-            names = "--level",
-            paramLabel = "LEVEL",
-            converter = LevelConverter.class,
-            description = "Only Junior, Mid or Senior entries; may be repeated.")
-    private Set<Level> levels = Set.of();
 
     @Option(
             names = "--mode",
@@ -106,33 +89,11 @@ final class SearchCommand implements Callable<Integer> {
     }
 
     private SearchRequest request() {
-        var filter = new Filter(topics, sources, states, levels, false);
+        var filter = only.filter(states);
         try {
             return new SearchRequest(String.join(" ", words), from, size, filter, false, explain, mode);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
-        }
-    }
-
-    static final class StateConverter implements ITypeConverter<State> {
-        @Override
-        public State convert(String label) {
-            try {
-                return State.of(label);
-            } catch (IllegalArgumentException e) {
-                throw new TypeConversionException(e.getMessage());
-            }
-        }
-    }
-
-    static final class LevelConverter implements ITypeConverter<Level> {
-        @Override
-        public Level convert(String label) {
-            try {
-                return Level.of(label);
-            } catch (IllegalArgumentException e) {
-                throw new TypeConversionException(e.getMessage());
-            }
         }
     }
 }

@@ -12,14 +12,14 @@ import quarry.split.outline.Span;
 
 /// Headings that are parts of answers whatever their depth: `#### Answer: C`, headings folded away under "Show the
 /// answer", and headings indented into the list item that their question is.
-final class AnswerHeadings {
+///
+/// @param lines  their indexes
+/// @param listed whether most headings that ask are list items: `12. ### Question`
+record AnswerHeadings(Set<Integer> lines, boolean listed) {
     /// A heading indented this far stands inside a list item.
     private static final int INSIDE_ITEM = 2;
 
-    private AnswerHeadings() {}
-
-    /// Their indexes.
-    static Set<Integer> of(Outline outline, Span span) {
+    static AnswerHeadings of(Outline outline, Span span) {
         boolean listed = mostlyListItems(outline, span);
         var found = new HashSet<Integer>();
         var folds = new ArrayDeque<Boolean>();
@@ -49,11 +49,10 @@ final class AnswerHeadings {
                 default -> {}
             }
         }
-        return found;
+        return new AnswerHeadings(Set.copyOf(found), listed);
     }
 
-    /// Whether most headings that ask are list items: `12. ### Question`.
-    static boolean mostlyListItems(Outline outline, Span span) {
+    private static boolean mostlyListItems(Outline outline, Span span) {
         int listed = 0;
         int likely = 0;
         for (int i = span.from(); i < span.to(); i++) {
@@ -64,6 +63,10 @@ final class AnswerHeadings {
             }
         }
         return listed * 2 > likely;
+    }
+
+    boolean contains(int line) {
+        return lines.contains(line);
     }
 
     /// Whether the heading is a list item: `12. ### Question`.

@@ -1,7 +1,6 @@
 package quarry.split.reading;
 
 import java.util.ArrayList;
-import java.util.Set;
 import quarry.split.outline.Kind;
 import quarry.split.outline.Navigation;
 import quarry.split.outline.Outline;
@@ -29,13 +28,12 @@ final class HeadingReading implements Reading {
         if (depth == 0) {
             return Findings.NONE;
         }
-        boolean listedOnly = AnswerHeadings.mostlyListItems(outline, span);
         boolean numbered = mostlyNumbered(outline, span, depth);
         var marks = new ArrayList<Mark>();
         var titles = new ArrayList<Title>();
         for (int i = span.from(); i < span.to(); i++) {
             var line = outline.line(i);
-            boolean listed = listedOnly && line.is(Kind.HEADING) && AnswerHeadings.isListItem(line);
+            boolean listed = inner.listed() && line.is(Kind.HEADING) && AnswerHeadings.isListItem(line);
             if (!line.is(Kind.HEADING) || (line.depth() > depth && !listed) || inner.contains(i)) {
                 continue;
             }
@@ -64,7 +62,7 @@ final class HeadingReading implements Reading {
     }
 
     /// The depth at which most questions stand; 0 when headings are no questions here.
-    private static int questionDepth(Outline outline, Span span, Set<Integer> inner) {
+    private static int questionDepth(Outline outline, Span span, AnswerHeadings inner) {
         var evidence = new double[7];
         for (int i = span.from(); i < span.to(); i++) {
             var line = outline.line(i);
