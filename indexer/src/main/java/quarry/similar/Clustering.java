@@ -14,8 +14,9 @@ import java.util.Set;
 /// correlation clustering). A pair that nobody scored counts as 0, so that one wrong pair does not chain two clusters
 /// into one.
 public final class Clustering {
-    /// Mean probability across two clusters from which on they are one.
-    public static final double THRESHOLD = Sameness.SAME;
+    /// Mean probability across two clusters from which on they are one. Below [Sameness#SAME], since a question is only
+    /// joined to the one that it is nearest to, which most wrong pairs are not.
+    public static final double THRESHOLD = 0.4;
 
     private final Map<Integer, List<Integer>> members = new HashMap<>();
     /// Sum of the probabilities between two clusters, kept on both sides.

@@ -27,12 +27,10 @@ final class Features {
             "kinds",
             "experience",
             "task",
-            "making");
+            "making",
+            "objects");
 
     private static final String CUSTOM = "custom";
-
-    /// The place of `bestClauses`.
-    static final int BEST_CLAUSES = 4;
 
     private final QuestionShape a;
     private final QuestionShape b;
@@ -75,6 +73,7 @@ final class Features {
             a.main().kind() == Kind.EXPERIENCE ^ b.main().kind() == Kind.EXPERIENCE ? 1 : 0,
             a.main().kind() == Kind.TASK ^ b.main().kind() == Kind.TASK ? 1 : 0,
             isOwn(a) == isOwn(b) ? 0 : 1,
+            objectsApart(inA, inB),
         };
     }
 
@@ -106,7 +105,7 @@ final class Features {
 
     private static Set<String> names(QuestionShape shape) {
         return shape.terms().stream()
-                .filter(term -> term.identifier() && term.role() != Role.ASIDE)
+                .filter(term -> term.identifier() && term.role() != Role.ASIDE && term.role() != Role.PLATFORM)
                 .map(Term::key)
                 .collect(Collectors.toSet());
     }
@@ -177,6 +176,25 @@ final class Features {
     /// 1 when both name something and nothing in common.
     private static double apart(Set<String> ofA, Set<String> ofB) {
         return !ofA.isEmpty() && !ofB.isEmpty() && ofA.stream().noneMatch(ofB::contains) ? 1 : 0;
+    }
+
+    /// How little two questions that ask how to do something do it to the same: "optimize queries", "optimize images".
+    /// From 0 to 1; 0 where one of them asks for something else.
+    private double objectsApart(Overlap inA, Overlap inB) {
+        var ofA = objects(a.main());
+        var ofB = objects(b.main());
+        return ofA.isEmpty() || ofB.isEmpty() ? 0 : 1 - Math.max(inB.of(ofA), inA.of(ofB));
+    }
+
+    /// What a question of how to do something names behind what is to be done.
+    private static List<Term> objects(Clause clause) {
+        if (!Set.of(Kind.HOW_TO, Kind.HANDLING, Kind.TASK).contains(clause.kind())) {
+            return List.of();
+        }
+        return clause.terms().stream()
+                .skip(1)
+                .filter(term -> term.role() != Role.PLATFORM && term.role() != Role.GENERIC)
+                .toList();
     }
 
     /// Whether it is about something one makes oneself, which the same thing in general is not.

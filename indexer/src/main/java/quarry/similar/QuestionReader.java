@@ -365,7 +365,7 @@ public final class QuestionReader {
                 || token.gap().contains("&")
                 || token.plain().equals("and")
                 || (difference
-                        && Set.of("vs", "versus", "or", "from", "with", "to", "over", "than")
+                        && Set.of("vs", "versus", "or", "from", "with", "to", "over", "than", "instead")
                                 .contains(token.plain()));
     }
 

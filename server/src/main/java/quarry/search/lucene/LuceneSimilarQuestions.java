@@ -26,7 +26,7 @@ import quarry.search.Filter;
 import quarry.search.Gap;
 import quarry.search.SimilarHit;
 import quarry.search.SimilarQuestions;
-import quarry.similar.Clustering;
+import quarry.similar.Sameness;
 
 /// Compares the questions of the index's newest build.
 final class LuceneSimilarQuestions implements SimilarQuestions {
@@ -48,7 +48,7 @@ final class LuceneSimilarQuestions implements SimilarQuestions {
                     neighbours.of(neighbours.asked(question), null).stream()
                             .limit(size)
                             .toList(),
-                    neighbour -> neighbour.probability() >= Clustering.THRESHOLD);
+                    neighbour -> neighbour.probability() >= Sameness.SAME);
         }
     }
 
