@@ -107,7 +107,8 @@ public final class DeepRankings implements AutoCloseable {
         var clauses = List.<Clause>of(new Clause.Words(query));
         var vocabulary = new Vocabulary(searcher);
         var words = new QueryTranslation(analyzer, vocabulary, synonyms, false, false).ranked(clauses, false);
-        return QueryMeaning.of(clauses, mode, searcher, analyzer, vocabulary).over(words);
+        return QueryMeaning.of(clauses, mode, searcher, analyzer, vocabulary, synonyms)
+                .over(words);
     }
 
     private static Query vectors(String query, int depth) {

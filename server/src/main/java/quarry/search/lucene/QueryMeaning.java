@@ -1,6 +1,7 @@
 package quarry.search.lucene;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
@@ -8,6 +9,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
+import quarry.analysis.Synonyms;
 import quarry.index.Fields;
 import quarry.search.Mode;
 import quarry.vector.SentenceModel;
@@ -30,7 +32,12 @@ final class QueryMeaning {
 
     /// Never waits for the model: as long as it is loading, words alone have to do.
     static QueryMeaning of(
-            List<Clause> clauses, Mode mode, IndexSearcher searcher, Analyzer analyzer, Vocabulary vocabulary)
+            List<Clause> clauses,
+            Mode mode,
+            IndexSearcher searcher,
+            Analyzer analyzer,
+            Vocabulary vocabulary,
+            Synonyms synonyms)
             throws IOException {
         var model = SentenceModel.shipped();
         if (mode == Mode.LEXICAL || !hasVectors(searcher)) {
@@ -39,7 +46,8 @@ final class QueryMeaning {
         var text = clauses.stream()
                 .map(clause -> clause instanceof Clause.Words(var words) ? words : "")
                 .collect(Collectors.joining(" "));
-        var words = QueryTranslation.needed(QueryWord.of(analyzer, text));
+        var typed = QueryWord.of(analyzer, text);
+        var words = QueryTranslation.needed(typed);
         boolean plain = clauses.stream().allMatch(Clause.Words.class::isInstance);
         if (!plain || saysItAll(words, vocabulary, analyzer)) {
             return new QueryMeaning(List.of(), null);
@@ -50,7 +58,8 @@ final class QueryMeaning {
             var note = model.failure().map(why -> "Searched by words alone: " + why + ".");
             return new QueryMeaning(List.of(note.orElse(LOADING)), null);
         }
-        var all = TopicalWords.of(words, vocabulary);
+        var names = names(typed, words, analyzer, synonyms);
+        var all = TopicalWords.of(words, names, vocabulary);
         return new QueryMeaning(
                 List.of(), new HybridQuery(searcher, all, encoder.get().encode(text)));
     }
@@ -59,6 +68,20 @@ final class QueryMeaning {
         return searcher.getIndexReader().leaves().stream()
                 .anyMatch(leaf -> leaf.reader().getFieldInfos().hasVectorValues()
                         && leaf.reader().getFieldInfos().fieldInfo(Fields.VECTOR) != null);
+    }
+
+    private static List<TopicalWords.Name> names(
+            List<QueryWord> typed, List<QueryWord> words, Analyzer analyzer, Synonyms synonyms) {
+        var names = new ArrayList<TopicalWords.Name>();
+        for (var name : Alternatives.of(synonyms, analyzer, typed)) {
+            var named = typed.subList(name.from(), name.to()).stream()
+                    .filter(words::contains)
+                    .toList();
+            if (!named.isEmpty()) {
+                names.add(new TopicalWords.Name(named, name.others()));
+            }
+        }
+        return names;
     }
 
     /// Whether words alone name what is looked for: a single one, names out of code, or a name typed in parts.

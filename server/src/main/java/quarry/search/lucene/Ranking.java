@@ -136,6 +136,14 @@ final class Ranking {
     /// A real answer, over an open question, in a hybrid search; there an answer's words count by themselves.
     static final float ANSWERED_HYBRID = 1.05f;
 
+    /// A name of several words that a text has only in part.
+    static final float NAME_IN_PART = 0.5f;
+    /// An entry that asks the same as one of the best hits, as a share of that hit. On the judged queries of the
+    /// seeds it serves best between 0.5 and 0.7; nearer to 1 it outranks what has the words.
+    static final float SAME_QUESTION = 0.65f;
+    /// So many hits bring what asks the same.
+    static final int BEST = 5;
+
     private Ranking() {}
 
     static boolean isFrame(String word) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -46,12 +47,18 @@ final class Search {
         var filter = new FilterQueries(request.filter());
         var translation =
                 new QueryTranslation(analyzer, vocabulary, lease.synonyms(), request.typing(), request.exact());
-        var meaning = QueryMeaning.of(clauses, request.mode(), searcher, analyzer, vocabulary);
+        var meaning = QueryMeaning.of(clauses, request.mode(), searcher, analyzer, vocabulary, lease.synonyms());
         var query = meaning.fused(translation.ranked(clauses, true), filter);
         var top = top(query.narrowed());
         // What matches must not depend on the filter, or a facet's count would not be what choosing it gives.
         if (top.totalHits.value() < Ranking.FEW && searcher.count(query.all()) < Ranking.FEW) {
             query = meaning.fused(translation.ranked(clauses, false), filter);
+            top = top(query.narrowed());
+        }
+        var widened = widened(clauses, query.all(), filter.isEmpty() ? top : null);
+        if (widened.isPresent()) {
+            query = new QueryMeaning.Fused(
+                    widened.get(), filter.isEmpty() ? widened.get() : filter.narrow(widened.get()));
             top = top(query.narrowed());
         }
         var facets = filter.facets(searcher, query.all());
@@ -67,6 +74,19 @@ final class Search {
                 meaning.mode(),
                 meaning.notes(),
                 corrected);
+    }
+
+    /// The query with what asks the same as its best hits, for words without signs of the query language.
+    ///
+    /// @param query over all entries
+    /// @param top   its hits, where they are known
+    private Optional<Query> widened(List<Clause> clauses, Query query, @Nullable TopDocs top) throws IOException {
+        boolean plain = !clauses.isEmpty() && clauses.stream().allMatch(Clause.Words.class::isInstance);
+        if (request.exact() || !plain) {
+            return Optional.empty();
+        }
+        var best = top == null ? top(query, Ranking.BEST) : top;
+        return SameQuestions.with(query, best.scoreDocs, lease.groups());
     }
 
     private TopDocs top(Query query) throws IOException {

@@ -1,11 +1,14 @@
 package quarry.search.lucene;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import org.apache.lucene.queries.function.FunctionScoreQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.CombinedFieldQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.Query;
 import quarry.index.Fields;
 
@@ -15,28 +18,58 @@ import quarry.index.Fields;
 /// @param score scores entries
 /// @param told  the same score weighed by [TellingLength]
 record TopicalWords(Query score, Query told) {
+    /// Words that name one thing together.
+    ///
+    /// @param others the other names of that thing
+    record Name(List<QueryWord> typed, List<List<QueryWord>> others) {
+        Name {
+            typed = List.copyOf(typed);
+            others = List.copyOf(others);
+        }
+    }
+
     private static final TellingLength LENGTH =
             new TellingLength(List.of(Fields.QUESTION, Fields.ANSWER, Fields.CODE), Ranking.HALF_TELLING);
 
     /// @param words the words that tell
-    static TopicalWords of(List<QueryWord> words, Vocabulary vocabulary) {
+    /// @param names what some of them name together, with its other names
+    static TopicalWords of(List<QueryWord> words, List<Name> names, Vocabulary vocabulary) {
         var any = new BooleanQuery.Builder();
-        terms(words, vocabulary).forEach(term -> any.add(anywhere(term), Occur.SHOULD));
+        var named = new HashSet<QueryWord>();
+        for (var name : names) {
+            if (named.addAll(name.typed())) {
+                any.add(anyName(name, vocabulary), Occur.SHOULD);
+            }
+        }
+        words.stream().filter(word -> !named.contains(word)).forEach(word -> addAnywhere(word, vocabulary, any));
         var score = any.build();
         return new TopicalWords(score, new FunctionScoreQuery(score, LENGTH.scores()));
     }
 
-    private static List<String> terms(List<QueryWord> words, Vocabulary vocabulary) {
-        var terms = new ArrayList<String>();
-        for (var word : words) {
-            if (word.parts().isEmpty() && !vocabulary.knows(word.term())) {
-                terms.addAll(vocabulary.spellings(word.term()));
-            } else {
-                terms.add(word.term());
-                terms.addAll(word.parts());
-            }
+    /// Whichever name says most: all of one, or less for a part of what was typed.
+    private static Query anyName(Name name, Vocabulary vocabulary) {
+        var part = new BooleanQuery.Builder();
+        name.typed().forEach(word -> addAnywhere(word, vocabulary, part));
+        var names = new ArrayList<Query>();
+        names.add(new BoostQuery(part.build(), Ranking.NAME_IN_PART));
+        names.add(all(name.typed()));
+        name.others().forEach(other -> names.add(new BoostQuery(all(other), Ranking.SYNONYM)));
+        return new DisjunctionMaxQuery(names, 0);
+    }
+
+    private static Query all(List<QueryWord> words) {
+        var all = new BooleanQuery.Builder();
+        words.forEach(word -> all.add(anywhere(word.term()), Occur.MUST));
+        return all.build();
+    }
+
+    private static void addAnywhere(QueryWord word, Vocabulary vocabulary, BooleanQuery.Builder any) {
+        if (word.parts().isEmpty() && !vocabulary.knows(word.term())) {
+            vocabulary.spellings(word.term()).forEach(term -> any.add(anywhere(term), Occur.SHOULD));
+        } else {
+            any.add(anywhere(word.term()), Occur.SHOULD);
+            word.parts().forEach(part -> any.add(anywhere(part), Occur.SHOULD));
         }
-        return terms;
     }
 
     private static Query anywhere(String term) {
