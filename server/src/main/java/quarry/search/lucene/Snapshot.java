@@ -13,19 +13,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import quarry.analysis.Synonyms;
 import quarry.index.IndexDamagedException;
+import quarry.index.IndexManifest;
 import quarry.index.QuestionGroups;
 import quarry.index.QuestionNeighbours;
 
 /// One build of the index, opened for searching. It stays open while anyone holds a [Lease] on it.
 final class Snapshot {
     private static final Logger LOG = LoggerFactory.getLogger(Snapshot.class);
-    private static final Synonyms SHIPPED = Synonyms.shipped();
 
     private final Path build;
     private final FSDirectory directory;
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
     private final QuestionNeighbours neighbours;
+    /// Those that the index was built with.
+    private final Synonyms given;
     private final Synonyms synonyms;
     private final LazySuggestions suggestions;
     private volatile QuestionGroups groups;
@@ -38,8 +40,9 @@ final class Snapshot {
         this.reader = reader;
         this.searcher = new IndexSearcher(reader);
         searcher.setSimilarity(Ranking.similarity());
-        this.neighbours = new QuestionNeighbours(searcher);
-        this.synonyms = Alternatives.known(SHIPPED, reader);
+        this.given = IndexManifest.synonyms(build);
+        this.neighbours = new QuestionNeighbours(searcher, given);
+        this.synonyms = Alternatives.known(given, reader);
         this.suggestions = new LazySuggestions(searcher);
         this.groups = groups.orElse(QuestionGroups.none());
         if (groups.isEmpty()) {
@@ -55,7 +58,7 @@ final class Snapshot {
         }
         comparing = Thread.ofPlatform().daemon().name("questions").start(() -> {
             try (var _ = (Closeable) reader::decRef) {
-                var compared = QuestionGroups.of(reader);
+                var compared = QuestionGroups.of(reader, given);
                 groups = compared;
                 compared.write(build);
             } catch (IOException | RuntimeException e) {
