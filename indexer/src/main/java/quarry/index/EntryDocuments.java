@@ -165,7 +165,8 @@ public final class EntryDocuments {
         return entry.code().stream().map(Snippet::text).collect(Collectors.joining("\n\n"));
     }
 
-    private static String headingText(Entry entry) {
+    /// What is indexed of where the entry stands.
+    public static String headingText(Entry entry) {
         return entry.section() == null ? entry.topic() : entry.section() + "\n" + entry.topic();
     }
 }
