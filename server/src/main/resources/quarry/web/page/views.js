@@ -1,7 +1,7 @@
 // Which view an address shows: its element, its title, and what screen readers hear when it has come.
 import { fromOf, isEmpty, requestOf, searchOf, VIEWS, withParameters } from "./address.js";
 import { coverageElement } from "./coverage.js";
-import { duplicatesElement, duplicatesHeading } from "./duplicates.js";
+import { duplicatesElement, duplicatesHeading, duplicatesRequest } from "./duplicates.js";
 import { entryElement } from "./entry.js";
 import { gapsElement, gapsHeading, gapsOf, gapsRequest } from "./gaps.js";
 import { heading, resultsElement } from "./search.js";
@@ -42,16 +42,17 @@ async function coverage(url, load, go) {
 }
 
 async function duplicates(url, load) {
-  const { clusters } = await load("/api/duplicates");
-  const said = duplicatesHeading(clusters);
-  return { element: duplicatesElement(clusters, fromOf(url)), title: "Duplicates – Quarry", said, heading: true };
+  const from = fromOf(url);
+  const list = await load(duplicatesRequest(from));
+  const said = duplicatesHeading(list);
+  return { element: duplicatesElement(list, from), title: "Duplicates – Quarry", said, heading: true };
 }
 
 async function gaps(url, load, go) {
   const wanted = gapsOf(url);
   const [answer, counts] = await Promise.all([load(gapsRequest(wanted)), load("/api/coverage")]);
   const element = gapsElement(wanted, answer, counts, { load, go });
-  return { element, title: "Gaps – Quarry", said: gapsHeading(wanted, answer), heading: true };
+  return { element, title: "Gaps – Quarry", said: gapsHeading(answer), heading: true };
 }
 
 function wayBack({ from, go }) {
