@@ -174,6 +174,15 @@ final class SimilarRoutesTest {
     }
 
     @Test
+    void whatIsHardlyRelatedIsNotListed() throws Exception {
+        for (var hit : similar("How do you keep a backup of a lighthouse, and what is it paid for by a volcano?")) {
+            assertThat(hit.path("score").asDouble()).isGreaterThanOrEqualTo(0.1);
+        }
+        assertThat(similar("Mutex vs semaphore?").findValuesAsText("question"))
+                .doesNotContain("What does a volcano have to do with wine?");
+    }
+
+    @Test
     void gapsAreNarrowed() throws Exception {
         assertThat(json("/api/gaps?source=answered.md").path("total").asInt()).isZero();
         assertThat(json("/api/gaps?state=unanswered&source=open.md&from=0")

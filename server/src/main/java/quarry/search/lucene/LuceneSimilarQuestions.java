@@ -30,6 +30,9 @@ import quarry.similar.Sameness;
 
 /// Compares the questions of the index's newest build.
 final class LuceneSimilarQuestions implements SimilarQuestions {
+    /// What is less likely the same than this has no more than a word in common.
+    private static final double LEAST_RELATED = 0.1;
+
     private final Supplier<Snapshot.Lease> leases;
 
     LuceneSimilarQuestions(Supplier<Snapshot.Lease> leases) {
@@ -46,6 +49,7 @@ final class LuceneSimilarQuestions implements SimilarQuestions {
             return hits(
                     neighbours,
                     neighbours.of(neighbours.asked(question), null).stream()
+                            .filter(neighbour -> neighbour.probability() >= LEAST_RELATED)
                             .limit(size)
                             .toList(),
                     neighbour -> neighbour.probability() >= Sameness.SAME);
@@ -66,6 +70,8 @@ final class LuceneSimilarQuestions implements SimilarQuestions {
             return Optional.of(hits(
                     neighbours,
                     neighbours.of(neighbours.asked(document), null).stream()
+                            .filter(neighbour ->
+                                    neighbour.probability() >= LEAST_RELATED || same.contains(neighbour.document()))
                             .sorted(Comparator.comparing((Neighbour neighbour) -> !same.contains(neighbour.document())))
                             .limit(size)
                             .toList(),
