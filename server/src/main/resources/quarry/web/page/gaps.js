@@ -1,6 +1,6 @@
 // The questions without an answer of their own: true gaps, partly answered ones, and those answered elsewhere.
 import { el, plural } from "./dom.js";
-import { entryAddress, fromOf, withParameters } from "./address.js";
+import { addressOf, entryAddress, fromOf, searchFor, withParameters } from "./address.js";
 import { badges, place, stateName } from "./badges.js";
 import { choice } from "./choice.js";
 import { disclosure } from "./disclosure.js";
@@ -8,6 +8,7 @@ import { rendered } from "./markdown.js";
 import { pager } from "./pager.js";
 
 const PAGE_SIZE = 20;
+const MOST_SEARCHES = 20;
 /** In the order of how much is missing. */
 const KINDS = {
   gap: { name: "True gaps", badge: "True gap", about: "nothing in the material answers it" },
@@ -39,10 +40,11 @@ export function gapsHeading({ total }) {
 }
 
 /**
+ * @param missed the searches that found nothing good
  * @param counts what there is by topic and source, for the filters
  * @param go called with the address of another choice
  */
-export function gapsElement(wanted, answer, counts, { load, go }) {
+export function gapsElement(wanted, answer, counts, missed, { load, go }) {
   const { total, gaps: page } = answer;
   const change = (part) => go(address({ ...wanted, from: 0, ...part }));
   return el(
@@ -68,6 +70,26 @@ export function gapsElement(wanted, answer, counts, { load, go }) {
     total === 0 && el("p", { class: "notice" }, "There is none of this kind."),
     el("ol", { class: "open-questions", start: wanted.from + 1 }, page.map((gap) => gapElement(gap, load))),
     pager(wanted.from, PAGE_SIZE, total, (from) => address({ ...wanted, from })),
+    address(wanted) === "/gaps" && missed.total > 0 && missedSection(missed),
+  );
+}
+
+/** What people looked for and did not find. It belongs to no topic, so it stands where nothing is chosen. */
+function missedSection({ total, searches }) {
+  const row = ({ query, count }) =>
+    el(
+      "li",
+      { class: "question missed" },
+      el("a", { href: addressOf(searchFor({ q: query })) }, query),
+      el("ul", { class: "badges", "aria-label": "About this search" }, el("li", { class: "from" }, `looked for ${plural(count, "time", "times")}`)),
+    );
+  return el(
+    "section",
+    { class: "missed-searches", "aria-labelledby": "missed" },
+    el("h2", { id: "missed" }, "Looked for and not found"),
+    el("p", { class: "about" }, "Searches without a good result, counted on this machine by their text alone."),
+    el("ul", { class: "questions" }, searches.slice(0, MOST_SEARCHES).map(row)),
+    total > MOST_SEARCHES && el("p", { class: "quiet-note" }, `and ${(total - MOST_SEARCHES).toLocaleString("en")} more`),
   );
 }
 
