@@ -3,20 +3,23 @@ package quarry.analysis;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Names that mean the same: abbreviations with their long forms, and words that people use for one thing. Read from
 /// lines in Solr's format: `a, b c` are equal, `a => b` reads a as b, `#` begins a remark. Immutable.
 public final class Synonyms {
     private static final String SHIPPED = "synonyms.txt";
+    private static final String ARROW = "=>";
+    /// So much of a line is shown of what is wrong with it.
+    private static final int SHOWN = 60;
 
     /// Where a sequence of stems leads.
     private static final class Node {
@@ -70,24 +73,84 @@ public final class Synonyms {
 
     /// Whether a name means something else too.
     public boolean knows(String name) {
-        var stems = stems(name);
-        var match = stems.isEmpty() ? null : at(stems, 0);
-        return match != null && match.length() == stems.size();
+        return meaning(name) != null;
     }
 
-    /// These with those of a file, whose lines win.
+    /// These with the lines of a user. Names of a line `a, b` that mean something already go on meaning it, all names
+    /// of
+    /// the line together; a line `a => b` gives a name another meaning.
     ///
-    /// @throws IOException when it cannot be read, or a line of it makes no sense
-    public Synonyms extendedBy(Path file) throws IOException {
-        var all = new ArrayList<>(lines);
-        var added = Files.readAllLines(file);
-        try {
-            new Synonyms(added);
-        } catch (IllegalArgumentException e) {
-            throw new IOException(file + ": " + e.getMessage(), e);
+    /// @throws IllegalArgumentException when a line has a [#problem]
+    public Synonyms extendedBy(List<String> added) {
+        if (added.isEmpty()) {
+            return this;
         }
-        all.addAll(added);
+        var extended = new Synonyms(lines);
+        var all = new ArrayList<>(lines);
+        for (int i = 0; i < added.size(); i++) {
+            var line = extended.joined(checked(added.get(i), i + 1));
+            extended.add(line, i + 1);
+            all.add(line);
+        }
         return new Synonyms(all);
+    }
+
+    /// A line of equal names with all names that mean the same as one of them.
+    private String joined(String line) {
+        var rule = rule(line);
+        if (rule.contains(ARROW)) {
+            return rule;
+        }
+        var own = Arrays.stream(rule.split(",")).map(String::strip).toList();
+        var names = new LinkedHashSet<String>();
+        for (var name : own) {
+            var known = meaning(name);
+            if (known != null) {
+                known.names().stream()
+                        .filter(other -> {
+                            var same = meaning(other);
+                            return same != null && same.meaning().equals(known.meaning());
+                        })
+                        .forEach(names::add);
+            }
+        }
+        names.addAll(own);
+        return String.join(", ", names);
+    }
+
+    /// What a whole name means.
+    private @Nullable Match meaning(String name) {
+        var stems = stems(name);
+        var match = stems.isEmpty() ? null : at(stems, 0);
+        return match != null && match.length() == stems.size() ? match : null;
+    }
+
+    /// What is wrong with a line and what to do, to be read after the line's number; empty when nothing is.
+    public static Optional<String> problem(String line) {
+        var rule = rule(line);
+        int arrow = rule.indexOf(ARROW);
+        var from = names(arrow < 0 ? rule : rule.substring(0, arrow));
+        var to = arrow < 0 ? from : names(rule.substring(arrow + ARROW.length()));
+        boolean makesSense = !from.isEmpty() && !to.isEmpty() && (arrow >= 0 || from.size() > 1);
+        return rule.isEmpty() || makesSense
+                ? Optional.empty()
+                : Optional.of("is '" + (rule.length() > SHOWN ? rule.substring(0, SHOWN) + "…" : rule)
+                        + "'; write names that are equal with commas between them, or 'name => name'");
+    }
+
+    private static String checked(String line, int number) {
+        problem(line).ifPresent(problem -> {
+            throw new IllegalArgumentException("line " + number + " of the synonyms " + problem);
+        });
+        return line;
+    }
+
+    /// A line without its remark.
+    private static String rule(String line) {
+        int remark = line.indexOf('#');
+        // C# and F# are names.
+        return (remark == 0 || (remark > 0 && line.charAt(remark - 1) == ' ') ? line.substring(0, remark) : line)
+                .strip();
     }
 
     /// The longest name that begins at a place.
@@ -110,20 +173,13 @@ public final class Synonyms {
     }
 
     private void add(String line, int number) {
-        int remark = line.indexOf('#');
-        // C# and F# are names.
-        var rule = (remark == 0 || (remark > 0 && line.charAt(remark - 1) == ' ') ? line.substring(0, remark) : line)
-                .strip();
+        var rule = rule(checked(line, number));
         if (rule.isEmpty()) {
             return;
         }
-        int arrow = rule.indexOf("=>");
+        int arrow = rule.indexOf(ARROW);
         var from = names(arrow < 0 ? rule : rule.substring(0, arrow));
-        var to = arrow < 0 ? from : names(rule.substring(arrow + 2));
-        if (from.isEmpty() || to.isEmpty() || (arrow < 0 && from.size() < 2)) {
-            throw new IllegalArgumentException("line " + number + " of the synonyms is '" + line
-                    + "'; write names that are equal with commas between them, or 'name => name'");
-        }
+        var to = arrow < 0 ? from : names(rule.substring(arrow + ARROW.length()));
         from.forEach(name -> put(name, to.getFirst()));
         var names = Arrays.stream(rule.split(",|=>"))
                 .map(String::strip)

@@ -22,6 +22,7 @@ import quarry.analysis.TechnicalWords;
 import quarry.entry.Entry;
 import quarry.entry.Snippet;
 import quarry.entry.State;
+import quarry.similar.QuestionReader;
 import quarry.vector.VectorStore;
 
 /// Entries as Lucene documents, and back.
@@ -63,8 +64,10 @@ public final class EntryDocuments {
     }
 
     /// The document that stands for an entry in the index, with vectors if those of its texts are known.
-    static Document document(Entry entry, VectorStore vectors) throws IOException {
-        var document = document(entry);
+    ///
+    /// @param questions reads what the entry's question asks for
+    static Document document(Entry entry, VectorStore vectors, QuestionReader questions) throws IOException {
+        var document = document(entry, questions);
         var question = vectors.get(EntryTexts.question(entry));
         var whole = vectors.get(EntryTexts.whole(entry));
         if (question.isPresent() && whole.isPresent()) {
@@ -79,7 +82,7 @@ public final class EntryDocuments {
     }
 
     /// The document that stands for an entry in the index, without vectors.
-    static Document document(Entry entry) throws IOException {
+    static Document document(Entry entry, QuestionReader questions) throws IOException {
         var document = new Document();
         document.add(new StringField(Fields.ID, entry.id(), Field.Store.NO));
         document.add(new Field(Fields.QUESTION, entry.question(), ANALYZED));
@@ -100,7 +103,7 @@ public final class EntryDocuments {
             addExact(document, Fields.NUMBER, entry.source().number());
         }
         addNames(document, entry);
-        for (var key : QuestionNeighbours.keys(entry)) {
+        for (var key : questions.read(entry.question()).keys()) {
             document.add(new Field(Fields.ASKS, term(key), NAMED));
         }
         document.add(new IntField(Fields.LINE, entry.source().line(), Field.Store.NO));
@@ -162,7 +165,8 @@ public final class EntryDocuments {
         return entry.code().stream().map(Snippet::text).collect(Collectors.joining("\n\n"));
     }
 
-    private static String headingText(Entry entry) {
+    /// What is indexed of where the entry stands.
+    public static String headingText(Entry entry) {
         return entry.section() == null ? entry.topic() : entry.section() + "\n" + entry.topic();
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import quarry.analysis.Synonyms;
 import quarry.entry.Entry;
 import quarry.vector.SentenceModel;
 import quarry.vector.VectorStore;
@@ -19,11 +20,11 @@ public final class EntryIndex {
         try (var _ = store.lock();
                 var vectors = VectorStore.read(index, SentenceModel.shipped().name())) {
             var folder = store.newBuild();
-            try (var build = IndexBuild.empty(folder, vectors)) {
+            try (var build = IndexBuild.empty(folder, vectors, Synonyms.shipped())) {
                 build.add(entries);
                 var none = new IndexManifest.Vectors(SentenceModel.shipped().name(), 0, vectors.size());
-                build.finish(
-                        new IndexManifest(IndexManifest.SCHEMA, List.of(), "", List.of(), List.of(), Map.of(), none));
+                build.finish(new IndexManifest(
+                        IndexManifest.SCHEMA, List.of(), "", List.of(), List.of(), List.of(), Map.of(), none));
             }
             store.switchTo(folder);
         }

@@ -17,8 +17,10 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortedSetSortField;
 import org.apache.lucene.store.FSDirectory;
+import quarry.analysis.Synonyms;
 import quarry.analysis.TechnicalAnalyzer;
 import quarry.entry.Entry;
+import quarry.similar.QuestionReader;
 import quarry.vector.SentenceModel;
 import quarry.vector.VectorStore;
 
@@ -46,11 +48,15 @@ final class IndexBuild implements AutoCloseable {
     private final TechnicalAnalyzer analyzer = new TechnicalAnalyzer();
     private final IndexWriter writer;
     private final VectorStore vectors;
+    private final Synonyms synonyms;
+    private final QuestionReader questions;
 
-    private IndexBuild(Path folder, boolean isNew, VectorStore vectors) throws IOException {
+    private IndexBuild(Path folder, boolean isNew, VectorStore vectors, Synonyms synonyms) throws IOException {
         this.folder = folder;
         this.isNew = isNew;
         this.vectors = vectors;
+        this.synonyms = synonyms;
+        this.questions = new QuestionReader(synonyms);
         this.directory = FSDirectory.open(folder);
         // Entries stand by document, in each document in its order. Merging adjacent segments only is cheapest then.
         var config = new IndexWriterConfig(analyzer)
@@ -62,21 +68,22 @@ final class IndexBuild implements AutoCloseable {
         this.writer = new IndexWriter(directory, config);
     }
 
-    /// @param folder an empty folder
-    static IndexBuild empty(Path folder, VectorStore vectors) throws IOException {
-        return new IndexBuild(folder, true, vectors);
+    /// @param folder   an empty folder
+    /// @param synonyms those that its questions are compared by
+    static IndexBuild empty(Path folder, VectorStore vectors, Synonyms synonyms) throws IOException {
+        return new IndexBuild(folder, true, vectors, synonyms);
     }
 
     /// A build that holds what another holds. Lucene never writes to a file twice, so both may share their files.
     ///
     /// @param folder an empty folder
-    static IndexBuild changing(Path previous, Path folder, VectorStore vectors) throws IOException {
+    static IndexBuild changing(Path previous, Path folder, VectorStore vectors, Synonyms synonyms) throws IOException {
         try (var directory = FSDirectory.open(previous)) {
             for (var file : SegmentInfos.readLatestCommit(directory).files(true)) {
                 link(previous.resolve(file), folder.resolve(file));
             }
         }
-        return new IndexBuild(folder, false, vectors);
+        return new IndexBuild(folder, false, vectors, synonyms);
     }
 
     private static void link(Path from, Path to) throws IOException {
@@ -95,7 +102,7 @@ final class IndexBuild implements AutoCloseable {
 
     void add(List<Entry> added) throws IOException {
         for (var entry : added) {
-            writer.addDocument(EntryDocuments.document(entry, vectors));
+            writer.addDocument(EntryDocuments.document(entry, vectors, questions));
         }
     }
 
@@ -123,7 +130,7 @@ final class IndexBuild implements AutoCloseable {
         writer.commit();
         try (var reader = DirectoryReader.open(directory)) {
             if (reader.numDocs() <= COMPARED_AT_ONCE) {
-                QuestionGroups.of(reader).write(folder);
+                QuestionGroups.of(reader, synonyms).write(folder);
             }
             manifest.with(new IndexManifest.Vectors(
                             SentenceModel.shipped().name(), withVectors(reader), vectors.size()))

@@ -16,6 +16,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import quarry.analysis.Synonyms;
 import quarry.source.Stamp;
 
 /// What an index was made of and with. Stands as `manifest.json` beside the index's own files.
@@ -23,6 +24,7 @@ import quarry.source.Stamp;
 /// @param schema     the version of fields, analysis and splitting, see [#SCHEMA]
 /// @param roots      the files and folders that were indexed, as absolute paths
 /// @param topics     hash of the taxonomy that the entries were filed by
+/// @param synonyms   the lines that users add to the synonyms
 /// @param documents  the documents that were read, by path
 /// @param unreadable the documents that were not
 /// @param refused    those of them whose bytes could be read, by path
@@ -31,6 +33,7 @@ public record IndexManifest(
         int schema,
         List<String> roots,
         String topics,
+        List<String> synonyms,
         List<DocumentRecord> documents,
         List<IndexReport.Unreadable> unreadable,
         Map<String, Refused> refused,
@@ -62,6 +65,7 @@ public record IndexManifest(
 
     public IndexManifest {
         roots = List.copyOf(roots);
+        synonyms = List.copyOf(synonyms);
         documents = List.copyOf(documents);
         unreadable = List.copyOf(unreadable);
         refused = Map.copyOf(refused);
@@ -76,12 +80,20 @@ public record IndexManifest(
             // What another version says of its documents is not for this one to read.
             return version == SCHEMA
                     ? MAPPER.treeToValue(tree, IndexManifest.class)
-                    : new IndexManifest(version, List.of(), "", List.of(), List.of(), Map.of(), new Vectors("", 0, 0));
+                    : new IndexManifest(
+                            version, List.of(), "", List.of(), List.of(), List.of(), Map.of(), new Vectors("", 0, 0));
         } catch (NoSuchFileException | JacksonException e) {
             throw new IndexDamagedException(file + " cannot be read", e);
         } catch (FileNotFoundException e) {
             throw new IndexDamagedException(file + " is missing", e);
         }
+    }
+
+    /// The synonyms that go with a build: those that come with the program, with those of its users.
+    ///
+    /// @throws IndexDamagedException when the manifest is missing or cannot be read
+    public static Synonyms synonyms(Path build) throws IOException {
+        return Synonyms.shipped().extendedBy(read(build).synonyms());
     }
 
     /// What an index of whatever version remembers; nothing when there is none that can be read.
@@ -119,7 +131,7 @@ public record IndexManifest(
     }
 
     IndexManifest with(Vectors known) {
-        return new IndexManifest(schema, roots, topics, documents, unreadable, refused, known);
+        return new IndexManifest(schema, roots, topics, synonyms, documents, unreadable, refused, known);
     }
 
     /// How many entries have no vectors.

@@ -13,18 +13,30 @@ import quarry.entry.State;
 /// @param moved      how many were taken over from another path
 /// @param removed    how many are no longer there
 /// @param unreadable documents that could not be read, each with the reason
+/// @param warnings   what else is wrong, each with its file and what to do
 public record IndexReport(
-        List<DocumentRecord> documents, int indexed, int moved, int removed, List<Unreadable> unreadable) {
+        List<DocumentRecord> documents,
+        int indexed,
+        int moved,
+        int removed,
+        List<Unreadable> unreadable,
+        List<String> warnings) {
     public IndexReport {
         documents = List.copyOf(documents);
         unreadable = List.copyOf(unreadable);
+        warnings = List.copyOf(warnings);
     }
 
     /// @param path   the document
     /// @param reason why it could not be read and what to do
     public record Unreadable(String path, String reason) {}
 
-    static IndexReport of(List<DocumentRecord> documents, int indexed, IndexPlan plan, List<Unreadable> unreadable) {
+    static IndexReport of(
+            List<DocumentRecord> documents,
+            int indexed,
+            IndexPlan plan,
+            List<Unreadable> unreadable,
+            List<String> warnings) {
         return new IndexReport(
                 documents.stream()
                         .sorted(Comparator.comparing(DocumentRecord::path))
@@ -32,7 +44,8 @@ public record IndexReport(
                 indexed,
                 plan.moved().size(),
                 plan.gone().size() - plan.moved().size(),
-                unreadable);
+                unreadable,
+                warnings);
     }
 
     /// How many documents were taken over as they were.

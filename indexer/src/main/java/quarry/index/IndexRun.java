@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
+import quarry.analysis.Synonyms;
 import quarry.entry.Entry;
 import quarry.index.DocumentReader.Outcome;
 import quarry.index.IndexManifest.Refused;
@@ -39,6 +40,7 @@ public final class IndexRun {
 
     private final List<String> roots;
     private final Taxonomy taxonomy;
+    private final UserSynonyms synonyms;
     private final VectorStore vectors;
     private final Progress progress;
     private final Map<String, DocumentRecord> documents = new HashMap<>();
@@ -46,13 +48,15 @@ public final class IndexRun {
     private final Map<String, Refused> refused = new HashMap<>();
     private int indexed;
 
-    private IndexRun(List<Path> paths, Taxonomy taxonomy, VectorStore vectors, Progress progress) {
+    private IndexRun(
+            List<Path> paths, Taxonomy taxonomy, UserSynonyms synonyms, VectorStore vectors, Progress progress) {
         this.roots = paths.stream()
                 .map(path -> path.toAbsolutePath().normalize().toString())
                 .toList();
         this.vectors = vectors;
         this.progress = progress;
         this.taxonomy = taxonomy;
+        this.synonyms = synonyms;
     }
 
     /// Makes the index hold the documents below `paths` and nothing else.
@@ -65,13 +69,14 @@ public final class IndexRun {
             throws IOException {
         var tree = SourceTree.of(paths);
         var taxonomy = taxonomy(tree);
+        var synonyms = UserSynonyms.of(tree);
         var store = new IndexStore(index);
         try (var _ = store.lock();
                 var vectors = VectorStore.read(index, SentenceModel.shipped().name());
                 var previous = rebuild
                         ? null
                         : PreviousIndex.open(store, hash(taxonomy)).orElse(null)) {
-            return new IndexRun(paths, taxonomy, vectors, progress).run(tree, store, previous);
+            return new IndexRun(paths, taxonomy, synonyms, vectors, progress).run(tree, store, previous);
         }
     }
 
@@ -99,8 +104,9 @@ public final class IndexRun {
         if (manifest != null) {
             keepRefused(plan, manifest);
         }
-        var changed = previous != null && hasVectorsAsKnown(previous.manifest()) ? previous.build() : null;
-        try (var update = new IndexUpdate(store, vectors, changed);
+        var changed = previous != null && isWrittenAsNow(previous.manifest()) ? previous.build() : null;
+        var known = Synonyms.shipped().extendedBy(synonyms.lines());
+        try (var update = new IndexUpdate(store, vectors, known, changed);
                 var reader = new DocumentReader(new SourceSplitter(new Splitter(new TopicClassifier(taxonomy))));
                 var threads = Executors.newFixedThreadPool(THREADS)) {
             remove(plan, update);
@@ -117,16 +123,17 @@ public final class IndexRun {
             }
             update.finish(newManifest(manifest));
         }
-        return IndexReport.of(List.copyOf(documents.values()), indexed, plan, unreadable);
+        return IndexReport.of(List.copyOf(documents.values()), indexed, plan, unreadable, synonyms.problems());
     }
 
-    /// Whether a build made now would have vectors for no entry more.
-    private boolean hasVectorsAsKnown(IndexManifest manifest) {
-        return manifest.vectors().model().equals(SentenceModel.shipped().name())
+    /// Whether a build made now would read questions by the same synonyms and have vectors for no entry more.
+    private boolean isWrittenAsNow(IndexManifest manifest) {
+        return manifest.synonyms().equals(synonyms.lines())
+                && manifest.vectors().model().equals(SentenceModel.shipped().name())
                 && (manifest.withoutVectors() == 0 || manifest.vectors().known() == vectors.size());
     }
 
-    /// Writes what did not change with the vectors that are known now.
+    /// Writes what did not change with the vectors and synonyms that are known now.
     private static void again(IndexPlan plan, PreviousIndex previous, IndexUpdate update) throws IOException {
         for (var document : plan.kept()) {
             update.add(previous.entries(document.path()));
@@ -146,7 +153,8 @@ public final class IndexRun {
         var known = before == null
                 ? new IndexManifest.Vectors(SentenceModel.shipped().name(), 0, vectors.size())
                 : before.vectors();
-        return new IndexManifest(IndexManifest.SCHEMA, roots, hash(taxonomy), byPath, unreadable, refused, known);
+        return new IndexManifest(
+                IndexManifest.SCHEMA, roots, hash(taxonomy), synonyms.lines(), byPath, unreadable, refused, known);
     }
 
     private void put(DocumentRecord document) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import quarry.analysis.Synonyms;
 import quarry.entry.Entry;
 import quarry.vector.VectorStore;
 
@@ -12,15 +13,18 @@ import quarry.vector.VectorStore;
 final class IndexUpdate implements AutoCloseable {
     private final IndexStore store;
     private final VectorStore vectors;
+    private final Synonyms synonyms;
     private final @Nullable Path previous;
     private @Nullable Path folder;
     private @Nullable IndexBuild build;
 
     /// @param vectors  the vectors that are known
+    /// @param synonyms those that the build goes with
     /// @param previous the build that is changed; null to begin with nothing
-    IndexUpdate(IndexStore store, VectorStore vectors, @Nullable Path previous) {
+    IndexUpdate(IndexStore store, VectorStore vectors, Synonyms synonyms, @Nullable Path previous) {
         this.store = store;
         this.vectors = vectors;
+        this.synonyms = synonyms;
         this.previous = previous;
     }
 
@@ -28,7 +32,9 @@ final class IndexUpdate implements AutoCloseable {
         var begun = build;
         if (begun == null) {
             var empty = store.newBuild();
-            begun = previous == null ? IndexBuild.empty(empty, vectors) : IndexBuild.changing(previous, empty, vectors);
+            begun = previous == null
+                    ? IndexBuild.empty(empty, vectors, synonyms)
+                    : IndexBuild.changing(previous, empty, vectors, synonyms);
             folder = empty;
             build = begun;
         }

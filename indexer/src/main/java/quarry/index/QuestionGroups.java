@@ -27,6 +27,7 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
+import quarry.analysis.Synonyms;
 import quarry.entry.Entry;
 import quarry.entry.State;
 import quarry.index.QuestionNeighbours.Asked;
@@ -95,8 +96,8 @@ public final class QuestionGroups {
     }
 
     /// Compares the entries of an index, by all processors.
-    public static QuestionGroups of(DirectoryReader reader) throws IOException {
-        var neighbours = new QuestionNeighbours(new IndexSearcher(reader));
+    public static QuestionGroups of(DirectoryReader reader, Synonyms synonyms) throws IOException {
+        var neighbours = new QuestionNeighbours(new IndexSearcher(reader), synonyms);
         prepare(reader, neighbours.meanings());
         var live = MultiBits.getLiveDocs(reader);
         var answered = answered(reader);

@@ -40,9 +40,8 @@ public final class QuestionNeighbours {
     /// Questions kept as they were read; each takes about a kilobyte.
     private static final int MOST_READ = 150_000;
 
-    private static final QuestionReader READER = new QuestionReader(Synonyms.shipped());
-
     private final IndexSearcher searcher;
+    private final QuestionReader questions;
     private final QuestionMeanings meanings;
     private final Map<String, Integer> counts = new ConcurrentHashMap<>();
     private final Rarity rarity;
@@ -53,8 +52,10 @@ public final class QuestionNeighbours {
     private record Known(QuestionShape shape, String text) {}
 
     /// @param searcher over an index; whoever opened it closes it, after the last call here
-    public QuestionNeighbours(IndexSearcher searcher) throws IOException {
+    /// @param synonyms those that the index was built with
+    public QuestionNeighbours(IndexSearcher searcher, Synonyms synonyms) throws IOException {
         this.searcher = searcher;
+        this.questions = new QuestionReader(synonyms);
         this.meanings = new QuestionMeanings(searcher.getIndexReader());
         this.rarity = Rarity.of(searcher.getIndexReader().numDocs(), this::count);
     }
@@ -95,7 +96,7 @@ public final class QuestionNeighbours {
         var known = read.get(document);
         if (known == null) {
             var entry = entry(document);
-            known = new Known(READER.read(entry.question()), EntryTexts.question(entry));
+            known = new Known(questions.read(entry.question()), EntryTexts.question(entry));
             if (read.size() >= MOST_READ) {
                 read.clear();
             }
@@ -106,18 +107,13 @@ public final class QuestionNeighbours {
 
     /// A question that somebody types.
     public Asked asked(String question) {
-        return new Asked(READER.read(question), meanings.of(question), -1);
+        return new Asked(questions.read(question), meanings.of(question), -1);
     }
 
     /// The question of an entry.
     public Asked asked(int document) throws IOException {
         var known = known(document);
         return new Asked(known.shape(), meanings.of(document, known.text()), document);
-    }
-
-    /// The terms an entry is found by.
-    static Iterable<String> keys(Entry entry) {
-        return READER.read(entry.question()).keys();
     }
 
     public Rarity rarity() {

@@ -13,8 +13,10 @@ import java.util.List;
 /// @param ignored  how many files were passed over because their kind holds no text, such as pictures
 /// @param topics   the files named `topics.yaml` at the top of folders that were given: they add to the taxonomy and
 ///                 are no documents
+/// @param synonyms the files named `synonyms.txt` there: they add to the synonyms and are no documents
 /// @param problems folders and files that could not be looked at, each with its reason
-public record SourceTree(List<SourceFile> files, int ignored, List<Path> topics, List<Problem> problems) {
+public record SourceTree(
+        List<SourceFile> files, int ignored, List<Path> topics, List<Path> synonyms, List<Problem> problems) {
     /// @param path   the file or folder as its entries would carry it
     /// @param reason why it was left out, in a few words
     public record Problem(String path, String reason) {}
@@ -22,6 +24,7 @@ public record SourceTree(List<SourceFile> files, int ignored, List<Path> topics,
     public SourceTree {
         files = List.copyOf(files);
         topics = List.copyOf(topics);
+        synonyms = List.copyOf(synonyms);
         problems = List.copyOf(problems);
     }
 
@@ -40,7 +43,7 @@ public record SourceTree(List<SourceFile> files, int ignored, List<Path> topics,
         }
         var files = walk.files();
         files.sort(Comparator.comparing(SourceFile::path));
-        return new SourceTree(files, walk.ignored(), walk.topics(), walk.problems());
+        return new SourceTree(files, walk.ignored(), walk.topics(), walk.synonyms(), walk.problems());
     }
 
     /// Whether nothing in a folder below the one that was given is a document.

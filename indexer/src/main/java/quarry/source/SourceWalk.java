@@ -21,8 +21,10 @@ import quarry.source.SourceTree.Problem;
 /// Collects what a [SourceTree] holds. Not thread-safe.
 final class SourceWalk extends SimpleFileVisitor<Path> {
     private static final String TOPICS = "topics.yaml";
+    private static final String SYNONYMS = "synonyms.txt";
     private final List<SourceFile> files = new ArrayList<>();
     private final List<Path> topics = new ArrayList<>();
+    private final List<Path> synonyms = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final Set<Path> seen = new HashSet<>();
     private final Set<String> names = new HashSet<>();
@@ -37,6 +39,10 @@ final class SourceWalk extends SimpleFileVisitor<Path> {
 
     List<Path> topics() {
         return topics;
+    }
+
+    List<Path> synonyms() {
+        return synonyms;
     }
 
     List<Problem> problems() {
@@ -137,6 +143,8 @@ final class SourceWalk extends SimpleFileVisitor<Path> {
         var name = file.getFileName().toString();
         if (file.equals(root.resolve(TOPICS))) {
             topics.add(file);
+        } else if (file.equals(root.resolve(SYNONYMS))) {
+            synonyms.add(file);
         } else if (!name.equals(FolderSettings.FILE)) {
             addDocument(file, stamp);
         }

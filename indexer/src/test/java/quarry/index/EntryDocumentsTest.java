@@ -12,12 +12,14 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import quarry.analysis.Synonyms;
 import quarry.analysis.TechnicalAnalyzer;
 import quarry.entry.Entry;
 import quarry.entry.Level;
 import quarry.entry.Snippet;
 import quarry.entry.Source;
 import quarry.entry.State;
+import quarry.similar.QuestionReader;
 
 final class EntryDocumentsTest {
     static Stream<Entry> entries() {
@@ -63,7 +65,7 @@ final class EntryDocumentsTest {
         try (var directory = new ByteBuffersDirectory();
                 var analyzer = new TechnicalAnalyzer()) {
             try (var writer = new IndexWriter(directory, new IndexWriterConfig(analyzer))) {
-                writer.addDocument(EntryDocuments.document(entry));
+                writer.addDocument(EntryDocuments.document(entry, new QuestionReader(Synonyms.shipped())));
             }
             try (var reader = DirectoryReader.open(directory)) {
                 assertThat(EntryDocuments.entry(reader.storedFields(), 0)).isEqualTo(entry);

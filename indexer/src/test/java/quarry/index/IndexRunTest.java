@@ -275,6 +275,72 @@ final class IndexRunTest {
     }
 
     @Test
+    void synonymsBesideTheDocumentsGoWithTheIndexAndAreNoDocument() throws IOException {
+        write("synonyms.txt", "# ours\nlens, magnifier\n");
+        assertThat(run().documents()).extracting(DocumentRecord::path).containsExactly("a.txt", "b.txt");
+        var first = new IndexStore(index).open();
+        assertThat(IndexManifest.synonyms(first).knows("magnifier")).isTrue();
+        assertThat(run().unchanged()).isEqualTo(2);
+        assertThat(new IndexStore(index).open()).isEqualTo(first);
+        write("synonyms.txt", "prism, wedge\n");
+        assertThat(run().unchanged()).isEqualTo(2);
+        var second = new IndexStore(index).open();
+        assertThat(second).isNotEqualTo(first);
+        assertThat(IndexManifest.synonyms(second).knows("wedge")).isTrue();
+        assertThat(IndexManifest.synonyms(second).knows("magnifier")).isFalse();
+        assertThat(questions()).hasSize(4);
+        Files.delete(documents.resolve("synonyms.txt"));
+        run();
+        assertThat(IndexManifest.synonyms(new IndexStore(index).open()).knows("wedge"))
+                .isFalse();
+    }
+
+    @Test
+    void aLineOfTheSynonymsThatMakesNoSenseIsToldAndPassedOver() throws IOException {
+        write("synonyms.txt", "lens, magnifier\n\nprism\nwedge =>\n");
+        for (int i = 0; i < 2; i++) {
+            var report = run();
+            assertThat(report.unreadable()).isEmpty();
+            assertThat(report.warnings())
+                    .hasSize(2)
+                    .satisfiesExactly(
+                            told -> assertThat(told)
+                                    .startsWith(
+                                            documents.resolve("synonyms.txt").toRealPath() + ": line 3 is 'prism'; ")
+                                    .contains("commas between"),
+                            told -> assertThat(told).contains("line 4 is 'wedge =>'"));
+        }
+        assertThat(IndexManifest.synonyms(new IndexStore(index).open()).knows("magnifier"))
+                .isTrue();
+    }
+
+    @Test
+    void synonymsThatAreNoTextAreToldAndPassedOver() throws IOException {
+        Files.write(documents.resolve("synonyms.txt"), new byte[] {0, 1, 2, 3, 0, 0, 9, 0});
+        assertThat(run().warnings()).singleElement().asString().contains("synonyms.txt: is no text; save it as UTF-8");
+        assertThat(questions()).hasSize(4);
+    }
+
+    @Test
+    void questionsInWordsThatUsersCallTheSameAreTheSame() throws IOException {
+        write("c.txt", "1. What is a magnifier?\nA glass that magnifies.\n");
+        run();
+        assertThat(cluster("What is a lens?")).containsExactly("What is a lens?");
+        write("synonyms.txt", "lens, magnifier\n");
+        run();
+        assertThat(cluster("What is a lens?")).containsExactly("What is a lens?", "What is a magnifier?");
+    }
+
+    /// The questions that ask the same as one.
+    private List<String> cluster(String question) throws IOException {
+        var build = new IndexStore(index).open();
+        var all = questions();
+        return QuestionGroups.read(build).orElseThrow().cluster(all.indexOf(question)).stream()
+                .map(all::get)
+                .toList();
+    }
+
+    @Test
     void aMissingPathFailsBeforeAnythingIsTouched() throws IOException {
         run();
         assertThatThrownBy(() -> IndexRun.update(index, List.of(folder.resolve("nowhere")), false, SILENT))

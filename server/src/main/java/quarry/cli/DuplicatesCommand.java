@@ -36,7 +36,8 @@ final class DuplicatesCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         try (var engine = LuceneSearchEngine.open(index.path())) {
             engine.awaitComparison();
-            var clusters = engine.similarQuestions().duplicates();
+            var list = engine.similarQuestions().duplicates(0, Integer.MAX_VALUE);
+            var clusters = list.clusters();
             var out = spec.commandLine().getOut();
             switch (format) {
                 case TEXT -> {
@@ -44,7 +45,7 @@ final class DuplicatesCommand implements Callable<Integer> {
                     out.println(clusters.size() + (clusters.size() == 1 ? " question is" : " questions are")
                             + " asked more than once");
                 }
-                case JSON -> out.println(SimilarJson.duplicates(clusters));
+                case JSON -> out.println(SimilarJson.duplicates(list));
             }
         }
         return ExitStatus.DONE;

@@ -9,6 +9,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import quarry.entry.State;
 import quarry.missed.MissedSearchFile;
+import quarry.search.GapRequest;
 import quarry.search.lucene.LuceneSearchEngine;
 import quarry.web.GapReport;
 import quarry.web.SimilarJson;
@@ -50,17 +51,20 @@ final class GapsCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         try (var engine = LuceneSearchEngine.open(index.path())) {
             engine.awaitComparison();
-            var gaps = engine.similarQuestions().gaps(only.filter(states));
+            var filter = only.filter(states);
+            // Who studies wants each question once.
+            var gaps = engine.similarQuestions()
+                    .gaps(format == Format.MARKDOWN ? GapRequest.questions(filter) : GapRequest.entries(filter));
             var out = spec.commandLine().getOut();
             switch (format) {
                 case TEXT -> {
-                    GapReport.text(gaps).forEach(out::println);
+                    GapReport.text(gaps.gaps()).forEach(out::println);
                     GapReport.searches(new MissedSearchFile(index.path()).read())
                             .forEach(out::println);
                 }
                 case JSON -> out.println(SimilarJson.gaps(gaps));
-                case CSV -> GapReport.csv(gaps).forEach(out::println);
-                case MARKDOWN -> GapReport.markdown(gaps).forEach(out::println);
+                case CSV -> GapReport.csv(gaps.gaps()).forEach(out::println);
+                case MARKDOWN -> GapReport.markdown(gaps.gaps()).forEach(out::println);
             }
         }
         return ExitStatus.DONE;

@@ -38,6 +38,7 @@ final class Indexing {
         for (IndexReport.Unreadable document : report.unreadable()) {
             err.println("quarry: " + document.path() + ": " + document.reason());
         }
+        report.warnings().forEach(warning -> err.println("quarry: " + warning));
         for (String document : report.empty()) {
             err.println(
                     "quarry: " + document + ": no question was found in it; 'quarry inspect' shows how it was read");

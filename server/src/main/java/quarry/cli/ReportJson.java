@@ -33,6 +33,7 @@ final class ReportJson {
                         .map(DocumentRecord::path)
                         .toList());
         fields.put("unreadable", report.unreadable());
+        fields.put("warnings", report.warnings());
         fields.put(
                 "byDocument",
                 report.documents().stream().map(ReportJson::document).toList());

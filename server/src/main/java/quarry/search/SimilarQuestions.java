@@ -15,11 +15,24 @@ public interface SimilarQuestions {
     /// no entry of that id.
     Optional<List<SimilarHit>> toEntry(String id, int size) throws IOException;
 
-    /// The questions that more than one entry asks, most entries first.
-    List<Duplicates> duplicates() throws IOException;
+    /// A part of the list of the questions that more than one entry asks, most entries first.
+    ///
+    /// @param from how many to skip, from 0
+    /// @param size how many are wanted at most
+    DuplicateList duplicates(int from, int size) throws IOException;
 
-    /// The entries without a real answer, those asked by most sources first.
+    /// The questions that more than one entry asks, most entries first.
+    default List<Duplicates> duplicates() throws IOException {
+        return duplicates(0, Integer.MAX_VALUE).clusters();
+    }
+
+    /// A part of the list of the entries without a real answer, those asked by most sources first.
+    Gaps gaps(GapRequest request) throws IOException;
+
+    /// Each entry without a real answer, those asked by most sources first.
     ///
     /// @param filter narrows the open entries; answers are looked for everywhere
-    List<Gap> gaps(Filter filter) throws IOException;
+    default List<Gap> gaps(Filter filter) throws IOException {
+        return gaps(GapRequest.entries(filter)).gaps();
+    }
 }

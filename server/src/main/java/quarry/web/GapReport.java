@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import quarry.missed.MissedSearch;
 import quarry.missed.MissedSearches;
 import quarry.search.Gap;
@@ -91,9 +93,7 @@ public final class GapReport {
             lines.addAll(List.of("", "## " + topic));
             for (var gap : open) {
                 lines.addAll(List.of("", "### " + gap.entry().question(), ""));
-                lines.add(
-                        "Asked in " + sources(gap) + "; " + gap.entry().source().document() + ", line "
-                                + gap.entry().source().line() + ".");
+                lines.add("Asked in " + sources(gap) + "; " + places(gap) + ".");
                 gap.answeredBy().stream()
                         .filter(Gap.Answer::full)
                         .findFirst()
@@ -119,6 +119,13 @@ public final class GapReport {
                     + answer.entry().source().document() + ", line "
                     + answer.entry().source().line() + ").");
         }
+    }
+
+    private static String places(Gap gap) {
+        return Stream.concat(Stream.of(gap.entry()), gap.same().stream())
+                .map(entry ->
+                        entry.source().document() + ", line " + entry.source().line())
+                .collect(Collectors.joining("; "));
     }
 
     private static boolean isAnswered(Gap gap) {

@@ -1,8 +1,12 @@
 package quarry.web;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
 import java.util.List;
-import quarry.search.Duplicates;
+import quarry.entry.Entry;
+import quarry.search.DuplicateList;
 import quarry.search.Gap;
+import quarry.search.Gaps;
 import quarry.search.SimilarHit;
 
 /// The shapes of what is said about similar questions, as JSON.
@@ -26,11 +30,13 @@ public final class SimilarJson {
         });
     }
 
-    public static String duplicates(List<Duplicates> clusters) {
+    public static String duplicates(DuplicateList list) {
         return Json.write(json -> {
             json.writeStartObject();
+            json.writeNumberField("total", list.total());
+            json.writeNumberField("entries", list.entries());
             json.writeArrayFieldStart("clusters");
-            for (var cluster : clusters) {
+            for (var cluster : list.clusters()) {
                 json.writeStartObject();
                 json.writeStringField("question", cluster.question());
                 json.writeNumberField("size", cluster.entries().size());
@@ -39,13 +45,7 @@ public final class SimilarJson {
                 Json.text("best", best == null ? null : best.id(), json);
                 json.writeArrayFieldStart("entries");
                 for (var entry : cluster.entries()) {
-                    json.writeStartObject();
-                    json.writeStringField("id", entry.id());
-                    json.writeStringField("question", entry.question());
-                    json.writeStringField("state", entry.state().label());
-                    json.writeStringField("topic", entry.topic());
-                    Json.source(entry.source(), json);
-                    json.writeEndObject();
+                    asked(entry, json);
                 }
                 json.writeEndArray();
                 json.writeEndObject();
@@ -55,12 +55,17 @@ public final class SimilarJson {
         });
     }
 
-    public static String gaps(List<Gap> gaps) {
+    public static String gaps(Gaps list) {
         return Json.write(json -> {
             json.writeStartObject();
-            json.writeNumberField("total", gaps.size());
+            json.writeNumberField("total", list.total());
+            json.writeObjectFieldStart("kinds");
+            for (var kind : Gap.Kind.values()) {
+                json.writeNumberField(kind.label(), list.of(kind));
+            }
+            json.writeEndObject();
             json.writeArrayFieldStart("gaps");
-            for (var gap : gaps) {
+            for (var gap : list.gaps()) {
                 json.writeStartObject();
                 json.writeFieldName("entry");
                 json.writeStartObject();
@@ -78,10 +83,26 @@ public final class SimilarJson {
                     json.writeEndObject();
                 }
                 json.writeEndArray();
+                json.writeArrayFieldStart("same");
+                for (var entry : gap.same()) {
+                    asked(entry, json);
+                }
+                json.writeEndArray();
                 json.writeEndObject();
             }
             json.writeEndArray();
             json.writeEndObject();
         });
+    }
+
+    /// Where a question is asked.
+    private static void asked(Entry entry, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("id", entry.id());
+        json.writeStringField("question", entry.question());
+        json.writeStringField("state", entry.state().label());
+        json.writeStringField("topic", entry.topic());
+        Json.source(entry.source(), json);
+        json.writeEndObject();
     }
 }

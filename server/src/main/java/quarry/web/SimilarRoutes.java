@@ -4,6 +4,9 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
+import quarry.search.Gap;
+import quarry.search.GapRequest;
+import quarry.search.Gaps;
 import quarry.search.SearchEngine;
 
 /// Answers what is similar, what is asked twice and what lacks an answer.
@@ -36,18 +39,54 @@ final class SimilarRoutes {
     }
 
     private void duplicates(Context context) throws IOException {
-        Responses.json(context, SimilarJson.duplicates(engine.similarQuestions().duplicates()));
+        var page = Page.of(context);
+        Responses.json(context, SimilarJson.duplicates(engine.similarQuestions().duplicates(page.from(), page.size())));
     }
 
     private void gaps(Context context) throws IOException {
-        var filter = SearchParameters.read(context).filter();
-        var gaps = engine.similarQuestions().gaps(filter);
         String format = context.queryParam("format");
         switch (format == null ? "json" : format) {
-            case "", "json" -> Responses.json(context, SimilarJson.gaps(gaps));
-            case "csv" -> download(context, "text/csv;charset=utf-8", "gaps.csv", GapReport.csv(gaps));
-            case "markdown" -> download(context, "text/markdown;charset=utf-8", "gaps.md", GapReport.markdown(gaps));
+            case "", "json" -> Responses.json(context, SimilarJson.gaps(gaps(context, false)));
+            case "csv" ->
+                download(
+                        context,
+                        "text/csv;charset=utf-8",
+                        "gaps.csv",
+                        GapReport.csv(gaps(context, false).gaps()));
+            case "markdown" ->
+                download(
+                        context,
+                        "text/markdown;charset=utf-8",
+                        "gaps.md",
+                        GapReport.markdown(gaps(context, true).gaps()));
             default -> throw Problem.badRequest("'format' is '" + format + "'; use json, csv or markdown");
+        }
+    }
+
+    /// @param study whether they are listed to be studied, each question once
+    private Gaps gaps(Context context, boolean study) throws IOException {
+        var filter = SearchParameters.read(context).filter();
+        var kind = context.queryParam("kind");
+        var page = Page.of(context);
+        try {
+            return engine.similarQuestions()
+                    .gaps(new GapRequest(
+                            filter,
+                            kind == null || kind.isEmpty() ? null : Gap.Kind.of(kind),
+                            study || SearchParameters.flag(context, "distinct"),
+                            page.from(),
+                            page.size()));
+        } catch (IllegalArgumentException e) {
+            throw Problem.badRequest(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /// A part of a list; the whole of it where no size is given.
+    private record Page(int from, int size) {
+        static Page of(Context context) {
+            var request = SearchParameters.read(context);
+            var size = context.queryParam("size");
+            return new Page(request.from(), size == null || size.isEmpty() ? Integer.MAX_VALUE : request.size());
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 import quarry.entry.Entry;
 import quarry.syllabus.Standing;
+import quarry.syllabus.Syllabus;
 import quarry.syllabus.SyllabusReport;
 
 /// How the material stands to a syllabus, as lines of text, of comma-separated values (RFC 4180) and of Markdown, and
@@ -77,6 +78,22 @@ public final class SyllabusLines {
             }
         }
         return lines;
+    }
+
+    /// The lists that there are.
+    static String json(List<Syllabus> syllabi) {
+        return Json.write(json -> {
+            json.writeStartObject();
+            json.writeArrayFieldStart("syllabi");
+            for (var syllabus : syllabi) {
+                json.writeStartObject();
+                json.writeStringField("name", syllabus.name());
+                json.writeNumberField("concepts", syllabus.concepts().size());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        });
     }
 
     public static String json(SyllabusReport report) {

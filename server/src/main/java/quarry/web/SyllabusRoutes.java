@@ -3,12 +3,20 @@ package quarry.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import quarry.search.SearchEngine;
 import quarry.syllabus.ShippedSyllabi;
+import quarry.syllabus.Syllabus;
 import quarry.syllabus.SyllabusCheck;
+import quarry.syllabus.SyllabusReader;
 
-/// Checks the material against the lists of concepts that come with the program.
+/// Checks the material against lists of concepts, those that come with the program and those that are sent.
 final class SyllabusRoutes {
+    /// What a reader pastes, in characters; an address holds so much.
+    private static final int LONGEST = 10_000;
+    /// Each takes some searches.
+    private static final int MOST_CONCEPTS = 500;
+
     private final SearchEngine engine;
 
     SyllabusRoutes(SearchEngine engine) {
@@ -16,17 +24,48 @@ final class SyllabusRoutes {
     }
 
     void addTo(RoutesConfig routes) {
+        routes.get("/api/syllabi", this::shipped);
         routes.get("/api/syllabus", this::check);
     }
 
+    private void shipped(Context context) {
+        var syllabi = ShippedSyllabi.names().stream()
+                .map(name -> ShippedSyllabi.of(name).orElseThrow())
+                .toList();
+        Responses.json(context, SyllabusLines.json(syllabi));
+    }
+
     private void check(Context context) throws IOException {
-        String name = context.queryParam("name");
+        Responses.json(context, SyllabusLines.json(SyllabusCheck.of(wanted(context), engine)));
+    }
+
+    private static Syllabus wanted(Context context) {
+        var list = context.queryParam("list");
+        return list == null || list.isBlank() ? shipped(context.queryParam("name")) : given(list);
+    }
+
+    private static Syllabus shipped(@Nullable String name) {
         var known = String.join(", ", ShippedSyllabi.names());
         if (name == null || name.isBlank()) {
-            throw Problem.badRequest("'name' says which syllabus; use one of " + known);
+            throw Problem.badRequest("'name' says which syllabus; use one of " + known + ", or give a 'list'");
         }
-        var syllabus = ShippedSyllabi.of(name)
+        return ShippedSyllabi.of(name)
                 .orElseThrow(() -> Problem.notFound("there is no syllabus '" + name + "'; use one of " + known));
-        Responses.json(context, SyllabusLines.json(SyllabusCheck.of(syllabus, engine)));
+    }
+
+    private static Syllabus given(String list) {
+        if (list.length() > LONGEST) {
+            throw Problem.badRequest("'list' has " + list.length() + " characters; use up to " + LONGEST
+                    + ", or check the file with 'quarry syllabus FILE'");
+        }
+        var syllabus = SyllabusReader.read("list", list.lines().toList());
+        if (syllabus.concepts().isEmpty()) {
+            throw Problem.badRequest("'list' names no concept; write one a line, or Markdown headings and items");
+        }
+        if (syllabus.concepts().size() > MOST_CONCEPTS) {
+            throw Problem.badRequest("'list' has " + syllabus.concepts().size() + " concepts; use up to "
+                    + MOST_CONCEPTS + ", or check the file with 'quarry syllabus FILE'");
+        }
+        return syllabus;
     }
 }

@@ -53,6 +53,20 @@ final class IndexedPageTest {
     }
 
     @Test
+    void anAddressMayAskWhyResultsStandWhereTheyStand() {
+        browser.open(server.address() + "/?q=prune_roses&explain=true");
+        assertThat(browser.texts(".hit:first-child .explanation li"))
+                .satisfies(lines -> assertThat(lines.getFirst()).matches("Score [0-9.]+ = .*, because it is answered."))
+                .anySatisfy(line -> assertThat(line).contains("for “prune_roses”: as typed in the question"));
+        Accessibility.assertHolds(browser);
+        browser.one("input[name=source][value='hostile.txt']").click();
+        browser.awaitText("h1", "1 result for “prune_roses”");
+        assertThat(browser.address()).endsWith("&source=hostile.txt&explain=true");
+        browser.open(server.address() + "/?q=prune_roses");
+        assertThat(browser.all(".explanation")).isEmpty();
+    }
+
+    @Test
     void filtersCountAndNarrowWhatIsIndexed() {
         browser.open(server.address() + "/?q=prune_roses");
         browser.one("input[name=source][value='hostile.txt']").click();

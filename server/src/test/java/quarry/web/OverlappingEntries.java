@@ -32,6 +32,8 @@ final class OverlappingEntries {
                 entry("anchor-open", "what holds an anchor?", "", "Anchors", LIST, 1),
                 entry("tide", "Why does a tide lag the moon?", "Friction.", "Tides", HARBOUR, 20),
                 entry("tide-filler", "Why does a tide lag the moon?", "TBD", "Tides", LIST, 2),
+                entry("ladder", "Who mends a ladder?", "", "Ladders", LIST, 12),
+                entry("ladder-again", "Who mends a ladder", "TBD", "Ladders", EXAM, 13),
                 entry("buoy", "What is a buoy painted with?", "", "Buoys", LIST, 3),
                 entry("hostile", "Is " + HOSTILE + " afloat?", "", "Buoys", LIST, 5),
                 entry("hostile-answered", "Is " + HOSTILE + " afloat?", "No: " + HOSTILE, "Buoys", EXAM, 9)));

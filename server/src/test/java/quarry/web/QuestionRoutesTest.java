@@ -53,6 +53,29 @@ final class QuestionRoutesTest {
     }
 
     @Test
+    void gapsAreListedByKindAndInParts() throws Exception {
+        JsonNode all = http.json("/api/gaps?distinct=true");
+        assertThat(all.path("kinds").toString()).isEqualTo("{\"elsewhere\":3,\"partly\":25,\"gap\":1}");
+        JsonNode part = http.json("/api/gaps?distinct=true&kind=elsewhere&from=1&size=1");
+        assertThat(part.path("total").asInt()).isEqualTo(3);
+        assertThat(part.path("kinds")).isEqualTo(all.path("kinds"));
+        assertThat(texts(part.path("gaps").findPath("answeredBy"), "id")).containsExactly("tide");
+        assertThat(http.get("/api/gaps?kind=lost").body()).contains("'kind' is 'lost'; use elsewhere, partly or gap");
+        assertThat(http.get("/api/gaps?size=101").statusCode()).isEqualTo(400);
+        assertThat(http.get("/api/duplicates?from=-1").statusCode()).isEqualTo(400);
+        assertThat(http.json("/api/duplicates?from=1&size=1").path("clusters")).hasSize(1);
+    }
+
+    @Test
+    void aStudyListHasAQuestionOnceWithAllPlacesWhereItIsAsked() throws Exception {
+        assertThat(http.json("/api/gaps?topic=Ladders").path("total").asInt()).isEqualTo(2);
+        assertThat(http.get("/api/gaps?topic=Ladders&format=markdown").body().lines())
+                .containsOnlyOnce("### Who mends a ladder?")
+                .doesNotContain("### Who mends a ladder")
+                .contains("Asked in 2 sources; list.txt, line 12; exam/<b>2021</b>.txt, line 13.");
+    }
+
+    @Test
     void gapsLeaveAsASheet() throws Exception {
         var response = http.get("/api/gaps?topic=Tides&format=csv");
         assertThat(response.headers().firstValue("Content-Type")).contains("text/csv;charset=utf-8");

@@ -94,8 +94,8 @@ final class QuestionViewsTest {
         open("/duplicates");
         assertThat(browser.texts(".cluster h2"))
                 .startsWith("What holds an anchor?")
-                .hasSize(3);
-        assertThat(browser.one(".lead").getText()).startsWith("3 questions are asked more than once, in 7 entries.");
+                .hasSize(4);
+        assertThat(browser.one(".lead").getText()).startsWith("4 questions are asked more than once, in 9 entries.");
         assertThat(browser.texts(".cluster:first-child .figures")).containsExactly("3 sources, 3 entries");
         assertThat(browser.texts(".cluster:first-child .question:first-child .badge"))
                 .containsExactly("Best answer", "Answered");
@@ -112,7 +112,7 @@ final class QuestionViewsTest {
     @Test
     void gapsTellTrueOnesFromThoseAnsweredElsewhere() {
         open("/gaps");
-        assertThat(browser.texts(".kinds .number")).containsExactly("28", "0", "25", "3");
+        assertThat(browser.texts(".kinds .number")).containsExactly("29", "1", "25", "3");
         browser.one(".kinds .elsewhere a").click();
         browser.awaitText("h2", "3 open questions");
         assertThat(browser.address()).endsWith("/gaps?kind=elsewhere");
@@ -128,7 +128,7 @@ final class QuestionViewsTest {
         assertThat(browser.address()).endsWith("/gaps?topic=Tides&kind=elsewhere");
         assertThat(browser.focused().getDomAttribute("name")).isEqualTo("topic");
         assertThat(browser.one(".exports a[href*=csv]").getDomAttribute("href"))
-                .isEqualTo("/api/gaps?topic=Tides&format=csv");
+                .isEqualTo("/api/gaps?topic=Tides&kind=elsewhere&format=csv");
         browser.driver().navigate().back();
         browser.awaitText("h2", "3 open questions");
         browser.await(
@@ -159,13 +159,25 @@ final class QuestionViewsTest {
         browser.one("a[rel=next]").click();
         browser.awaitText(".where", "Page 2 of 2");
         assertThat(browser.address()).endsWith("/gaps?source=list.txt&state=unanswered&from=20");
-        assertThat(browser.all(".open-question")).hasSize(7);
+        assertThat(browser.all(".open-question")).hasSize(8);
+    }
+
+    @Test
+    void anOpenQuestionOfSeveralDocumentsIsListedOnceWithAllOfThem() {
+        open("/gaps?kind=gap");
+        assertThat(browser.texts(".open-question h3")).containsExactly("Who mends a ladder?");
+        assertThat(browser.one(".open-question .also").getText())
+                .isEqualTo("Also open in exam/<b>2021</b>.txt, line 13");
+        browser.one(".open-question .also a").click();
+        browser.awaitText("h1", "Who mends a ladder");
+        assertThat(browser.address()).endsWith("/entries/ladder-again");
     }
 
     @Test
     void coverageTellsHowReadyEachTopicIs() {
         open("/coverage");
-        assertThat(browser.texts(".readiness tbody th")).containsExactly("Anchors", "Buoys", "Knots\nthin", "Tides");
+        assertThat(browser.texts(".readiness tbody th"))
+                .containsExactly("Anchors", "Buoys", "Knots\nthin", "Ladders", "Tides");
         assertThat(row("Anchors")).containsExactly("", "3", "2", "1", "0", "0", "0", "0", "1", "100 %");
         assertThat(row("Buoys")).containsExactly("", "3", "1", "2", "0", "0", "0", "0", "2", "50 %");
         assertThat(row("Knots")).containsExactly("", "24", "0", "24", "0", "0", "0", "0", "24", "0 %");

@@ -10,9 +10,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import quarry.entry.Entry;
 import quarry.entry.State;
+import quarry.search.DuplicateList;
 import quarry.search.Duplicates;
-import quarry.search.Filter;
 import quarry.search.Gap;
+import quarry.search.GapRequest;
+import quarry.search.Gaps;
 import quarry.search.SimilarHit;
 import quarry.search.SimilarQuestions;
 
@@ -42,7 +44,15 @@ record SampleSimilarQuestions(List<Entry> entries) implements SimilarQuestions {
     }
 
     @Override
-    public List<Duplicates> duplicates() {
+    public DuplicateList duplicates(int from, int size) {
+        var all = clusters();
+        return new DuplicateList(
+                all.size(),
+                all.stream().mapToInt(cluster -> cluster.entries().size()).sum(),
+                all.stream().skip(from).limit(size).toList());
+    }
+
+    private List<Duplicates> clusters() {
         return entries.stream()
                 .collect(groupingBy(entry -> words(entry.question()), LinkedHashMap::new, Collectors.toList()))
                 .values()
@@ -54,16 +64,38 @@ record SampleSimilarQuestions(List<Entry> entries) implements SimilarQuestions {
                 .toList();
     }
 
+    /// Where each question is wanted once, the first entry stands for the others.
     @Override
-    public List<Gap> gaps(Filter filter) {
-        return entries.stream()
-                .filter(entry -> entry.state() != State.ANSWERED && SampleEngine.passes(entry, filter))
-                .map(this::gap)
+    public Gaps gaps(GapRequest request) {
+        var listed = entries.stream()
+                .filter(entry -> entry.state() != State.ANSWERED && SampleEngine.passes(entry, request.filter()))
+                .collect(groupingBy(
+                        entry -> request.distinct() ? words(entry.question()) : List.of(entry.id()),
+                        LinkedHashMap::new,
+                        Collectors.toList()))
+                .values()
+                .stream()
+                .map(same -> gap(same.getFirst(), same.subList(1, same.size())))
                 .sorted(Comparator.comparingInt((Gap gap) -> -gap.askedIn()))
                 .toList();
+        var kinds = listed.stream().collect(groupingBy(SampleSimilarQuestions::kind, Collectors.summingInt(gap -> 1)));
+        var wanted = listed.stream()
+                .filter(gap -> request.kind() == null || kind(gap) == request.kind())
+                .toList();
+        return new Gaps(
+                wanted.size(),
+                kinds,
+                wanted.stream().skip(request.from()).limit(request.size()).toList());
     }
 
-    private Gap gap(Entry open) {
+    private static Gap.Kind kind(Gap gap) {
+        if (gap.answeredBy().stream().anyMatch(Gap.Answer::full)) {
+            return Gap.Kind.ELSEWHERE;
+        }
+        return gap.answeredBy().isEmpty() ? Gap.Kind.NOWHERE : Gap.Kind.PARTLY;
+    }
+
+    private Gap gap(Entry open, List<Entry> others) {
         var like = to(open.question(), entries.size());
         var same = like.stream()
                 .filter(SimilarHit::duplicate)
@@ -73,7 +105,7 @@ record SampleSimilarQuestions(List<Entry> entries) implements SimilarQuestions {
                 .filter(hit -> hit.entry().state() == State.ANSWERED)
                 .map(hit -> new Gap.Answer(hit.entry(), hit.score(), hit.duplicate()))
                 .toList();
-        return new Gap(open, sources(same), answers);
+        return new Gap(open, sources(same), answers, others);
     }
 
     private static Duplicates cluster(List<Entry> same) {

@@ -2,6 +2,8 @@ package quarry.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -30,6 +32,37 @@ final class SyllabusRoutesTest {
                             + report.path("mentioned").asInt()
                             + report.path("missing").asInt());
         }
+    }
+
+    @Test
+    void theListsThatThereAreAreTold() throws Exception {
+        var syllabi = http.json("/api/syllabi").path("syllabi");
+        assertThat(syllabi.findValuesAsText("name")).isEqualTo(ShippedSyllabi.names());
+        for (var syllabus : syllabi) {
+            assertThat(syllabus.path("concepts").asInt())
+                    .isEqualTo(http.json("/api/syllabus?name="
+                                    + syllabus.path("name").asText())
+                            .path("total")
+                            .asInt());
+        }
+    }
+
+    @Test
+    void aListOfOnesOwnIsChecked() throws Exception {
+        var report = http.json("/api/syllabus?list=" + HttpSession.encoded("Quantum cooking\nTeleportation\n"));
+        assertThat(report.path("total").asInt()).isEqualTo(2);
+        assertThat(report.at("/concepts/0/concept").asText()).isEqualTo("Quantum cooking");
+        assertThat(report.at("/concepts/0/standing").asText()).isEqualTo("missing");
+    }
+
+    @Test
+    void aListThatIsNoneOrTooLongIsAProblem() throws Exception {
+        assertThat(http.get("/api/syllabus?list=---").body()).contains("names no concept");
+        assertThat(http.get("/api/syllabus?list=" + "a".repeat(10_001)).body()).contains("'quarry syllabus FILE'");
+        var many = IntStream.range(0, 501).mapToObj(i -> "c" + i).collect(Collectors.joining("\n"));
+        var refused = http.get("/api/syllabus?list=" + HttpSession.encoded(many));
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("501 concepts");
     }
 
     @Test

@@ -24,20 +24,20 @@ record Alternatives(int from, int to, List<List<QueryWord>> others) {
         others = List.copyOf(others);
     }
 
-    /// The shipped synonyms, with the abbreviations that the indexed texts introduce where these have no meaning yet.
-    static Synonyms known(Synonyms shipped, IndexReader reader) throws IOException {
+    /// Given synonyms, with the abbreviations that the indexed texts introduce where these have no meaning yet.
+    static Synonyms known(Synonyms given, IndexReader reader) throws IOException {
         var learnt = new ArrayList<String>();
         var terms = MultiTerms.getTerms(reader, Fields.ABBREVIATION);
         if (terms != null) {
             var each = terms.iterator();
             for (var term = each.next(); term != null; term = each.next()) {
                 var line = term.utf8ToString();
-                if (!shipped.knows(line.substring(line.lastIndexOf(',') + 1))) {
+                if (!given.knows(line.substring(line.lastIndexOf(',') + 1))) {
                     learnt.add(line);
                 }
             }
         }
-        return shipped.with(learnt);
+        return given.with(learnt);
     }
 
     /// The names in a query, in order; they do not overlap.

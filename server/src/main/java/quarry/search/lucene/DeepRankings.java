@@ -19,6 +19,7 @@ import quarry.analysis.Synonyms;
 import quarry.analysis.TechnicalAnalyzer;
 import quarry.index.EntryDocuments;
 import quarry.index.Fields;
+import quarry.index.IndexManifest;
 import quarry.index.IndexStore;
 import quarry.search.Mode;
 import quarry.vector.SentenceModel;
@@ -49,7 +50,7 @@ public final class DeepRankings implements AutoCloseable {
         this.reader = reader;
         this.searcher = new IndexSearcher(reader);
         searcher.setSimilarity(Ranking.similarity());
-        this.synonyms = Alternatives.known(Synonyms.shipped(), reader);
+        this.synonyms = Alternatives.known(IndexManifest.synonyms(directory.getDirectory()), reader);
         this.plain = new IndexSearcher(reader);
         plain.setSimilarity(new BM25Similarity(0.9f, 0.4f));
         var stored = reader.storedFields();

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.apache.lucene.index.MultiBits;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.TermQuery;
@@ -21,15 +20,19 @@ import quarry.index.Fields;
 import quarry.index.QuestionGroups;
 import quarry.index.QuestionNeighbours;
 import quarry.index.QuestionNeighbours.Neighbour;
+import quarry.search.DuplicateList;
 import quarry.search.Duplicates;
-import quarry.search.Filter;
-import quarry.search.Gap;
+import quarry.search.GapRequest;
+import quarry.search.Gaps;
 import quarry.search.SimilarHit;
 import quarry.search.SimilarQuestions;
 import quarry.similar.Sameness;
 
 /// Compares the questions of the index's newest build.
 final class LuceneSimilarQuestions implements SimilarQuestions {
+    /// What is less likely the same than this has no more than a word in common.
+    private static final double LEAST_RELATED = 0.1;
+
     private final Supplier<Snapshot.Lease> leases;
 
     LuceneSimilarQuestions(Supplier<Snapshot.Lease> leases) {
@@ -46,6 +49,7 @@ final class LuceneSimilarQuestions implements SimilarQuestions {
             return hits(
                     neighbours,
                     neighbours.of(neighbours.asked(question), null).stream()
+                            .filter(neighbour -> neighbour.probability() >= LEAST_RELATED)
                             .limit(size)
                             .toList(),
                     neighbour -> neighbour.probability() >= Sameness.SAME);
@@ -66,6 +70,8 @@ final class LuceneSimilarQuestions implements SimilarQuestions {
             return Optional.of(hits(
                     neighbours,
                     neighbours.of(neighbours.asked(document), null).stream()
+                            .filter(neighbour ->
+                                    neighbour.probability() >= LEAST_RELATED || same.contains(neighbour.document()))
                             .sorted(Comparator.comparing((Neighbour neighbour) -> !same.contains(neighbour.document())))
                             .limit(size)
                             .toList(),
@@ -84,17 +90,17 @@ final class LuceneSimilarQuestions implements SimilarQuestions {
     }
 
     @Override
-    public List<Duplicates> duplicates() throws IOException {
+    public DuplicateList duplicates(int from, int size) throws IOException {
         try (var lease = leases.get()) {
             var stored = lease.searcher().storedFields();
-            var all = new ArrayList<Duplicates>();
-            for (var cluster : lease.groups().clusters()) {
-                all.add(duplicates(entries(stored, cluster)));
+            var clusters = lease.lists().repeated();
+            int first = Math.min(from, clusters.size());
+            var part = new ArrayList<Duplicates>();
+            for (var cluster : clusters.subList(first, first + Math.min(size, clusters.size() - first))) {
+                part.add(duplicates(entries(stored, cluster)));
             }
-            all.sort(Comparator.comparingInt(
-                            (Duplicates cluster) -> cluster.entries().size())
-                    .reversed());
-            return all;
+            return new DuplicateList(
+                    clusters.size(), clusters.stream().mapToInt(List::size).sum(), part);
         }
     }
 
@@ -127,40 +133,9 @@ final class LuceneSimilarQuestions implements SimilarQuestions {
     }
 
     @Override
-    public List<Gap> gaps(Filter filter) throws IOException {
+    public Gaps gaps(GapRequest request) throws IOException {
         try (var lease = leases.get()) {
-            var stored = lease.searcher().storedFields();
-            var gaps = new ArrayList<Gap>();
-            var live = MultiBits.getLiveDocs(lease.searcher().getIndexReader());
-            for (int document = 0; document < lease.searcher().getIndexReader().maxDoc(); document++) {
-                if (live != null && !live.get(document)) {
-                    continue;
-                }
-                var entry = EntryDocuments.entry(stored, document);
-                if (entry.state() != State.ANSWERED && passes(entry, filter)) {
-                    gaps.add(gap(lease.groups(), stored, document, entry));
-                }
-            }
-            gaps.sort(Comparator.comparingInt(Gap::askedIn).reversed());
-            return gaps;
+            return new OpenQuestions(lease.searcher(), lease.lists()).of(request);
         }
-    }
-
-    private static Gap gap(QuestionGroups groups, StoredFields stored, int document, Entry entry) throws IOException {
-        var answers = new ArrayList<Gap.Answer>();
-        for (var answer : groups.answers(document)) {
-            answers.add(new Gap.Answer(EntryDocuments.entry(stored, answer.document()), answer.score(), answer.full()));
-        }
-        return new Gap(entry, sources(entries(stored, groups.cluster(document))), answers);
-    }
-
-    private static boolean passes(Entry entry, Filter filter) {
-        return (filter.topics().isEmpty() || filter.topics().contains(entry.topic()))
-                && (filter.sources().isEmpty()
-                        || filter.sources().contains(entry.source().document()))
-                && (filter.states().isEmpty() || filter.states().contains(entry.state()))
-                && (filter.levels().isEmpty()
-                        || (entry.level() != null && filter.levels().contains(entry.level())))
-                && (!filter.code() || entry.hasCode());
     }
 }

@@ -63,7 +63,10 @@ final class Search {
         }
         var facets = filter.facets(searcher, query.all());
         var highlighting = new Highlighting(searcher, analyzer, translation.marked(clauses));
-        var hits = hits(query.narrowed(), page(query.narrowed(), top), highlighting);
+        var explaining = request.explain()
+                ? new Explaining(searcher, new MatchWords(analyzer, vocabulary, lease.synonyms(), clauses), corrected)
+                : null;
+        var hits = hits(query.narrowed(), page(query.narrowed(), top), highlighting, explaining);
         return new SearchResult(
                 request.query(),
                 top.totalHits.value(),
@@ -128,11 +131,13 @@ final class Search {
         }
     }
 
-    private List<Hit> hits(Query query, List<ScoreDoc> page, Highlighting highlighting) throws IOException {
+    private List<Hit> hits(Query query, List<ScoreDoc> page, Highlighting highlighting, @Nullable Explaining explaining)
+            throws IOException {
         var stored = searcher.storedFields();
         var hits = new ArrayList<Hit>();
         for (var found : page) {
             var entry = EntryDocuments.entry(stored, found.doc);
+            int folded = request.fold() ? lease.groups().others(found.doc) : 0;
             var question = highlighting.passages(Fields.QUESTION, entry, found.doc);
             hits.add(new Hit(
                     entry,
@@ -140,8 +145,8 @@ final class Search {
                     question.isEmpty() ? new Passage(entry.question(), List.of()) : question.getFirst(),
                     highlighting.passages(Fields.ANSWER, entry, found.doc),
                     highlighting.passages(Fields.CODE, entry, found.doc),
-                    request.fold() ? lease.groups().others(found.doc) : 0,
-                    request.explain() ? searcher.explain(query, found.doc).toString() : null));
+                    folded,
+                    explaining == null ? null : explaining.of(query, entry, found.doc, folded)));
         }
         return hits;
     }

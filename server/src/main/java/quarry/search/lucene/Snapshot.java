@@ -13,22 +13,24 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import quarry.analysis.Synonyms;
 import quarry.index.IndexDamagedException;
+import quarry.index.IndexManifest;
 import quarry.index.QuestionGroups;
 import quarry.index.QuestionNeighbours;
 
 /// One build of the index, opened for searching. It stays open while anyone holds a [Lease] on it.
 final class Snapshot {
     private static final Logger LOG = LoggerFactory.getLogger(Snapshot.class);
-    private static final Synonyms SHIPPED = Synonyms.shipped();
 
     private final Path build;
     private final FSDirectory directory;
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
     private final QuestionNeighbours neighbours;
+    /// Those that the index was built with.
+    private final Synonyms given;
     private final Synonyms synonyms;
     private final LazySuggestions suggestions;
-    private volatile QuestionGroups groups;
+    private volatile QuestionLists lists;
     private @Nullable Thread comparing;
 
     private Snapshot(Path build, FSDirectory directory, DirectoryReader reader, Optional<QuestionGroups> groups)
@@ -38,10 +40,11 @@ final class Snapshot {
         this.reader = reader;
         this.searcher = new IndexSearcher(reader);
         searcher.setSimilarity(Ranking.similarity());
-        this.neighbours = new QuestionNeighbours(searcher);
-        this.synonyms = Alternatives.known(SHIPPED, reader);
+        this.given = IndexManifest.synonyms(build);
+        this.neighbours = new QuestionNeighbours(searcher, given);
+        this.synonyms = Alternatives.known(given, reader);
         this.suggestions = new LazySuggestions(searcher);
-        this.groups = groups.orElse(QuestionGroups.none());
+        this.lists = new QuestionLists(searcher, groups.orElse(QuestionGroups.none()));
         if (groups.isEmpty()) {
             compareInBackground();
         }
@@ -55,8 +58,8 @@ final class Snapshot {
         }
         comparing = Thread.ofPlatform().daemon().name("questions").start(() -> {
             try (var _ = (Closeable) reader::decRef) {
-                var compared = QuestionGroups.of(reader);
-                groups = compared;
+                var compared = QuestionGroups.of(reader, given);
+                lists = new QuestionLists(searcher, compared);
                 compared.write(build);
             } catch (IOException | RuntimeException e) {
                 LOG.debug("the questions of {} cannot be compared", build, e);
@@ -93,7 +96,7 @@ final class Snapshot {
     /// A right to use the snapshot; null when it is closed already and a newer one serves.
     @Nullable
     Lease lease() {
-        return reader.tryIncRef() ? new Lease(searcher, neighbours, groups, synonyms, suggestions) : null;
+        return reader.tryIncRef() ? new Lease(searcher, neighbours, lists, synonyms, suggestions) : null;
     }
 
     /// Gives up the snapshot's own hold on the files; they close with the last lease.
@@ -106,16 +109,21 @@ final class Snapshot {
     /// One request's view of the index. Closing it gives it back.
     ///
     /// @param neighbours finds similar questions in it
-    /// @param groups     what its questions have to do with each other
+    /// @param lists      what its questions have to do with each other, and the lists of them
     /// @param synonyms   names that mean the same, with those that its texts introduce
     /// @param suggestions what may be suggested out of it
     record Lease(
             IndexSearcher searcher,
             QuestionNeighbours neighbours,
-            QuestionGroups groups,
+            QuestionLists lists,
             Synonyms synonyms,
             LazySuggestions suggestions)
             implements AutoCloseable {
+        /// What the questions have to do with each other.
+        QuestionGroups groups() {
+            return lists.groups();
+        }
+
         @Override
         public void close() throws IOException {
             searcher.getIndexReader().decRef();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.queries.function.FunctionScoreQuery;
 import org.apache.lucene.search.DoubleValues;
 import org.apache.lucene.search.DoubleValuesSource;
 import org.apache.lucene.search.IndexSearcher;
@@ -20,6 +21,11 @@ import org.jspecify.annotations.Nullable;
 record TellingLength(List<String> fields, float half) {
     TellingLength {
         fields = List.copyOf(fields);
+    }
+
+    /// Whether a query's scores are weighed so.
+    static boolean weighs(FunctionScoreQuery query) {
+        return query.getSource() instanceof Source;
     }
 
     DoubleValuesSource scores() {

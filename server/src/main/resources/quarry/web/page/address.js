@@ -3,7 +3,7 @@
 export const FILTERS = ["topic", "source", "state", "level"];
 export const PAGE_SIZE = 10;
 /** Views that stand at an address of their own, beside searches and entries. */
-export const VIEWS = { "/coverage": "Coverage", "/gaps": "Gaps", "/duplicates": "Duplicates" };
+export const VIEWS = { "/coverage": "Coverage", "/gaps": "Gaps", "/duplicates": "Duplicates", "/syllabus": "Syllabus", "/asked": "Questions checked" };
 
 export function isView(path) {
   return path === "/" || Object.hasOwn(VIEWS, path) || path.startsWith("/entries/");
@@ -17,6 +17,7 @@ export function searchOf(url) {
     ...Object.fromEntries(FILTERS.map((name) => [name, parameters.getAll(name).filter(Boolean)])),
     code: parameters.get("code") === "true",
     exact: parameters.get("exact") === "true",
+    explain: parameters.get("explain") === "true",
     from: fromOf(url),
   };
 }
@@ -40,6 +41,7 @@ function parameters(search) {
   for (const name of FILTERS) for (const value of search[name]) result.append(name, value);
   if (search.code) result.set("code", "true");
   if (search.exact) result.set("exact", "true");
+  if (search.explain) result.set("explain", "true");
   if (search.from > 0) result.set("from", search.from);
   return result;
 }
@@ -60,7 +62,7 @@ export function requestOf(search, typing) {
 
 /** A search with nothing but the given parts. */
 export function searchFor(parts) {
-  return { q: "", topic: [], source: [], state: [], level: [], code: false, exact: false, from: 0, ...parts };
+  return { q: "", topic: [], source: [], state: [], level: [], code: false, exact: false, explain: false, from: 0, ...parts };
 }
 
 export function entryAddress(id) {

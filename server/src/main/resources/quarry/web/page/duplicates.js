@@ -6,15 +6,18 @@ import { row } from "./similar.js";
 
 const PAGE_SIZE = 20;
 
-export function duplicatesHeading(clusters) {
-  return clusters.length === 0
-    ? "No question is asked twice"
-    : `${plural(clusters.length, "question is", "questions are")} asked more than once`;
+export function duplicatesRequest(from) {
+  return withParameters("/api/duplicates", { from, size: PAGE_SIZE });
 }
 
-export function duplicatesElement(clusters, from) {
-  const shown = clusters.slice(from, from + PAGE_SIZE);
-  const entries = clusters.reduce((sum, cluster) => sum + cluster.size, 0);
+export function duplicatesHeading({ total }) {
+  return total === 0
+    ? "No question is asked twice"
+    : `${plural(total, "question is", "questions are")} asked more than once`;
+}
+
+export function duplicatesElement(list, from) {
+  const { total, entries, clusters } = list;
   return el(
     "div",
     { class: "list duplicates" },
@@ -22,11 +25,11 @@ export function duplicatesElement(clusters, from) {
     el(
       "p",
       { class: "lead" },
-      el("b", {}, duplicatesHeading(clusters)),
-      clusters.length > 0 && `, in ${plural(entries, "entry", "entries")}. The more sources ask a question, the likelier it is asked again.`,
+      el("b", {}, duplicatesHeading(list)),
+      total > 0 && `, in ${plural(entries, "entry", "entries")}. The more sources ask a question, the likelier it is asked again.`,
     ),
-    el("ol", { class: "clusters", start: from + 1 }, shown.map(cluster)),
-    pager(from, PAGE_SIZE, clusters.length, (next) => withParameters("/duplicates", { from: next })),
+    el("ol", { class: "clusters", start: from + 1 }, clusters.map(cluster)),
+    pager(from, PAGE_SIZE, total, (next) => withParameters("/duplicates", { from: next })),
   );
 }
 

@@ -1,6 +1,6 @@
 // The questions without an answer of their own: true gaps, partly answered ones, and those answered elsewhere.
 import { el, plural } from "./dom.js";
-import { entryAddress, fromOf, withParameters } from "./address.js";
+import { addressOf, entryAddress, fromOf, searchFor, withParameters } from "./address.js";
 import { badges, place, stateName } from "./badges.js";
 import { choice } from "./choice.js";
 import { disclosure } from "./disclosure.js";
@@ -8,6 +8,7 @@ import { rendered } from "./markdown.js";
 import { pager } from "./pager.js";
 
 const PAGE_SIZE = 20;
+const MOST_SEARCHES = 20;
 /** In the order of how much is missing. */
 const KINDS = {
   gap: { name: "True gaps", badge: "True gap", about: "nothing in the material answers it" },
@@ -29,22 +30,22 @@ export function gapsOf(url) {
   };
 }
 
-export function gapsRequest({ topic, source, state }, format = "") {
-  return withParameters("/api/gaps", { topic, source, state, format });
+/** One page of the list, each question once. */
+export function gapsRequest({ topic, source, state, kind, from }) {
+  return withParameters("/api/gaps", { topic, source, state, kind, from, size: PAGE_SIZE, distinct: true });
 }
 
-export function gapsHeading(wanted, { gaps }) {
-  const shown = gaps.filter((gap) => !wanted.kind || kindOf(gap) === wanted.kind);
-  return plural(shown.length, "open question", "open questions");
+export function gapsHeading({ total }) {
+  return plural(total, "open question", "open questions");
 }
 
 /**
+ * @param missed the searches that found nothing good
  * @param counts what there is by topic and source, for the filters
  * @param go called with the address of another choice
  */
-export function gapsElement(wanted, { gaps }, counts, { load, go }) {
-  const shown = gaps.filter((gap) => !wanted.kind || kindOf(gap) === wanted.kind);
-  const page = shown.slice(wanted.from, wanted.from + PAGE_SIZE);
+export function gapsElement(wanted, answer, counts, missed, { load, go }) {
+  const { total, gaps: page } = answer;
   const change = (part) => go(address({ ...wanted, from: 0, ...part }));
   return el(
     "div",
@@ -58,17 +59,37 @@ export function gapsElement(wanted, { gaps }, counts, { load, go }) {
       choice("Source", "source", names(counts.sources, "document"), wanted.source, "All sources", (source) => change({ source })),
       choice("State", "state", OPEN_STATES.map((state) => [state, stateName(state)]), wanted.state, "Both", (state) => change({ state })),
     ),
-    kinds(wanted, gaps),
+    kinds(wanted, answer.kinds),
     el(
       "div",
       { class: "summary" },
-      el("h2", {}, plural(shown.length, "open question", "open questions")),
+      el("h2", {}, gapsHeading(answer)),
       page.some(({ answeredBy }) => answeredBy.length > 0) && unfoldAll(),
       exports(wanted),
     ),
-    shown.length === 0 && el("p", { class: "notice" }, "There is none of this kind."),
+    total === 0 && el("p", { class: "notice" }, "There is none of this kind."),
     el("ol", { class: "open-questions", start: wanted.from + 1 }, page.map((gap) => gapElement(gap, load))),
-    pager(wanted.from, PAGE_SIZE, shown.length, (from) => address({ ...wanted, from })),
+    pager(wanted.from, PAGE_SIZE, total, (from) => address({ ...wanted, from })),
+    address(wanted) === "/gaps" && missed.total > 0 && missedSection(missed),
+  );
+}
+
+/** What people looked for and did not find. It belongs to no topic, so it stands where nothing is chosen. */
+function missedSection({ total, searches }) {
+  const row = ({ query, count }) =>
+    el(
+      "li",
+      { class: "question missed" },
+      el("a", { href: addressOf(searchFor({ q: query })) }, query),
+      el("ul", { class: "badges", "aria-label": "About this search" }, el("li", { class: "from" }, `looked for ${plural(count, "time", "times")}`)),
+    );
+  return el(
+    "section",
+    { class: "missed-searches", "aria-labelledby": "missed" },
+    el("h2", { id: "missed" }, "Looked for and not found"),
+    el("p", { class: "about" }, "Searches without a good result, counted on this machine by their text alone."),
+    el("ul", { class: "questions" }, searches.slice(0, MOST_SEARCHES).map(row)),
+    total > MOST_SEARCHES && el("p", { class: "quiet-note" }, `and ${(total - MOST_SEARCHES).toLocaleString("en")} more`),
   );
 }
 
@@ -88,8 +109,7 @@ function kindOf({ answeredBy }) {
   return answeredBy.length > 0 ? "partly" : "gap";
 }
 
-function kinds(wanted, gaps) {
-  const counts = Object.groupBy(gaps, kindOf);
+function kinds(wanted, counts) {
   const link = (kind, name, about, count) =>
     el(
       "li",
@@ -107,13 +127,14 @@ function kinds(wanted, gaps) {
   return el(
     "ul",
     { class: "kinds", "aria-label": "How open" },
-    link("", "All", "every open question", gaps.length),
-    Object.entries(KINDS).map(([kind, { name, about }]) => link(kind, name, about, counts[kind]?.length ?? 0)),
+    link("", "All", "every open question", counts.gap + counts.partly + counts.elsewhere),
+    Object.entries(KINDS).map(([kind, { name, about }]) => link(kind, name, about, counts[kind])),
   );
 }
 
 function exports(wanted) {
-  const link = (format, name) => el("a", { href: gapsRequest(wanted, format), download: true }, name);
+  const { topic, source, state, kind } = wanted;
+  const link = (format, name) => el("a", { href: withParameters("/api/gaps", { topic, source, state, kind, format }), download: true }, name);
   return el(
     "p",
     { class: "exports" },
@@ -135,7 +156,7 @@ function unfoldAll() {
   return el("button", { type: "button", class: "quiet", onclick: unfold }, "Show all answers");
 }
 
-function gapElement({ entry, askedIn, answeredBy }, load) {
+function gapElement({ entry, askedIn, answeredBy, same }, load) {
   const kind = kindOf({ answeredBy });
   const full = answeredBy.filter((answer) => answer.full);
   return el(
@@ -147,6 +168,7 @@ function gapElement({ entry, askedIn, answeredBy }, load) {
       el("h3", { id: `g-${entry.id}` }, el("a", { href: entryAddress(entry.id) }, entry.question)),
       badges(entry, null, el("li", { class: `badge kind ${kind}` }, KINDS[kind].badge), el("li", { class: "badge" }, `Asked in ${plural(askedIn, "source", "sources")}`)),
       place(entry),
+      same.length > 0 && el("p", { class: "also" }, "Also open in ", same.map((other, at) => [at > 0 && ", ", el("a", { href: entryAddress(other.id) }, `${other.source.document}, line ${other.source.line.toLocaleString("en")}`)]).flat()),
       (full.length > 0 ? full : answeredBy).slice(0, 3).map((answer, at) => answerElement(entry, answer, at, load)),
     ),
   );

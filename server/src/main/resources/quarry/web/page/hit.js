@@ -27,8 +27,14 @@ export function hitElement(hit, search, load) {
       hit.highlights.code.slice(0, CODE_PASSAGES).map((passage) => code(passage, hit)),
       place(hit, search),
       hit.duplicates > 0 && folded(hit, load),
+      hit.explanation && explanation(hit.explanation),
     ),
   );
+}
+
+/** Why the hit stands where it stands. */
+function explanation(text) {
+  return el("ul", { class: "explanation", "aria-label": "Why it stands here" }, text.split("\n").map((line) => el("li", {}, line)));
 }
 
 function answer(hit) {

@@ -43,7 +43,7 @@ export function listenToKeys({ box, main, leave }) {
   }
 
   function back(event) {
-    if (event.target === box && box.value) return false;
+    if ((event.target === box && box.value) || event.target.closest("textarea")) return false;
     if (links().includes(document.activeElement)) {
       box.focus();
       return true;

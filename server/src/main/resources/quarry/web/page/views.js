@@ -1,11 +1,13 @@
 // Which view an address shows: its element, its title, and what screen readers hear when it has come.
 import { fromOf, isEmpty, requestOf, searchOf, VIEWS, withParameters } from "./address.js";
+import { askedElement, askedOf } from "./asked.js";
 import { coverageElement } from "./coverage.js";
-import { duplicatesElement, duplicatesHeading } from "./duplicates.js";
+import { duplicatesElement, duplicatesHeading, duplicatesRequest } from "./duplicates.js";
 import { entryElement } from "./entry.js";
 import { gapsElement, gapsHeading, gapsOf, gapsRequest } from "./gaps.js";
 import { heading, resultsElement } from "./search.js";
 import { startElement } from "./start.js";
+import { syllabusElement, syllabusHeading, syllabusOf, syllabusRequest } from "./syllabus.js";
 
 /**
  * @param load gives the server's answer to a path
@@ -19,6 +21,8 @@ export async function viewOf(url, { load, change, go, back, typing }) {
   if (path === "/coverage") return coverage(url, load, go);
   if (path === "/duplicates") return duplicates(url, load);
   if (path === "/gaps") return gaps(url, load, go);
+  if (path === "/syllabus") return syllabus(url, load, go);
+  if (path === "/asked") return asked(url, load);
   if (path.startsWith("/entries/")) return entry(path, load, back);
   const search = searchOf(url);
   if (isEmpty(search)) return { element: startElement(await load("/api/coverage")), title: "Quarry", said: "" };
@@ -42,16 +46,30 @@ async function coverage(url, load, go) {
 }
 
 async function duplicates(url, load) {
-  const { clusters } = await load("/api/duplicates");
-  const said = duplicatesHeading(clusters);
-  return { element: duplicatesElement(clusters, fromOf(url)), title: "Duplicates – Quarry", said, heading: true };
+  const from = fromOf(url);
+  const list = await load(duplicatesRequest(from));
+  const said = duplicatesHeading(list);
+  return { element: duplicatesElement(list, from), title: "Duplicates – Quarry", said, heading: true };
 }
 
 async function gaps(url, load, go) {
   const wanted = gapsOf(url);
-  const [answer, counts] = await Promise.all([load(gapsRequest(wanted)), load("/api/coverage")]);
-  const element = gapsElement(wanted, answer, counts, { load, go });
-  return { element, title: "Gaps – Quarry", said: gapsHeading(wanted, answer), heading: true };
+  const [answer, counts, missed] = await Promise.all([load(gapsRequest(wanted)), load("/api/coverage"), load("/api/gaps/searches")]);
+  const element = gapsElement(wanted, answer, counts, missed, { load, go });
+  return { element, title: "Gaps – Quarry", said: gapsHeading(answer), heading: true };
+}
+
+async function syllabus(url, load, go) {
+  const wanted = syllabusOf(url);
+  const [{ syllabi }, report] = await Promise.all([load("/api/syllabi"), syllabusRequest(wanted) && load(syllabusRequest(wanted))]);
+  const element = syllabusElement(wanted, syllabi, report, go);
+  return { element, title: "Syllabus – Quarry", said: report ? syllabusHeading(report) : "", heading: true };
+}
+
+async function asked(url, load) {
+  const { element, ready } = askedElement(askedOf(url), load);
+  await ready;
+  return { element, title: "Already asked? – Quarry", heading: true };
 }
 
 function wayBack({ from, go }) {

@@ -128,6 +128,20 @@ final class LuceneSearchEngineTest {
         assertThat(hits).extracting(hit -> hit.entry().question()).contains("What does a middleware do?");
     }
 
+    @Test
+    void namesThatAUserCallsTheSameFindEachOther() throws IOException {
+        assertThat(questions(search("gatekeeper"))).isEmpty();
+        Files.writeString(folder.resolve("documents/synonyms.txt"), "gatekeeper, reverse proxy\n");
+        IndexRun.update(index, List.of(folder.resolve("documents")), false, (n, of, path) -> {});
+        engine.refresh();
+        var result = search("gatekeeper");
+        assertThat(questions(result)).containsExactly("What is a reverse proxy?");
+        assertThat(result.corrected()).isNull();
+        assertThat(engine.similarQuestions().to("What is a gatekeeper?", 1))
+                .singleElement()
+                .matches(hit -> hit.duplicate() && hit.entry().question().equals("What is a reverse proxy?"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "null=True, What is the difference between null=True and blank=True?",

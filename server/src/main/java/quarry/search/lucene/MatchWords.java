@@ -1,0 +1,211 @@
+package quarry.search.lucene;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.lucene.analysis.Analyzer;
+import quarry.analysis.Synonyms;
+import quarry.entry.Entry;
+import quarry.index.EntryDocuments;
+import quarry.index.Fields;
+
+/// What the terms of an entry have to do with the words of a query: the word itself, another form of it, a part,
+/// another name, the right spelling.
+final class MatchWords {
+    /// @param typed the word or words of the query
+    /// @param words these one by one
+    /// @param as    how the entry has it, to be read after the word
+    record Match(String typed, Set<String> words, String as) {
+        Match {
+            words = Set.copyOf(words);
+        }
+
+        private Match(String typed, String as) {
+            this(typed, Set.of(typed), as);
+        }
+
+        private Match(List<QueryWord> words, String as) {
+            this(
+                    words.stream().map(QueryWord::typed).collect(Collectors.joining(" ")),
+                    words.stream().map(QueryWord::typed).collect(Collectors.toSet()),
+                    as);
+        }
+    }
+
+    private final Analyzer analyzer;
+    private final Vocabulary vocabulary;
+    private final Synonyms synonyms;
+    /// The texts of the query, each with its words in order.
+    private final List<List<QueryWord>> texts;
+
+    MatchWords(Analyzer analyzer, Vocabulary vocabulary, Synonyms synonyms, List<Clause> clauses) {
+        this.analyzer = analyzer;
+        this.vocabulary = vocabulary;
+        this.synonyms = synonyms;
+        this.texts = clauses.stream()
+                .flatMap(MatchWords::texts)
+                .map(text -> QueryWord.of(analyzer, text))
+                .toList();
+    }
+
+    private static Stream<String> texts(Clause clause) {
+        return switch (clause) {
+            case Clause.Words(var text) -> Stream.of(text);
+            case Clause.Phrase(var text) -> Stream.of(text);
+            case Clause.Prefix(var text) -> Stream.of(text);
+            case Clause.Scoped scoped -> texts(scoped.clause());
+            case Clause.Must(var inner) -> texts(inner);
+            case Clause.Not _ -> Stream.of();
+            case Clause.Any(var sides) -> sides.stream().flatMap(MatchWords::texts);
+            case Clause.All(var parts) -> parts.stream().flatMap(MatchWords::texts);
+        };
+    }
+
+    /// The words that were looked for, each once.
+    Set<String> looked() {
+        return texts.stream()
+                .flatMap(words -> QueryTranslation.needed(words).stream())
+                .map(QueryWord::typed)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /// What one term in a field of an entry stands for.
+    Match of(String term, String field, Entry entry) {
+        return texts.stream()
+                .flatMap(List::stream)
+                .filter(word -> word.term().equals(term))
+                .findFirst()
+                .map(word -> new Match(
+                        word.typed(), isWritten(word.typed(), text(field, entry)) ? "as typed" : "in another form"))
+                .or(() -> part(term))
+                .or(() -> name(List.of(term)))
+                .or(() -> together(term))
+                .or(() -> spelling(term))
+                .orElseGet(() -> new Match(term, "by itself"));
+    }
+
+    /// What terms side by side stand for.
+    Match of(List<String> terms) {
+        return texts.stream()
+                .flatMap(List::stream)
+                .filter(word -> word.parts().equals(terms))
+                .findFirst()
+                .map(word -> new Match(word.typed(), "in its parts side by side"))
+                .or(() -> name(terms))
+                .orElseGet(() -> new Match(
+                        terms.stream().map(this::typed).collect(Collectors.joining(" ")),
+                        terms.stream().map(this::typed).collect(Collectors.toSet()),
+                        "as a phrase"));
+    }
+
+    /// What the beginning of a word stands for.
+    Match begun(String start) {
+        return texts.stream()
+                .flatMap(List::stream)
+                .map(QueryWord::typed)
+                .filter(typed -> typed.replaceAll("[^\\p{L}\\p{N}]", "").equals(start))
+                .findFirst()
+                .map(typed -> new Match(typed, "as the beginning of a word"))
+                .orElseGet(() -> new Match(start, "as the beginning of a word"));
+    }
+
+    /// The words of terms as they were typed, with `and` between them.
+    String near(List<String> terms) {
+        return terms.stream().map(this::typed).map(MatchWords::quoted).collect(Collectors.joining(" and "));
+    }
+
+    static String quoted(String text) {
+        return "“" + text + "”";
+    }
+
+    private String typed(String term) {
+        return texts.stream()
+                .flatMap(List::stream)
+                .filter(word -> word.term().equals(term))
+                .map(QueryWord::typed)
+                .findFirst()
+                .orElse(term);
+    }
+
+    private Optional<Match> part(String term) {
+        return texts.stream()
+                .flatMap(List::stream)
+                .filter(word -> word.parts().contains(term))
+                .findFirst()
+                .map(word -> new Match(word.typed(), "by a part of it"));
+    }
+
+    private Optional<Match> name(List<String> terms) {
+        for (var words : texts) {
+            for (var name : Alternatives.of(synonyms, analyzer, words)) {
+                for (var other : name.others()) {
+                    if (isNamed(other, terms)) {
+                        return Optional.of(new Match(
+                                words.subList(name.from(), name.to()),
+                                "by its other name "
+                                        + quoted(other.stream()
+                                                .map(QueryWord::typed)
+                                                .collect(Collectors.joining(" ")))));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isNamed(List<QueryWord> name, List<String> terms) {
+        return flat(name).equals(terms)
+                || (name.size() == 1 && terms.equals(List.of(name.getFirst().term())));
+    }
+
+    private static List<String> flat(List<QueryWord> words) {
+        var terms = new ArrayList<String>();
+        words.forEach(word -> terms.addAll(word.parts().isEmpty() ? List.of(word.term()) : word.parts()));
+        return terms;
+    }
+
+    private Optional<Match> together(String term) {
+        for (var words : texts) {
+            var needed = QueryTranslation.needed(words);
+            for (int i = 0; i + 1 < needed.size(); i++) {
+                var first = needed.get(i).typed();
+                var second = needed.get(i + 1).typed();
+                if (QueryWord.of(analyzer, first + second).stream()
+                        .anyMatch(word -> word.term().equals(term))) {
+                    return Optional.of(new Match(needed.subList(i, i + 2), "written as one word"));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Match> spelling(String term) {
+        return texts.stream()
+                .flatMap(List::stream)
+                .filter(word -> !vocabulary.knows(word.term())
+                        && vocabulary.spellings(word.term()).contains(term))
+                .findFirst()
+                .map(word -> new Match(word.typed(), "taken for a misspelt " + quoted(term)));
+    }
+
+    private static String text(String field, Entry entry) {
+        return switch (field) {
+            case Fields.QUESTION -> entry.question();
+            case Fields.ANSWER -> EntryDocuments.answerText(entry);
+            case Fields.CODE -> EntryDocuments.codeText(entry);
+            default -> EntryDocuments.headingText(entry);
+        };
+    }
+
+    private static boolean isWritten(String typed, String text) {
+        return Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(typed) + "(?![\\p{L}\\p{N}])")
+                .matcher(text.toLowerCase(Locale.ROOT))
+                .find();
+    }
+}

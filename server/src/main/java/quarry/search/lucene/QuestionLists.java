@@ -1,0 +1,116 @@
+package quarry.search.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.lucene.index.MultiBits;
+import org.apache.lucene.index.MultiDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
+import quarry.entry.State;
+import quarry.index.Fields;
+import quarry.index.QuestionGroups;
+
+/// The order of the open questions and of those asked more than once, found out when it is first wanted and kept as
+/// long as the index stays as it is. Entries go by their numbers in the index. Safe for use by many threads.
+final class QuestionLists {
+    private final IndexSearcher searcher;
+    private final QuestionGroups groups;
+    private @Nullable List<Open> open;
+    private @Nullable List<List<Integer>> repeated;
+
+    /// An entry without a real answer.
+    ///
+    /// @param askedIn how many documents ask the same, its own included
+    record Open(int document, int askedIn) {}
+
+    QuestionLists(IndexSearcher searcher, QuestionGroups groups) {
+        this.searcher = searcher;
+        this.groups = groups;
+    }
+
+    QuestionGroups groups() {
+        return groups;
+    }
+
+    /// All open entries, those asked by most documents first.
+    synchronized List<Open> open() throws IOException {
+        var known = open;
+        if (known == null) {
+            known = findOpen();
+            open = known;
+        }
+        return known;
+    }
+
+    /// The clusters of entries that ask the same, the largest first.
+    synchronized List<List<Integer>> repeated() {
+        var known = repeated;
+        if (known == null) {
+            known = groups.clusters().stream()
+                    .sorted(Comparator.comparingInt((List<Integer> cluster) -> -cluster.size()))
+                    .toList();
+            repeated = known;
+        }
+        return known;
+    }
+
+    private List<Open> findOpen() throws IOException {
+        var reader = searcher.getIndexReader();
+        var answered = matching(searcher, new TermQuery(new Term(Fields.STATE, State.ANSWERED.label())));
+        var live = MultiBits.getLiveDocs(reader);
+        var sources = sources();
+        var found = new ArrayList<Open>();
+        for (int document = 0; document < reader.maxDoc(); document++) {
+            if (!answered.get(document) && (live == null || live.get(document))) {
+                long askedIn = groups.cluster(document).stream()
+                        .mapToInt(same -> sources[same])
+                        .distinct()
+                        .count();
+                found.add(new Open(document, (int) askedIn));
+            }
+        }
+        found.sort(Comparator.comparingInt((Open one) -> -one.askedIn()));
+        return List.copyOf(found);
+    }
+
+    /// The number of each entry's document.
+    private int[] sources() throws IOException {
+        var reader = searcher.getIndexReader();
+        var sources = new int[reader.maxDoc()];
+        var values = MultiDocValues.getSortedSetValues(reader, Fields.SOURCE);
+        if (values != null) {
+            for (int i = values.nextDoc(); i != DocIdSetIterator.NO_MORE_DOCS; i = values.nextDoc()) {
+                sources[i] = (int) values.nextOrd();
+            }
+        }
+        return sources;
+    }
+
+    /// Which entries a query matches.
+    static FixedBitSet matching(IndexSearcher searcher, Query query) throws IOException {
+        var matching = new FixedBitSet(Math.max(1, searcher.getIndexReader().maxDoc()));
+        var weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+        for (var leaf : searcher.getIndexReader().leaves()) {
+            var scorer = weight.scorer(leaf);
+            if (scorer == null) {
+                continue;
+            }
+            var live = leaf.reader().getLiveDocs();
+            var found = scorer.iterator();
+            for (int i = found.nextDoc(); i != DocIdSetIterator.NO_MORE_DOCS; i = found.nextDoc()) {
+                if (live == null || live.get(i)) {
+                    matching.set(leaf.docBase + i);
+                }
+            }
+        }
+        return matching;
+    }
+}
