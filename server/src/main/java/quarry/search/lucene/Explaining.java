@@ -140,6 +140,14 @@ final class Explaining {
             when constant.getQuery() instanceof TermQuery one ->
                 word(match(one, entry), in(one.getTerm().field()), value, reasons);
             case CombinedFieldQuery anywhere -> anywhere(anywhere, entry, document, value, reasons);
+            case FoundDocuments same
+            when same.what().equals(SameQuestions.SHARE) ->
+                reason("what it asks", words.looked(), reasons)
+                        .add(
+                                "the same as one of the best hits, which counts "
+                                        + number(Ranking.SAME_QUESTION)
+                                        + " of that hit's score",
+                                value);
             case FoundDocuments _ ->
                 reason(MEANING, Set.of(), reasons)
                         .add(

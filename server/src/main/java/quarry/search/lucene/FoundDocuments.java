@@ -43,6 +43,11 @@ final class FoundDocuments extends Query {
         return new FoundDocuments(what, documents, scores);
     }
 
+    /// How an explanation calls the score.
+    String what() {
+        return what;
+    }
+
     /// Where documents from `number` on begin.
     private int from(int number) {
         int at = Arrays.binarySearch(documents, number);

@@ -14,6 +14,9 @@ import quarry.index.QuestionGroups;
 /// found by what its answered duplicates say. Each counts a share of the hit that brought it, or its own score where
 /// that is more.
 final class SameQuestions {
+    /// What explanations call the share.
+    static final String SHARE = "share of a hit that asks the same";
+
     private SameQuestions() {}
 
     /// Adds them to a query; empty when there are none.
@@ -33,6 +36,6 @@ final class SameQuestions {
                 .map(entry -> new ScoreDoc(entry.getKey(), entry.getValue()))
                 .toArray(ScoreDoc[]::new);
         return Optional.of(new DisjunctionMaxQuery(
-                List.of(query, FoundDocuments.of("share of a hit that asks the same", same)), 0));
+                List.of(query, FoundDocuments.of(SHARE, same)), 0));
     }
 }

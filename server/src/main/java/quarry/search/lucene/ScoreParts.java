@@ -90,7 +90,9 @@ record ScoreParts(List<Part> parts, double factor) {
                 }
             }
             for (int i = 0; i < each.size(); i++) {
-                add(each.get(i), i == best ? weight : weight * share);
+                if (i == best || share > 0) {
+                    add(each.get(i), i == best ? weight : weight * share);
+                }
             }
         }
 
