@@ -30,6 +30,7 @@ final class Snapshot {
     private final Synonyms given;
     private final Synonyms synonyms;
     private final LazySuggestions suggestions;
+    private final LazyFacetTable facets;
     private volatile QuestionLists lists;
     private @Nullable Thread comparing;
 
@@ -44,6 +45,7 @@ final class Snapshot {
         this.neighbours = new QuestionNeighbours(searcher, given);
         this.synonyms = Alternatives.known(given, reader);
         this.suggestions = new LazySuggestions(searcher);
+        this.facets = new LazyFacetTable(reader);
         this.lists = new QuestionLists(searcher, groups.orElse(QuestionGroups.none()));
         if (groups.isEmpty()) {
             compareInBackground();
@@ -96,7 +98,7 @@ final class Snapshot {
     /// A right to use the snapshot; null when it is closed already and a newer one serves.
     @Nullable
     Lease lease() {
-        return reader.tryIncRef() ? new Lease(searcher, neighbours, lists, synonyms, suggestions) : null;
+        return reader.tryIncRef() ? new Lease(searcher, neighbours, lists, synonyms, suggestions, facets) : null;
     }
 
     /// Gives up the snapshot's own hold on the files; they close with the last lease.
@@ -112,12 +114,14 @@ final class Snapshot {
     /// @param lists      what its questions have to do with each other, and the lists of them
     /// @param synonyms   names that mean the same, with those that its texts introduce
     /// @param suggestions what may be suggested out of it
+    /// @param facets     the values of its entries
     record Lease(
             IndexSearcher searcher,
             QuestionNeighbours neighbours,
             QuestionLists lists,
             Synonyms synonyms,
-            LazySuggestions suggestions)
+            LazySuggestions suggestions,
+            LazyFacetTable facets)
             implements AutoCloseable {
         /// What the questions have to do with each other.
         QuestionGroups groups() {
