@@ -24,7 +24,8 @@ import quarry.index.IndexStore;
 
 /// Prints how long searches take on very many entries: by words, by words and meaning, and suggestions, over HTTP one
 /// after the other, beside a bare Lucene query of the same words on the same index; then how long queries take that
-/// nobody types, and searches after them. The entries are recombined from real ones: the question of one with sentences of the answers of others, so that words occur about as often, and
+/// nobody types, and searches after them. The entries are recombined from real ones: the question of one with sentences
+/// of the answers of others, so that words occur about as often, and
 /// together about as often, as in real material.
 ///
 /// Arguments: `--no-vectors` to go by words alone, for vectors take long; the packed jar, how many entries, a folder to
@@ -120,7 +121,10 @@ final class MeasureMany {
         if (process.waitFor() != 0) {
             throw new IOException("indexing failed\n" + Files.readString(folder.resolve("log")));
         }
-        print("indexing " + entries + " entries with" + (vectors ? "" : "out") + " their vectors", (System.nanoTime() - start) / 1e9, "s");
+        print(
+                "indexing " + entries + " entries with" + (vectors ? "" : "out") + " their vectors",
+                (System.nanoTime() - start) / 1e9,
+                "s");
     }
 
     /// The first half of one question with the second half of another.
@@ -172,7 +176,10 @@ final class MeasureMany {
                 times[run] = (System.nanoTime() - start) / 1e6;
             }
             print(hostile.getKey() + " (status " + status + "), the first time", times[0], "ms");
-            print(hostile.getKey() + ", the slowest after it", Arrays.stream(times).skip(1).max().orElseThrow(), "ms");
+            print(
+                    hostile.getKey() + ", the slowest after it",
+                    Arrays.stream(times).skip(1).max().orElseThrow(),
+                    "ms");
         }
     }
 
