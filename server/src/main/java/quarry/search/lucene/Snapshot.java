@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.FSDirectory;
@@ -20,6 +21,9 @@ import quarry.index.QuestionNeighbours;
 /// One build of the index, opened for searching. It stays open while anyone holds a [Lease] on it.
 final class Snapshot {
     private static final Logger LOG = LoggerFactory.getLogger(Snapshot.class);
+    /// So many processors compare questions in the background, in parallel; the others are for searches.
+    private static final int COMPARING =
+            Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
 
     private final Path build;
     private final FSDirectory directory;
@@ -59,8 +63,11 @@ final class Snapshot {
             return;
         }
         comparing = Thread.ofPlatform().daemon().name("questions").start(() -> {
-            try (var _ = (Closeable) reader::decRef) {
-                var compared = QuestionGroups.of(reader, given);
+            try (var _ = (Closeable) reader::decRef;
+                    var processors = new ForkJoinPool(COMPARING)) {
+                var compared = processors
+                        .submit(() -> QuestionGroups.of(reader, given))
+                        .join();
                 lists = new QuestionLists(searcher, compared);
                 compared.write(build);
             } catch (IOException | RuntimeException e) {
