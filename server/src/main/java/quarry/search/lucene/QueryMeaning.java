@@ -63,8 +63,7 @@ final class QueryMeaning {
                         && leaf.reader().getFieldInfos().fieldInfo(Fields.VECTOR) != null);
     }
 
-    private static List<TopicalWords.Name> names(
-            List<QueryWord> typed, List<QueryWord> words, QueryReading reading) {
+    private static List<TopicalWords.Name> names(List<QueryWord> typed, List<QueryWord> words, QueryReading reading) {
         var names = new ArrayList<TopicalWords.Name>();
         for (var name : reading.names(typed)) {
             var named = typed.subList(name.from(), name.to()).stream()

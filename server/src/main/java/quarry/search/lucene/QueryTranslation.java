@@ -151,8 +151,7 @@ final class QueryTranslation {
         var clauses = clauses(words, needed, fields, strict);
         var query = new BooleanQuery.Builder();
         clauses.forEach(clause -> query.add(clause, Occur.SHOULD));
-        query.setMinimumNumberShouldMatch(
-                strict ? Ranking.mustMatch(clauses.size()) : Ranking.mustMatchAtLeast(clauses.size()));
+        query.setMinimumNumberShouldMatch(strict ? Ranking.mustMatch(clauses.size()) : 1);
         var ranked = new BooleanQuery.Builder().add(query.build(), Occur.MUST);
         // Nothing is about words that only frame a question, however near they stand; and they stand everywhere.
         if (!needed.getFirst().frame()) {

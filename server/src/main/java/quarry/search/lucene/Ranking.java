@@ -155,11 +155,6 @@ final class Ranking {
         return words <= ALL_OF ? words : words - Math.max(1, words / 3);
     }
 
-    /// How many of `words` must match where most do nowhere: any, but of a text more than one says nothing.
-    static int mustMatchAtLeast(int words) {
-        return Math.max(1, words / 8);
-    }
-
     /// Words behind these are not read at all.
     static final int MOST_READ = 200;
     /// No question has more words that tell; what comes behind is not looked for. Keeps a query within the number of

@@ -22,8 +22,7 @@ import quarry.index.QuestionNeighbours;
 final class Snapshot {
     private static final Logger LOG = LoggerFactory.getLogger(Snapshot.class);
     /// So many processors compare questions in the background, in parallel; the others are for searches.
-    private static final int COMPARING =
-            Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+    private static final int COMPARING = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
 
     private final Path build;
     private final FSDirectory directory;
