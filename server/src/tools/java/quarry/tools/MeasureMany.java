@@ -23,34 +23,41 @@ import quarry.index.Fields;
 import quarry.index.IndexStore;
 
 /// Prints how long searches take on very many entries: by words, by words and meaning, and suggestions, over HTTP one
-/// after the other, beside a bare Lucene query of the same words on the same index. The entries are recombined from
-/// real ones: the question of one with sentences of the answers of others, so that words occur about as often, and
+/// after the other, beside a bare Lucene query of the same words on the same index; then how long queries take that
+/// nobody types, and searches after them. The entries are recombined from real ones: the question of one with sentences
+/// of the answers of others, so that words occur about as often, and
 /// together about as often, as in real material.
 ///
-/// Arguments: the packed jar, how many entries, a folder to work in (kept, so that a second run measures at once), then
-/// documents to recombine.
+/// Arguments: `--no-vectors` to go by words alone, for vectors take long; the packed jar, how many entries, a folder to
+/// work in (kept, so that a second run measures at once), then documents to recombine.
 final class MeasureMany {
     private static final int PER_DOCUMENT = 1_000;
     private static final int WARM_UP = 300;
     private static final int REQUESTS = 1_000;
     private static final long SEED = 42;
+    private static final String NO_VECTORS = "--no-vectors";
+    private static final int HOSTILE_RUNS = 5;
 
     private final String jar;
     private final Path folder;
+    private final boolean vectors;
     private final SplittableRandom random = new SplittableRandom(SEED);
     private final List<String> questions = new ArrayList<>();
     private final List<String> sentences = new ArrayList<>();
 
-    private MeasureMany(String jar, Path folder) {
+    private MeasureMany(String jar, Path folder, boolean vectors) {
         this.jar = jar;
         this.folder = folder;
+        this.vectors = vectors;
     }
 
-    public static void main(String[] arguments) throws Exception {
-        var folder = Files.createDirectories(Path.of(arguments[2]));
-        var measure = new MeasureMany(arguments[0], folder);
-        measure.read(List.of(arguments).subList(3, arguments.length));
-        measure.index(Integer.parseInt(arguments[1]));
+    public static void main(String[] given) throws Exception {
+        var arguments = new ArrayList<>(List.of(given));
+        boolean vectors = !arguments.remove(NO_VECTORS);
+        var folder = Files.createDirectories(Path.of(arguments.get(2)));
+        var measure = new MeasureMany(arguments.get(0), folder, vectors);
+        measure.read(arguments.subList(3, arguments.size()));
+        measure.index(Integer.parseInt(arguments.get(1)));
         measure.search();
     }
 
@@ -103,14 +110,21 @@ final class MeasureMany {
             Files.writeString(documents.resolve("made-%04d.md".formatted(document)), text);
         }
         long start = System.nanoTime();
-        var process = new ProcessBuilder(quarry("index", documents.toString(), "--index", index().toString()))
+        var line = quarry("index", documents.toString(), "--index", index().toString());
+        if (!vectors) {
+            line.add(NO_VECTORS);
+        }
+        var process = new ProcessBuilder(line)
                 .redirectError(folder.resolve("log").toFile())
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
         if (process.waitFor() != 0) {
             throw new IOException("indexing failed\n" + Files.readString(folder.resolve("log")));
         }
-        print("indexing " + entries + " entries with their vectors", (System.nanoTime() - start) / 1e9, "s");
+        print(
+                "indexing " + entries + " entries with" + (vectors ? "" : "out") + " their vectors",
+                (System.nanoTime() - start) / 1e9,
+                "s");
     }
 
     /// The first half of one question with the second half of another.
@@ -135,16 +149,37 @@ final class MeasureMany {
         }
         try (var server = ServerProcess.start(quarry(), index(), folder.resolve("log"))) {
             timed("lexical, over HTTP", queries, query -> server.get("/api/search?mode=lexical&q=" + query));
-            awaitModel(server);
-            timed("hybrid, over HTTP", queries, query -> server.get("/api/search?mode=hybrid&q=" + query));
-            if (server.get("/api/suggest?q=pre").statusCode() == 200) {
-                timed("suggestions, over HTTP", queries, query -> server.get("/api/suggest?q=" + query));
+            if (vectors) {
+                awaitModel(server);
+                timed("hybrid, over HTTP", queries, query -> server.get("/api/search?mode=hybrid&q=" + query));
             }
+            timed("suggestions, over HTTP", queries, query -> server.get("/api/suggest?q=" + query));
+            hostile(server);
+            timed("lexical, after those", queries, query -> server.get("/api/search?mode=lexical&q=" + query));
         }
         try (var directory = FSDirectory.open(new IndexStore(index()).open());
                 var reader = DirectoryReader.open(directory)) {
             var searcher = new IndexSearcher(reader);
             timed("bare Lucene, the same words", queries, query -> searcher.search(bare(query), 10));
+        }
+    }
+
+    /// The first time, and the slowest of the times after it.
+    private static void hostile(ServerProcess server) throws IOException {
+        for (var hostile : HostileQueries.ALL.entrySet()) {
+            var query = URLEncoder.encode(hostile.getValue(), StandardCharsets.UTF_8);
+            var times = new double[HOSTILE_RUNS];
+            int status = 0;
+            for (int run = 0; run < HOSTILE_RUNS; run++) {
+                long start = System.nanoTime();
+                status = server.get("/api/search?q=" + query).statusCode();
+                times[run] = (System.nanoTime() - start) / 1e6;
+            }
+            print(hostile.getKey() + " (status " + status + "), the first time", times[0], "ms");
+            print(
+                    hostile.getKey() + ", the slowest after it",
+                    Arrays.stream(times).skip(1).max().orElseThrow(),
+                    "ms");
         }
     }
 

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.apache.lucene.analysis.Analyzer;
-import quarry.analysis.Synonyms;
 import quarry.analysis.TechnicalWords;
 import quarry.search.Corrected;
 
@@ -15,19 +13,15 @@ final class Correction {
     /// Shorter words are not cut in two.
     private static final int SHORTEST_CUT = 6;
     private static final int SHORTEST_PIECE = 3;
-    /// A longer word is none that anyone mistypes.
-    private static final int LONGEST = 60;
     /// Who types more words is not typing a query.
     private static final int MOST_WORDS = 40;
 
-    private final Analyzer analyzer;
+    private final QueryReading reading;
     private final Vocabulary vocabulary;
-    private final Synonyms synonyms;
 
-    Correction(Analyzer analyzer, Vocabulary vocabulary, Synonyms synonyms) {
-        this.analyzer = analyzer;
+    Correction(QueryReading reading, Vocabulary vocabulary) {
+        this.reading = reading;
         this.vocabulary = vocabulary;
-        this.synonyms = synonyms;
     }
 
     /// The query as it was meant; empty when each of its words is known, or nothing known is near.
@@ -37,16 +31,18 @@ final class Correction {
         }
         var replaced = new ArrayList<String>();
         var meantText = text;
-        var words = QueryWord.of(analyzer, text);
-        var named = Alternatives.of(synonyms, analyzer, words);
+        var words = reading.words(text);
+        var named = reading.names(words);
+        int unknown = 0;
         for (int i = 0; i < words.size(); i++) {
             var word = words.get(i);
             int at = i;
             boolean inName = named.stream().anyMatch(name -> name.from() <= at && at < name.to());
-            boolean tooLong = word.typed().length() > LONGEST;
-            if (replaced.size() >= Ranking.MOST_MISTYPED || i >= MOST_WORDS || tooLong || inName || isFine(word)) {
+            boolean tooLong = word.typed().length() > Ranking.LONGEST_MISTYPED;
+            if (unknown >= Ranking.MOST_MISTYPED || i >= MOST_WORDS || tooLong || inName || isFine(word)) {
                 continue;
             }
+            unknown++;
             var joined = i + 1 < words.size() ? joined(word, words.get(i + 1)) : Optional.<String>empty();
             if (joined.isPresent()) {
                 var apart = word.typed() + " " + words.get(i + 1).typed();
@@ -71,7 +67,7 @@ final class Correction {
         return word.frame()
                 || parts
                 || vocabulary.knows(word.term())
-                || synonyms.knows(word.typed())
+                || reading.isName(word)
                 || word.typed().chars().noneMatch(Character::isLetter);
     }
 

@@ -107,9 +107,9 @@ public final class DeepRankings implements AutoCloseable {
     private Query meant(String query, Mode mode) throws IOException {
         var clauses = List.<Clause>of(new Clause.Words(query));
         var vocabulary = new Vocabulary(searcher);
-        var words = new QueryTranslation(analyzer, vocabulary, synonyms, false, false).ranked(clauses, false);
-        return QueryMeaning.of(clauses, mode, searcher, analyzer, vocabulary, synonyms)
-                .over(words);
+        var reading = new QueryReading(analyzer, synonyms);
+        var words = new QueryTranslation(analyzer, vocabulary, reading, false, false).ranked(clauses, false);
+        return QueryMeaning.of(clauses, mode, searcher, reading, vocabulary).over(words);
     }
 
     private static Query vectors(String query, int depth) {

@@ -1,15 +1,10 @@
 package quarry.search.lucene;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
@@ -19,119 +14,75 @@ import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import quarry.search.Facets.Count;
 
-/// Counts the values of some exact fields over all matches of a query. Each field has one value an entry, or none.
+/// How many documents match a query, and how many of them have which value.
 final class FacetCounts {
-    private FacetCounts() {}
+    private final FacetTable table;
+    /// By number of the combination of values.
+    private final int[] counts;
 
-    /// The counts by field; in each the largest first, equal ones by value.
-    static Map<String, List<Count>> count(IndexSearcher searcher, Query query, List<String> fields) throws IOException {
-        return searcher.search(query, new Manager(fields));
+    private FacetCounts(FacetTable table, int... counts) {
+        this.table = table;
+        this.counts = counts;
     }
 
-    private record Manager(List<String> fields) implements CollectorManager<Counter, Map<String, List<Count>>> {
+    static FacetCounts of(IndexSearcher searcher, Query query, FacetTable table) throws IOException {
+        return searcher.search(query, new Manager(table));
+    }
+
+    /// How many documents match.
+    long total() {
+        long total = 0;
+        for (int count : counts) {
+            total += count;
+        }
+        return total;
+    }
+
+    /// The values of a field; the most frequent first, equal ones by value.
+    List<Count> of(String field) {
+        return table.sums(field, counts).entrySet().stream()
+                .map(sum -> new Count(sum.getKey(), sum.getValue()))
+                .sorted(Comparator.comparingLong(Count::count).reversed().thenComparing(Count::value))
+                .toList();
+    }
+
+    private record Manager(FacetTable table) implements CollectorManager<Counter, FacetCounts> {
         @Override
         public Counter newCollector() {
-            return new Counter(fields);
+            return new Counter(table, new int[table.combinations()]);
         }
 
         @Override
-        public Map<String, List<Count>> reduce(Collection<Counter> counters) {
-            var result = new HashMap<String, List<Count>>();
-            for (var field : fields) {
-                var sums = new HashMap<String, Long>();
-                counters.forEach(
-                        counter -> counter.sums(field).forEach((value, count) -> sums.merge(value, count, Long::sum)));
-                result.put(
-                        field,
-                        sums.entrySet().stream()
-                                .map(sum -> new Count(sum.getKey(), sum.getValue()))
-                                .sorted(Comparator.comparingLong(Count::count)
-                                        .reversed()
-                                        .thenComparing(Count::value))
-                                .toList());
+        public FacetCounts reduce(Collection<Counter> counters) {
+            var sums = new int[table.combinations()];
+            for (var counter : counters) {
+                for (int i = 0; i < sums.length; i++) {
+                    sums[i] += counter.counts()[i];
+                }
             }
-            return result;
+            return new FacetCounts(table, sums);
         }
     }
 
-    private static final class Counter implements Collector {
-        private final List<String> fields;
-        private final List<Leaf> leaves = new ArrayList<>();
-
-        Counter(List<String> fields) {
-            this.fields = fields;
-        }
-
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Counter(FacetTable table, int[] counts) implements Collector {
         @Override
-        public LeafCollector getLeafCollector(LeafReaderContext context) throws IOException {
-            var columns = new ArrayList<Column>();
-            for (var field : fields) {
-                columns.add(new Column(field, DocValues.getSortedSet(context.reader(), field)));
-            }
-            var leaf = new Leaf(columns);
-            leaves.add(leaf);
-            return leaf;
+        public LeafCollector getLeafCollector(LeafReaderContext context) {
+            int base = context.docBase;
+            return new LeafCollector() {
+                @Override
+                public void setScorer(Scorable scorer) {}
+
+                @Override
+                public void collect(int document) {
+                    counts[table.combination(base + document)]++;
+                }
+            };
         }
 
         @Override
         public ScoreMode scoreMode() {
             return ScoreMode.COMPLETE_NO_SCORES;
-        }
-
-        Map<String, Long> sums(String field) {
-            var sums = new HashMap<String, Long>();
-            for (var leaf : leaves) {
-                leaf.columns().stream()
-                        .filter(column -> column.field.equals(field))
-                        .forEach(column -> column.addTo(sums));
-            }
-            return sums;
-        }
-    }
-
-    private record Leaf(List<Column> columns) implements LeafCollector {
-        @Override
-        public void setScorer(Scorable scorer) {}
-
-        @Override
-        public void collect(int document) throws IOException {
-            for (var column : columns) {
-                column.count(document);
-            }
-        }
-    }
-
-    private static final class Column {
-        private final String field;
-        private final SortedSetDocValues values;
-        private final int[] counts;
-
-        Column(String field, SortedSetDocValues values) {
-            this.field = field;
-            this.values = values;
-            this.counts = new int[Math.toIntExact(values.getValueCount())];
-        }
-
-        void count(int document) throws IOException {
-            if (values.advanceExact(document)) {
-                counts[(int) values.nextOrd()]++;
-            }
-        }
-
-        void addTo(Map<String, Long> sums) {
-            for (int i = 0; i < counts.length; i++) {
-                if (counts[i] > 0) {
-                    sums.merge(value(i), (long) counts[i], Long::sum);
-                }
-            }
-        }
-
-        private String value(int ordinal) {
-            try {
-                return values.lookupOrd(ordinal).utf8ToString();
-            } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
-            }
         }
     }
 }

@@ -25,7 +25,8 @@ import quarry.search.Filter;
 /// Narrows queries by a filter, and counts facets beside it: a field's own filter does not narrow its own counts, so
 /// that one sees what else there is to choose.
 final class FilterQueries {
-    private static final List<String> FACETS = List.of(Fields.TOPIC, Fields.SOURCE, Fields.STATE, Fields.LEVEL);
+    /// The fields whose values are counted.
+    static final List<String> FACETS = List.of(Fields.TOPIC, Fields.SOURCE, Fields.STATE, Fields.LEVEL);
 
     private final Map<String, Set<String>> values = new LinkedHashMap<>();
     private final boolean code;
@@ -65,18 +66,26 @@ final class FilterQueries {
         return any ? narrowed.build() : query;
     }
 
-    Facets facets(IndexSearcher searcher, Query query) throws IOException {
-        var counts = new HashMap<>(FacetCounts.count(searcher, narrow(query), FACETS));
+    /// What a query finds below the filter.
+    ///
+    /// @param total  how many entries
+    /// @param facets their values
+    record Counted(long total, Facets facets) {}
+
+    Counted count(IndexSearcher searcher, Query query, FacetTable table) throws IOException {
+        var narrowed = FacetCounts.of(searcher, narrow(query), table);
+        var counts = new HashMap<String, List<Count>>();
         for (var field : FACETS) {
-            if (!values.getOrDefault(field, Set.of()).isEmpty()) {
-                counts.putAll(FacetCounts.count(searcher, narrow(query, field), List.of(field)));
-            }
+            boolean isFiltered = !values.getOrDefault(field, Set.of()).isEmpty();
+            var counted = isFiltered ? FacetCounts.of(searcher, narrow(query, field), table) : narrowed;
+            counts.put(field, counted.of(field));
         }
-        return new Facets(
+        var facets = new Facets(
                 of(counts, Fields.TOPIC),
                 of(counts, Fields.SOURCE),
                 of(counts, Fields.STATE),
                 of(counts, Fields.LEVEL));
+        return new Counted(narrowed.total(), facets);
     }
 
     private static List<Count> of(Map<String, List<Count>> counts, String field) {

@@ -108,12 +108,13 @@ public final class LuceneSearchEngine implements SearchEngine {
         long start = System.nanoTime();
         try (var lease = lease()) {
             var clauses = QuerySyntax.parse(request.query());
+            var reading = new QueryReading(analyzer, lease.synonyms());
             var vocabulary = new Vocabulary(lease.searcher());
             var corrected = request.exact() || request.typing()
                     ? Optional.<Corrected>empty()
-                    : new Correction(analyzer, vocabulary, lease.synonyms()).of(request.query(), clauses);
+                    : new Correction(reading, vocabulary).of(request.query(), clauses);
             var meant = corrected.map(Corrected::text).map(QuerySyntax::parse).orElse(clauses);
-            var found = new Search(lease, analyzer, vocabulary, request);
+            var found = new Search(lease, analyzer, reading, vocabulary, request);
             try {
                 return found.of(meant, corrected.orElse(null), start);
             } catch (IndexSearcher.TooManyClauses e) {

@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
-import quarry.analysis.Synonyms;
 import quarry.index.Fields;
 import quarry.search.Mode;
 import quarry.vector.SentenceModel;
@@ -32,12 +30,7 @@ final class QueryMeaning {
 
     /// Never waits for the model: as long as it is loading, words alone have to do.
     static QueryMeaning of(
-            List<Clause> clauses,
-            Mode mode,
-            IndexSearcher searcher,
-            Analyzer analyzer,
-            Vocabulary vocabulary,
-            Synonyms synonyms)
+            List<Clause> clauses, Mode mode, IndexSearcher searcher, QueryReading reading, Vocabulary vocabulary)
             throws IOException {
         var model = SentenceModel.shipped();
         if (mode == Mode.LEXICAL || !hasVectors(searcher)) {
@@ -46,10 +39,10 @@ final class QueryMeaning {
         var text = clauses.stream()
                 .map(clause -> clause instanceof Clause.Words(var words) ? words : "")
                 .collect(Collectors.joining(" "));
-        var typed = QueryWord.of(analyzer, text);
+        var typed = reading.words(text);
         var words = QueryTranslation.needed(typed);
         boolean plain = clauses.stream().allMatch(Clause.Words.class::isInstance);
-        if (!plain || saysItAll(words, vocabulary, analyzer)) {
+        if (!plain || saysItAll(words, vocabulary, reading)) {
             return new QueryMeaning(List.of(), null);
         }
         var encoder = model.ifLoaded();
@@ -58,7 +51,7 @@ final class QueryMeaning {
             var note = model.failure().map(why -> "Searched by words alone: " + why + ".");
             return new QueryMeaning(List.of(note.orElse(LOADING)), null);
         }
-        var names = names(typed, words, analyzer, synonyms);
+        var names = names(typed, words, reading);
         var all = TopicalWords.of(words, names, vocabulary);
         return new QueryMeaning(
                 List.of(), new HybridQuery(searcher, all, encoder.get().encode(text)));
@@ -70,10 +63,9 @@ final class QueryMeaning {
                         && leaf.reader().getFieldInfos().fieldInfo(Fields.VECTOR) != null);
     }
 
-    private static List<TopicalWords.Name> names(
-            List<QueryWord> typed, List<QueryWord> words, Analyzer analyzer, Synonyms synonyms) {
+    private static List<TopicalWords.Name> names(List<QueryWord> typed, List<QueryWord> words, QueryReading reading) {
         var names = new ArrayList<TopicalWords.Name>();
-        for (var name : Alternatives.of(synonyms, analyzer, typed)) {
+        for (var name : reading.names(typed)) {
             var named = typed.subList(name.from(), name.to()).stream()
                     .filter(words::contains)
                     .toList();
@@ -85,12 +77,12 @@ final class QueryMeaning {
     }
 
     /// Whether words alone name what is looked for: a single one, names out of code, or a name typed in parts.
-    private static boolean saysItAll(List<QueryWord> words, Vocabulary vocabulary, Analyzer analyzer) {
+    private static boolean saysItAll(List<QueryWord> words, Vocabulary vocabulary, QueryReading reading) {
         if (words.stream().distinct().count() < 2 || words.stream().allMatch(QueryMeaning::isName)) {
             return true;
         }
         var joined = words.stream().map(QueryWord::typed).collect(Collectors.joining());
-        return QueryWord.of(analyzer, joined).stream().map(QueryWord::term).anyMatch(vocabulary::knows);
+        return reading.words(joined).stream().map(QueryWord::term).anyMatch(vocabulary::knows);
     }
 
     /// Whether a word looks like a name out of code.

@@ -16,7 +16,7 @@ final class QuerySyntax {
     private static final Pattern OR = Pattern.compile("\\s+OR\\s+");
     /// Clauses beyond these are not read: no query is that long, and no reader waits for it.
     private static final int MAX_CLAUSES = 40;
-    private static final int MAX_LENGTH = 20_000;
+    private static final int MAX_LENGTH = 4_000;
     /// A bracket that closes later than this closes none of ours.
     private static final int MAX_GROUP = 1_000;
 

@@ -10,7 +10,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.queries.function.FunctionScoreQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -22,7 +21,6 @@ import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import quarry.analysis.Synonyms;
 import quarry.entry.State;
 import quarry.index.Fields;
 
@@ -47,16 +45,17 @@ final class QueryTranslation {
 
     private final Analyzer analyzer;
     private final Vocabulary vocabulary;
-    private final Synonyms synonyms;
+    private final QueryReading reading;
     private final boolean unfinished;
     private final boolean exact;
 
     /// @param unfinished whether the last word may not be typed to its end
     /// @param exact      whether unknown words stand for nothing but themselves
-    QueryTranslation(Analyzer analyzer, Vocabulary vocabulary, Synonyms synonyms, boolean unfinished, boolean exact) {
+    QueryTranslation(
+            Analyzer analyzer, Vocabulary vocabulary, QueryReading reading, boolean unfinished, boolean exact) {
         this.analyzer = analyzer;
         this.vocabulary = vocabulary;
-        this.synonyms = synonyms;
+        this.reading = reading;
         this.unfinished = unfinished;
         this.exact = exact;
     }
@@ -68,7 +67,7 @@ final class QueryTranslation {
         if (clauses.isEmpty()) {
             return MatchAllDocsQuery.INSTANCE;
         }
-        return FunctionScoreQuery.boostByQuery(
+        return new ScaledQuery(
                 all(clauses, strict), new TermQuery(new Term(Fields.STATE, State.ANSWERED.label())), Ranking.ANSWERED);
     }
 
@@ -144,7 +143,7 @@ final class QueryTranslation {
     }
 
     private Query words(String text, boolean strict, List<Ranking.Field> fields) {
-        var words = QueryWord.of(analyzer, text).stream().distinct().toList();
+        var words = reading.words(text).stream().distinct().toList();
         if (words.isEmpty()) {
             return new MatchNoDocsQuery("no word to look for");
         }
@@ -154,8 +153,9 @@ final class QueryTranslation {
         clauses.forEach(clause -> query.add(clause, Occur.SHOULD));
         query.setMinimumNumberShouldMatch(strict ? Ranking.mustMatch(clauses.size()) : 1);
         var ranked = new BooleanQuery.Builder().add(query.build(), Occur.MUST);
-        neighbours(needed, fields).forEach(near -> ranked.add(near, Occur.SHOULD));
+        // Nothing is about words that only frame a question, however near they stand; and they stand everywhere.
         if (!needed.getFirst().frame()) {
+            neighbours(needed, fields).forEach(near -> ranked.add(near, Occur.SHOULD));
             words.stream()
                     .filter(QueryWord::frame)
                     .limit(Ranking.MOST_FRAMES)
@@ -172,7 +172,7 @@ final class QueryTranslation {
         var joined = joined(needed);
         var clauses = new ArrayList<Query>();
         var named = new HashSet<QueryWord>();
-        for (var name : Alternatives.of(synonyms, analyzer, words)) {
+        for (var name : reading.names(words)) {
             var typed = words.subList(name.from(), name.to()).stream()
                     .filter(needed::contains)
                     .toList();
@@ -211,9 +211,9 @@ final class QueryTranslation {
     }
 
     /// A name of one word whole or in parts, of several words as a phrase.
-    private Query name(List<QueryWord> name, String field) {
+    private static Query name(List<QueryWord> name, String field) {
         return name.size() == 1
-                ? inField(name.getFirst(), field)
+                ? asWritten(name.getFirst(), field)
                 : phrase(
                         field,
                         name.stream()
@@ -267,7 +267,7 @@ final class QueryTranslation {
             var second = words.get(i + 1);
             joined.add(
                     first.parts().isEmpty() && second.parts().isEmpty() && i < MAX_NEIGHBOURS
-                            ? QueryWord.of(analyzer, first.typed() + second.typed()).stream()
+                            ? reading.words(first.typed() + second.typed()).stream()
                                     .map(QueryWord::term)
                                     .filter(vocabulary::knows)
                                     .findFirst()
@@ -298,9 +298,10 @@ final class QueryTranslation {
     }
 
     private Query inField(QueryWord word, String field) {
-        if (isMistyped(word)) {
-            return vocabulary.spelt(word.term(), field);
-        }
+        return isMistyped(word) ? vocabulary.spelt(word.term(), field) : asWritten(word, field);
+    }
+
+    private static Query asWritten(QueryWord word, String field) {
         var whole = new TermQuery(new Term(field, word.term()));
         if (word.parts().isEmpty()) {
             return whole;
@@ -321,7 +322,7 @@ final class QueryTranslation {
     /// Neighbouring words that stand near each other in the text.
     private static List<Query> neighbours(List<QueryWord> words, List<Ranking.Field> fields) {
         var near = new ArrayList<Query>();
-        for (int i = 0; i + 1 < words.size() && i < MAX_NEIGHBOURS; i++) {
+        for (int i = 0; i + 1 < words.size() && words.size() <= MAX_NEIGHBOURS; i++) {
             var pair = List.of(words.get(i).term(), words.get(i + 1).term());
             for (var field : fields) {
                 near.add(new BoostQuery(phrase(field.name(), pair, Ranking.SLOP), Ranking.PROXIMITY * field.weight()));
@@ -338,7 +339,7 @@ final class QueryTranslation {
     }
 
     private List<String> phraseTerms(String text) {
-        return QueryWord.of(analyzer, text).stream()
+        return reading.words(text).stream()
                 .flatMap(word -> word.parts().isEmpty() ? Stream.of(word.term()) : word.parts().stream())
                 .limit(Ranking.MOST_WORDS)
                 .toList();
@@ -366,9 +367,7 @@ final class QueryTranslation {
         var start = analyzer.normalize(field, text.toLowerCase(Locale.ROOT).replaceAll("[_-]", ""));
         var queries = new ArrayList<Query>();
         queries.add(new PrefixQuery(new Term(field, start)));
-        QueryWord.of(analyzer, text).stream()
-                .limit(1)
-                .forEach(word -> queries.add(new TermQuery(new Term(field, word.term()))));
+        reading.words(text).stream().limit(1).forEach(word -> queries.add(new TermQuery(new Term(field, word.term()))));
         return queries;
     }
 
@@ -401,10 +400,10 @@ final class QueryTranslation {
     }
 
     private List<Query> wordMarks(String text) {
-        var needed = needed(QueryWord.of(analyzer, text).stream().distinct().toList());
+        var needed = needed(reading.words(text).stream().distinct().toList());
         var marks = new ArrayList<Query>();
         joined(needed).forEach(term -> term.ifPresent(one -> marks.add(mark(one))));
-        for (var name : Alternatives.of(synonyms, analyzer, QueryWord.of(analyzer, text))) {
+        for (var name : reading.names(reading.words(text))) {
             name.others().forEach(other -> marks.add(name(other, Fields.QUESTION)));
         }
         for (var word : needed) {

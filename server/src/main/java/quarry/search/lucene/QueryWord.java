@@ -23,6 +23,7 @@ record QueryWord(String typed, String term, List<String> parts, boolean frame) {
         parts = List.copyOf(parts);
     }
 
+    /// The words of a text, in order; no more than anyone types.
     static List<QueryWord> of(Analyzer analyzer, String text) {
         var words = new ArrayList<QueryWord>();
         try (var tokens = analyzer.tokenStream(Fields.QUESTION, text)) {
@@ -38,6 +39,8 @@ record QueryWord(String typed, String term, List<String> parts, boolean frame) {
                         parts.add(term.toString());
                     }
                     words.add(new QueryWord(whole.typed(), whole.term(), parts, false));
+                } else if (words.size() == Ranking.MOST_READ) {
+                    break;
                 } else {
                     var typed = text.substring(offset.startOffset(), offset.endOffset())
                             .toLowerCase(Locale.ROOT);

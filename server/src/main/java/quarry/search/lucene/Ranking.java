@@ -155,6 +155,8 @@ final class Ranking {
         return words <= ALL_OF ? words : words - Math.max(1, words / 3);
     }
 
+    /// Words behind these are not read at all.
+    static final int MOST_READ = 200;
     /// No question has more words that tell; what comes behind is not looked for. Keeps a query within the number of
     /// clauses that Lucene takes.
     static final int MOST_WORDS = 40;
@@ -165,6 +167,8 @@ final class Ranking {
     static final int MOST_SPELLINGS = 5;
     /// Looking for spellings is the dearest part of a search; who mistypes more words than this is not typing words.
     static final int MOST_MISTYPED = 6;
+    /// A longer word, in letters, is none that anyone mistypes.
+    static final int LONGEST_MISTYPED = 40;
 
     /// Of two spellings as near as each other the more frequent is meant.
     static final double FREQUENT_SPELLING = 0.02;

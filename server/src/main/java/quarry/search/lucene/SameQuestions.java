@@ -1,6 +1,5 @@
 package quarry.search.lucene;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +21,9 @@ final class SameQuestions {
     /// Adds them to a query; empty when there are none.
     ///
     /// @param best its hits, best first
-    static Optional<Query> with(Query query, ScoreDoc[] best, QuestionGroups groups) {
+    static Optional<Query> with(Query query, List<ScoreDoc> best, QuestionGroups groups) {
         Map<Integer, Float> found = new HashMap<>();
-        Arrays.stream(best)
+        best.stream()
                 .limit(Ranking.BEST)
                 .forEach(hit -> groups.cluster(hit.doc).stream()
                         .filter(same -> same != hit.doc)
@@ -35,7 +34,6 @@ final class SameQuestions {
         var same = found.entrySet().stream()
                 .map(entry -> new ScoreDoc(entry.getKey(), entry.getValue()))
                 .toArray(ScoreDoc[]::new);
-        return Optional.of(new DisjunctionMaxQuery(
-                List.of(query, FoundDocuments.of(SHARE, same)), 0));
+        return Optional.of(new DisjunctionMaxQuery(List.of(query, FoundDocuments.of(SHARE, same)), 0));
     }
 }

@@ -67,6 +67,7 @@ record ScoreParts(List<Part> parts, double factor) {
                 case BooleanQuery _ -> {}
                 case BoostQuery boosted -> add(boosted.getQuery(), weight * boosted.getBoost());
                 case DisjunctionMaxQuery any -> addBest(any.getDisjuncts(), any.getTieBreakerMultiplier(), weight);
+                case ScaledQuery scaled -> addScaled(scaled, weight);
                 case FunctionScoreQuery weighed -> addWeighed(weighed, weight);
                 default -> {
                     double value = weight * score(query);
@@ -94,6 +95,12 @@ record ScoreParts(List<Part> parts, double factor) {
                     add(each.get(i), i == best ? weight : weight * share);
                 }
             }
+        }
+
+        private void addScaled(ScaledQuery scaled, double weight) throws IOException {
+            double before = score(scaled.scored());
+            factor *= before == 0 ? 1 : score(scaled) / before;
+            add(scaled.scored(), weight);
         }
 
         /// How much a text can tell is a matter of the words alone, whether an entry is answered one of all.

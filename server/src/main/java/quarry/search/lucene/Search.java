@@ -2,7 +2,6 @@ package quarry.search.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -10,9 +9,7 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
-import org.apache.lucene.search.TotalHits;
 import org.jspecify.annotations.Nullable;
 import quarry.index.EntryDocuments;
 import quarry.index.Fields;
@@ -30,13 +27,20 @@ final class Search {
     private final Snapshot.Lease lease;
     private final IndexSearcher searcher;
     private final Analyzer analyzer;
+    private final QueryReading reading;
     private final Vocabulary vocabulary;
     private final SearchRequest request;
 
-    Search(Snapshot.Lease lease, Analyzer analyzer, Vocabulary vocabulary, SearchRequest request) {
+    Search(
+            Snapshot.Lease lease,
+            Analyzer analyzer,
+            QueryReading reading,
+            Vocabulary vocabulary,
+            SearchRequest request) {
         this.lease = lease;
         this.searcher = lease.searcher();
         this.analyzer = analyzer;
+        this.reading = reading;
         this.vocabulary = vocabulary;
         this.request = request;
     }
@@ -45,35 +49,36 @@ final class Search {
     /// @param start     when the search began, as [System#nanoTime] tells it
     SearchResult of(List<Clause> clauses, @Nullable Corrected corrected, long start) throws IOException {
         var filter = new FilterQueries(request.filter());
-        var translation =
-                new QueryTranslation(analyzer, vocabulary, lease.synonyms(), request.typing(), request.exact());
-        var meaning = QueryMeaning.of(clauses, request.mode(), searcher, analyzer, vocabulary, lease.synonyms());
+        var translation = new QueryTranslation(analyzer, vocabulary, reading, request.typing(), request.exact());
+        var meaning = QueryMeaning.of(clauses, request.mode(), searcher, reading, vocabulary);
         var query = meaning.fused(translation.ranked(clauses, true), filter);
-        var top = top(query.narrowed());
+        var found = top(query.all(), looked());
         // What matches must not depend on the filter, or a facet's count would not be what choosing it gives.
-        if (top.totalHits.value() < Ranking.FEW && searcher.count(query.all()) < Ranking.FEW) {
+        if (found.size() < Ranking.FEW) {
             query = meaning.fused(translation.ranked(clauses, false), filter);
-            top = top(query.narrowed());
+            found = top(query.all(), looked());
         }
-        var widened = widened(clauses, query.all(), filter.isEmpty() ? top : null);
+        var widened = widened(clauses, query.all(), found);
         if (widened.isPresent()) {
             query = new QueryMeaning.Fused(
                     widened.get(), filter.isEmpty() ? widened.get() : filter.narrow(widened.get()));
-            top = top(query.narrowed());
         }
-        var facets = filter.facets(searcher, query.all());
+        if (widened.isPresent() || !filter.isEmpty()) {
+            found = top(query.narrowed(), looked());
+        }
+        var counted = filter.count(searcher, query.all(), lease.facets().get());
         var highlighting = new Highlighting(searcher, analyzer, translation.marked(clauses));
         var explaining = request.explain()
                 ? new Explaining(searcher, new MatchWords(analyzer, vocabulary, lease.synonyms(), clauses), corrected)
                 : null;
-        var hits = hits(query.narrowed(), page(query.narrowed(), top), highlighting, explaining);
+        var hits = hits(query.narrowed(), page(query.narrowed(), found, counted.total()), highlighting, explaining);
         return new SearchResult(
                 request.query(),
-                top.totalHits.value(),
-                top.totalHits.relation() == TotalHits.Relation.EQUAL_TO,
+                counted.total(),
+                true,
                 (System.nanoTime() - start) / 1000,
                 hits,
-                facets,
+                counted.facets(),
                 meaning.mode(),
                 meaning.notes(),
                 corrected);
@@ -82,49 +87,49 @@ final class Search {
     /// The query with what asks the same as its best hits, for words without signs of the query language.
     ///
     /// @param query over all entries
-    /// @param top   its hits, where they are known
-    private Optional<Query> widened(List<Clause> clauses, Query query, @Nullable TopDocs top) throws IOException {
+    /// @param best  its best hits
+    private Optional<Query> widened(List<Clause> clauses, Query query, List<ScoreDoc> best) {
         boolean plain = !clauses.isEmpty() && clauses.stream().allMatch(Clause.Words.class::isInstance);
-        if (request.exact() || !plain) {
-            return Optional.empty();
-        }
-        var best = top == null ? top(query, Ranking.BEST) : top;
-        return SameQuestions.with(query, best.scoreDocs, lease.groups());
+        return request.exact() || !plain ? Optional.empty() : SameQuestions.with(query, best, lease.groups());
     }
 
-    private TopDocs top(Query query) throws IOException {
+    /// How many hits a page is made of.
+    private int looked() {
         int wanted = request.from() + request.size();
-        return top(query, request.fold() ? LOOKED_AT_TO_FOLD * wanted : wanted);
+        return Math.max(Ranking.FEW, request.fold() ? LOOKED_AT_TO_FOLD * wanted : wanted);
     }
 
-    private TopDocs top(Query query, int wanted) throws IOException {
-        int most = Math.max(1, searcher.getIndexReader().maxDoc());
-        return searcher.search(
-                query, new TopScoreDocCollectorManager(Math.clamp(wanted, 1, most), null, Integer.MAX_VALUE));
+    /// The best, without a look at those that cannot be among them.
+    private List<ScoreDoc> top(Query query, int wanted) throws IOException {
+        int most = Math.clamp(wanted, 1, Math.max(1, searcher.getIndexReader().maxDoc()));
+        return List.of(searcher.search(query, new TopScoreDocCollectorManager(most, null, most)).scoreDocs);
     }
 
     /// The hits of the page that was asked for.
-    private List<ScoreDoc> page(Query query, TopDocs top) throws IOException {
-        var heads = request.fold() ? folded(query, top) : Arrays.asList(top.scoreDocs);
+    ///
+    /// @param found its best hits
+    /// @param total how many hits there are
+    private List<ScoreDoc> page(Query query, List<ScoreDoc> found, long total) throws IOException {
+        int wanted = request.from() + request.size();
+        var heads = request.fold() ? folded(query, found, wanted, total) : found;
         int from = Math.min(request.from(), heads.size());
         return heads.subList(from, Math.min(from + request.size(), heads.size()));
     }
 
     /// The best of each cluster of duplicates, as many as the page needs.
-    private List<ScoreDoc> folded(Query query, TopDocs top) throws IOException {
-        int wanted = request.from() + request.size();
-        var found = top;
+    private List<ScoreDoc> folded(Query query, List<ScoreDoc> best, int wanted, long total) throws IOException {
+        var found = best;
         while (true) {
             var seen = new HashSet<Integer>();
             var heads = new ArrayList<ScoreDoc>();
-            for (var document : found.scoreDocs) {
+            for (var document : found) {
                 int cluster = lease.groups().clusterNumber(document.doc);
                 if (cluster < 0 || seen.add(cluster)) {
                     heads.add(document);
                 }
             }
-            int looked = found.scoreDocs.length;
-            if (heads.size() >= wanted || looked >= found.totalHits.value()) {
+            int looked = found.size();
+            if (heads.size() >= wanted || looked >= total) {
                 return heads;
             }
             found = top(query, 2 * looked);

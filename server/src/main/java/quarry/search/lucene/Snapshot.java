@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.FSDirectory;
@@ -20,6 +21,8 @@ import quarry.index.QuestionNeighbours;
 /// One build of the index, opened for searching. It stays open while anyone holds a [Lease] on it.
 final class Snapshot {
     private static final Logger LOG = LoggerFactory.getLogger(Snapshot.class);
+    /// So many processors compare questions in the background, in parallel; the others are for searches.
+    private static final int COMPARING = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
 
     private final Path build;
     private final FSDirectory directory;
@@ -30,6 +33,7 @@ final class Snapshot {
     private final Synonyms given;
     private final Synonyms synonyms;
     private final LazySuggestions suggestions;
+    private final LazyFacetTable facets;
     private volatile QuestionLists lists;
     private @Nullable Thread comparing;
 
@@ -44,6 +48,7 @@ final class Snapshot {
         this.neighbours = new QuestionNeighbours(searcher, given);
         this.synonyms = Alternatives.known(given, reader);
         this.suggestions = new LazySuggestions(searcher);
+        this.facets = new LazyFacetTable(reader);
         this.lists = new QuestionLists(searcher, groups.orElse(QuestionGroups.none()));
         if (groups.isEmpty()) {
             compareInBackground();
@@ -57,8 +62,11 @@ final class Snapshot {
             return;
         }
         comparing = Thread.ofPlatform().daemon().name("questions").start(() -> {
-            try (var _ = (Closeable) reader::decRef) {
-                var compared = QuestionGroups.of(reader, given);
+            try (var _ = (Closeable) reader::decRef;
+                    var processors = new ForkJoinPool(COMPARING)) {
+                var compared = processors
+                        .submit(() -> QuestionGroups.of(reader, given))
+                        .join();
                 lists = new QuestionLists(searcher, compared);
                 compared.write(build);
             } catch (IOException | RuntimeException e) {
@@ -96,7 +104,7 @@ final class Snapshot {
     /// A right to use the snapshot; null when it is closed already and a newer one serves.
     @Nullable
     Lease lease() {
-        return reader.tryIncRef() ? new Lease(searcher, neighbours, lists, synonyms, suggestions) : null;
+        return reader.tryIncRef() ? new Lease(searcher, neighbours, lists, synonyms, suggestions, facets) : null;
     }
 
     /// Gives up the snapshot's own hold on the files; they close with the last lease.
@@ -112,12 +120,14 @@ final class Snapshot {
     /// @param lists      what its questions have to do with each other, and the lists of them
     /// @param synonyms   names that mean the same, with those that its texts introduce
     /// @param suggestions what may be suggested out of it
+    /// @param facets     the values of its entries
     record Lease(
             IndexSearcher searcher,
             QuestionNeighbours neighbours,
             QuestionLists lists,
             Synonyms synonyms,
-            LazySuggestions suggestions)
+            LazySuggestions suggestions,
+            LazyFacetTable facets)
             implements AutoCloseable {
         /// What the questions have to do with each other.
         QuestionGroups groups() {

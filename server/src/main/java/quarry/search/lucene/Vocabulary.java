@@ -109,7 +109,8 @@ final class Vocabulary {
     private Map<String, Query> spelt(String term) {
         var found = spellings.get(term);
         if (found == null) {
-            found = spellings.size() < Ranking.MOST_MISTYPED ? lookUp(term) : Map.of();
+            boolean isLookedUp = spellings.size() < Ranking.MOST_MISTYPED && term.length() <= Ranking.LONGEST_MISTYPED;
+            found = isLookedUp ? lookUp(term) : Map.of();
             spellings.put(term, found);
         }
         return found;

@@ -1,0 +1,36 @@
+package quarry.search.lucene;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.analysis.Analyzer;
+import quarry.analysis.Synonyms;
+
+/// Reads what a user typed as words, and finds the names among them. One for each search: correcting, searching and
+/// marking read the same texts, and it remembers what it has read.
+final class QueryReading {
+    private final Analyzer analyzer;
+    private final Synonyms synonyms;
+    private final Map<String, List<QueryWord>> words = new HashMap<>();
+    private final Map<List<QueryWord>, List<Alternatives>> names = new HashMap<>();
+
+    QueryReading(Analyzer analyzer, Synonyms synonyms) {
+        this.analyzer = analyzer;
+        this.synonyms = synonyms;
+    }
+
+    /// The words of a text, in order.
+    List<QueryWord> words(String text) {
+        return words.computeIfAbsent(text, typed -> List.copyOf(QueryWord.of(analyzer, typed)));
+    }
+
+    /// The names among words that have other names, in order; they do not overlap.
+    List<Alternatives> names(List<QueryWord> among) {
+        return names.computeIfAbsent(among, typed -> List.copyOf(Alternatives.of(synonyms, analyzer, typed)));
+    }
+
+    /// Whether a word has other names.
+    boolean isName(QueryWord word) {
+        return synonyms.knows(word.typed());
+    }
+}
