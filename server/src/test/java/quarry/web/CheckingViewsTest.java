@@ -119,6 +119,7 @@ final class CheckingViewsTest {
     @Test
     void whatIsMissingIsShownAlone() {
         open(OWN);
+        browser.awaitText(".report h2", "Your own list");
         assertThat(browser.texts(".group")).containsExactly("Afloat", "<b onclick=x>Ashore</b>");
         assertThat(browser.texts(".concept .standing")).containsExactly("Covered", "Only asked", "Missing", "Missing");
         browser.one(".kinds .missing a").click();
@@ -136,7 +137,7 @@ final class CheckingViewsTest {
         assertThat(browser.focused().getDomAttribute("id")).isEqualTo("own-list");
         assertThat(browser.address()).endsWith("/syllabus");
         open("/syllabus?list=" + HttpSession.encoded("---"));
-        assertThat(browser.one(".notice").getText()).contains("write one a line");
+        browser.awaitText(".notice", "write one a line");
         assertThat(browser.complaints()).hasSize(1).allMatch(told -> told.contains("400"));
     }
 
@@ -229,6 +230,7 @@ final class CheckingViewsTest {
     void everyViewIsAccessible(String view, String theme) {
         browser.theme(theme);
         open(address(view));
+        browser.await("the report", () -> browser.all(".quiet-note").isEmpty());
         Accessibility.assertHolds(browser);
         browser.phone(true);
         Accessibility.assertHolds(browser);

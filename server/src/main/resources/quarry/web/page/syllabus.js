@@ -1,5 +1,5 @@
 // A list of concepts beside the material: what is covered, only asked, only mentioned, missing.
-import { el, plural } from "./dom.js";
+import { announce, el, plural } from "./dom.js";
 import { entryAddress, withParameters } from "./address.js";
 import { choice } from "./choice.js";
 import { percent } from "./percent.js";
@@ -32,7 +32,7 @@ export function syllabusRequest({ name, list }) {
   return name ? withParameters("/api/syllabus", { name }) : null;
 }
 
-export function syllabusHeading({ total, covered }) {
+function heading({ total, covered }) {
   return `${covered.toLocaleString("en")} of ${plural(total, "concept", "concepts")} covered`;
 }
 
@@ -42,14 +42,16 @@ function address({ name, list, standing }) {
 
 /**
  * @param syllabi the lists that come with the program
- * @param report how the material stands to the chosen one; null where none is chosen
+ * @param report will be how the material stands to the chosen one; null where none is chosen
  * @param go called with the address of another choice
+ * @return the element, and when the report stands in it
  */
 export function syllabusElement(wanted, syllabi, report, go) {
   const own = wanted.list.trim() !== "";
   const lists = syllabi.map(({ name, concepts }) => [name, `${nameOf(name)} (${concepts.toLocaleString("en")})`]);
   if (own) lists.push([OWN, "Your own list"]);
-  return el(
+  const place = el("div", {}, report && el("p", { class: "quiet-note" }, "Checking the material…"));
+  const element = el(
     "div",
     { class: "list syllabus" },
     el("h1", { tabindex: "-1" }, "Syllabus"),
@@ -60,8 +62,20 @@ export function syllabusElement(wanted, syllabi, report, go) {
       choice("List", "name", lists, own ? OWN : wanted.name, "Choose a list", (name) => name !== OWN && go(address({ name, list: "", standing: "" }))),
     ),
     ownList(wanted, go),
-    report && reportElement(wanted, report),
+    place,
   );
+  return { element, ready: report && fill(place, wanted, report) };
+}
+
+async function fill(place, wanted, report) {
+  try {
+    const answer = await report;
+    place.replaceChildren(reportElement(wanted, answer));
+    announce(heading(answer));
+  } catch (failure) {
+    if (failure.name === "AbortError") return;
+    place.replaceChildren(el("p", { class: "notice", role: "alert" }, `${failure.message}. ${failure.detail ?? ""}`));
+  }
 }
 
 function ownList(wanted, go) {
@@ -98,7 +112,7 @@ function reportElement(wanted, report) {
       "div",
       { class: "summary" },
       el("h2", {}, wanted.list.trim() ? "Your own list" : nameOf(report.name)),
-      el("span", { class: "took" }, `${syllabusHeading(report)}, ${percent(report.covered, report.total)}`),
+      el("span", { class: "took" }, `${heading(report)}, ${percent(report.covered, report.total)}`),
     ),
     shown.length === 0 && el("p", { class: "notice" }, "There is none of this kind."),
     [...groups].flatMap(([group, concepts]) => [

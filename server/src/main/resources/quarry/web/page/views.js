@@ -7,7 +7,10 @@ import { entryElement } from "./entry.js";
 import { gapsElement, gapsHeading, gapsOf, gapsRequest } from "./gaps.js";
 import { heading, resultsElement } from "./search.js";
 import { startElement } from "./start.js";
-import { syllabusElement, syllabusHeading, syllabusOf, syllabusRequest } from "./syllabus.js";
+import { syllabusElement, syllabusOf, syllabusRequest } from "./syllabus.js";
+
+/** Milliseconds that a view waits for what may come later. */
+const PATIENCE = 150;
 
 /**
  * @param load gives the server's answer to a path
@@ -59,11 +62,14 @@ async function gaps(url, load, go) {
   return { element, title: "Gaps – Quarry", said: gapsHeading(answer), heading: true };
 }
 
+/** Checking a long list takes a while: then the list can be seen, and another one chosen, before the report comes. */
 async function syllabus(url, load, go) {
   const wanted = syllabusOf(url);
-  const [{ syllabi }, report] = await Promise.all([load("/api/syllabi"), syllabusRequest(wanted) && load(syllabusRequest(wanted))]);
-  const element = syllabusElement(wanted, syllabi, report, go);
-  return { element, title: "Syllabus – Quarry", said: report ? syllabusHeading(report) : "", heading: true };
+  const { syllabi } = await load("/api/syllabi");
+  const request = syllabusRequest(wanted);
+  const { element, ready } = syllabusElement(wanted, syllabi, request && load(request), go);
+  await Promise.race([ready, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+  return { element, title: "Syllabus – Quarry", heading: true };
 }
 
 async function asked(url, load) {
