@@ -35,7 +35,6 @@ final class SameQuestions {
         var same = found.entrySet().stream()
                 .map(entry -> new ScoreDoc(entry.getKey(), entry.getValue()))
                 .toArray(ScoreDoc[]::new);
-        return Optional.of(new DisjunctionMaxQuery(
-                List.of(query, FoundDocuments.of(SHARE, same)), 0));
+        return Optional.of(new DisjunctionMaxQuery(List.of(query, FoundDocuments.of(SHARE, same)), 0));
     }
 }

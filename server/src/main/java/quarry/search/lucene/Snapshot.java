@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import quarry.analysis.Synonyms;
+import quarry.index.ComparisonRun;
 import quarry.index.IndexDamagedException;
 import quarry.index.IndexManifest;
 import quarry.index.QuestionGroups;
@@ -31,6 +32,7 @@ final class Snapshot {
     private final Synonyms synonyms;
     private final LazySuggestions suggestions;
     private volatile QuestionLists lists;
+    private volatile boolean released;
     private @Nullable Thread comparing;
 
     private Snapshot(Path build, FSDirectory directory, DirectoryReader reader, Optional<QuestionGroups> groups)
@@ -58,9 +60,10 @@ final class Snapshot {
         }
         comparing = Thread.ofPlatform().daemon().name("questions").start(() -> {
             try (var _ = (Closeable) reader::decRef) {
-                var compared = QuestionGroups.of(reader, given);
-                lists = new QuestionLists(searcher, compared);
-                compared.write(build);
+                var compared = ComparisonRun.of(build, reader, given, part -> !released);
+                if (compared.isPresent()) {
+                    lists = new QuestionLists(searcher, compared.get().groups());
+                }
             } catch (IOException | RuntimeException e) {
                 LOG.debug("the questions of {} cannot be compared", build, e);
             }
@@ -101,6 +104,7 @@ final class Snapshot {
 
     /// Gives up the snapshot's own hold on the files; they close with the last lease.
     void release() throws IOException {
+        released = true;
         try (directory) {
             reader.decRef();
         }
