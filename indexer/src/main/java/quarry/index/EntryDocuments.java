@@ -11,6 +11,7 @@ import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.IntField;
 import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.document.KnnFloatVectorField;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
@@ -106,6 +107,8 @@ public final class EntryDocuments {
         for (var key : questions.read(entry.question()).keys()) {
             document.add(new Field(Fields.ASKS, term(key), NAMED));
         }
+        document.add(new NumericDocValuesField(Fields.WORDING, TextHash.of(entry.question())));
+        document.add(new NumericDocValuesField(Fields.CONTENT, TextHash.content(entry)));
         document.add(new IntField(Fields.LINE, entry.source().line(), Field.Store.NO));
         document.add(new StoredField(Fields.ENTRY, WRITER.writeValueAsBytes(entry)));
         return document;

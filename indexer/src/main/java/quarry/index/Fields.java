@@ -31,6 +31,10 @@ public final class Fields {
     public static final String LINE = "line";
     /// Terms: what the question asks for, as [quarry.similar.QuestionShape] tells; for finding similar questions.
     public static final String ASKS = "asks";
+    /// Number: hash of the question, the same for all entries that put it in the same words.
+    static final String WORDING = "wording";
+    /// Number: hash of what comparing reads of the entry: question, answer and state.
+    static final String CONTENT = "content";
     /// Exact: the abbreviations that the entry introduces, each with its long form as a line of synonyms.
     public static final String ABBREVIATION = "abbreviation";
     /// Terms: the words of question and answer as they are spelt, for correcting what users type.

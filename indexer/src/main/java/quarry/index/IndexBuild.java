@@ -129,9 +129,7 @@ final class IndexBuild implements AutoCloseable {
         }
         writer.commit();
         try (var reader = DirectoryReader.open(directory)) {
-            if (reader.numDocs() <= COMPARED_AT_ONCE) {
-                QuestionGroups.of(reader, synonyms).write(folder);
-            }
+            ComparisonRun.ofFew(folder, reader, synonyms, COMPARED_AT_ONCE);
             manifest.with(new IndexManifest.Vectors(
                             SentenceModel.shipped().name(), withVectors(reader), vectors.size()))
                     .write(folder);

@@ -106,7 +106,9 @@ public final class IndexRun {
         }
         var changed = previous != null && isWrittenAsNow(previous.manifest()) ? previous.build() : null;
         var known = Synonyms.shipped().extendedBy(synonyms.lines());
-        try (var update = new IndexUpdate(store, vectors, known, changed);
+        var compared =
+                previous != null && previous.manifest().synonyms().equals(synonyms.lines()) ? previous.build() : null;
+        try (var update = new IndexUpdate(store, vectors, known, changed, compared);
                 var reader = new DocumentReader(new SourceSplitter(new Splitter(new TopicClassifier(taxonomy))));
                 var threads = Executors.newFixedThreadPool(THREADS)) {
             remove(plan, update);

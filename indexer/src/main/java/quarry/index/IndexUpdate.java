@@ -15,17 +15,25 @@ final class IndexUpdate implements AutoCloseable {
     private final VectorStore vectors;
     private final Synonyms synonyms;
     private final @Nullable Path previous;
+    private final @Nullable Path compared;
     private @Nullable Path folder;
     private @Nullable IndexBuild build;
 
     /// @param vectors  the vectors that are known
     /// @param synonyms those that the build goes with
     /// @param previous the build that is changed; null to begin with nothing
-    IndexUpdate(IndexStore store, VectorStore vectors, Synonyms synonyms, @Nullable Path previous) {
+    /// @param compared the build before, what is known of whose questions is handed on; null to know nothing
+    IndexUpdate(
+            IndexStore store,
+            VectorStore vectors,
+            Synonyms synonyms,
+            @Nullable Path previous,
+            @Nullable Path compared) {
         this.store = store;
         this.vectors = vectors;
         this.synonyms = synonyms;
         this.previous = previous;
+        this.compared = compared;
     }
 
     private IndexBuild build() throws IOException {
@@ -37,6 +45,9 @@ final class IndexUpdate implements AutoCloseable {
                     : IndexBuild.changing(previous, empty, vectors, synonyms);
             folder = empty;
             build = begun;
+            if (compared != null) {
+                ComparisonRun.handOn(compared, empty);
+            }
         }
         return begun;
     }

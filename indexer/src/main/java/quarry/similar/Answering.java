@@ -13,6 +13,9 @@ public final class Answering {
     /// From here on it is said to answer a part.
     public static final double PARTLY = 0.15;
 
+    /// How much the text of an answer adds to its score at most.
+    public static final double MOST_TOLD = 0.08;
+
     /// Characters of an answer that are read.
     private static final int MOST_TEXT = 3_000;
 
@@ -36,7 +39,7 @@ public final class Answering {
         // Of two that answer alike, the one that speaks of less besides is the better read.
         double besides = back.of(answered.terms());
         double told = told(asked.main().terms(), text, rarity);
-        return 0.62 * sameness + 0.15 * covered * devoted + 0.15 * covered * besides + 0.08 * told;
+        return 0.62 * sameness + 0.15 * covered * devoted + 0.15 * covered * besides + MOST_TOLD * told;
     }
 
     /// The stems of an answer's words, whole and in parts.

@@ -51,6 +51,7 @@ final class IndexCommand implements Callable<Integer> {
         if (!withoutVectors && indexing.withoutVectors() > 0) {
             indexing.addVectors(paths, () -> true);
         }
+        indexing.compare();
         boolean all = spec.root().userObject() instanceof Main main && main.isVerbose();
         switch (format) {
             case TEXT -> new ReportText(line.getOut()).print(report, all);

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BooleanSupplier;
+import quarry.index.ComparisonRun;
 import quarry.index.IndexReport;
 import quarry.index.IndexRun;
 import quarry.index.VectorRun;
@@ -13,6 +15,9 @@ import quarry.vector.SentenceModel;
 /// Brings an index up to date, with progress for a person at a terminal and a line for every document that
 /// could not be read. Runs of one program wait for each other.
 final class Indexing {
+    /// So many questions are compared while the index is built.
+    private static final int SOME_QUESTIONS = 30_000;
+
     private final Path index;
     private final PrintWriter err;
     private final Terminal terminal;
@@ -85,6 +90,25 @@ final class Indexing {
         }
         if (encoded > 0 && goOn.getAsBoolean()) {
             takeIn(paths);
+        }
+    }
+
+    /// Compares the questions that were left for later, if that takes no longer than some seconds. The index serves
+    /// meanwhile, and whoever serves it compares what is left.
+    void compare() throws IOException {
+        int missing = ComparisonRun.missing(index);
+        if (missing > SOME_QUESTIONS) {
+            err.println("quarry: " + missing + " questions are yet to be compared; that is done when they are served");
+            err.flush();
+            return;
+        }
+        ComparisonRun.complete(index, part -> {
+            progress(String.format(Locale.ROOT, "comparing questions: %.0f %%", 100 * part));
+            return true;
+        });
+        if (terminal.progress()) {
+            err.print("\r\u001b[K");
+            err.flush();
         }
     }
 

@@ -15,9 +15,9 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.TermQuery;
 import quarry.entry.Entry;
 import quarry.entry.State;
+import quarry.index.ClearestWording;
 import quarry.index.EntryDocuments;
 import quarry.index.Fields;
-import quarry.index.QuestionGroups;
 import quarry.index.QuestionNeighbours;
 import quarry.index.QuestionNeighbours.Neighbour;
 import quarry.search.DuplicateList;
@@ -109,7 +109,7 @@ final class LuceneSimilarQuestions implements SimilarQuestions {
                 .filter(entry -> entry.state() == State.ANSWERED)
                 .max(Comparator.comparingInt(LuceneSimilarQuestions::worth))
                 .orElse(null);
-        return new Duplicates(QuestionGroups.clearest(entries).question(), sources(entries), best, entries);
+        return new Duplicates(ClearestWording.of(entries).question(), sources(entries), best, entries);
     }
 
     /// How much there is to an answer: its length, with code counting more.

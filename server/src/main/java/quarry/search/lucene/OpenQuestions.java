@@ -11,6 +11,7 @@ import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import quarry.entry.Entry;
+import quarry.index.ClearestWording;
 import quarry.index.EntryDocuments;
 import quarry.index.QuestionGroups;
 import quarry.search.Gap;
@@ -91,7 +92,7 @@ final class OpenQuestions {
         for (var open : line.open()) {
             entries.put(EntryDocuments.entry(stored, open.document()), open);
         }
-        var best = QuestionGroups.clearest(entries.entrySet().stream()
+        var best = ClearestWording.of(entries.entrySet().stream()
                 .filter(one -> kind(one.getValue()) == line.kind())
                 .map(Map.Entry::getKey)
                 .toList());

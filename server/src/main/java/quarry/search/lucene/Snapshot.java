@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import quarry.analysis.Synonyms;
+import quarry.index.ComparisonRun;
 import quarry.index.IndexDamagedException;
 import quarry.index.IndexManifest;
 import quarry.index.QuestionGroups;
@@ -35,6 +36,7 @@ final class Snapshot {
     private final LazySuggestions suggestions;
     private final LazyFacetTable facets;
     private volatile QuestionLists lists;
+    private volatile boolean released;
     private @Nullable Thread comparing;
 
     private Snapshot(Path build, FSDirectory directory, DirectoryReader reader, Optional<QuestionGroups> groups)
@@ -65,10 +67,11 @@ final class Snapshot {
             try (var _ = (Closeable) reader::decRef;
                     var processors = new ForkJoinPool(COMPARING)) {
                 var compared = processors
-                        .submit(() -> QuestionGroups.of(reader, given))
+                        .submit(() -> ComparisonRun.of(build, reader, given, part -> !released))
                         .join();
-                lists = new QuestionLists(searcher, compared);
-                compared.write(build);
+                if (compared.isPresent()) {
+                    lists = new QuestionLists(searcher, compared.get().groups());
+                }
             } catch (IOException | RuntimeException e) {
                 LOG.debug("the questions of {} cannot be compared", build, e);
             }
@@ -109,6 +112,7 @@ final class Snapshot {
 
     /// Gives up the snapshot's own hold on the files; they close with the last lease.
     void release() throws IOException {
+        released = true;
         try (directory) {
             reader.decRef();
         }

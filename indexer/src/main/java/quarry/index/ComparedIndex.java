@@ -1,0 +1,122 @@
+package quarry.index;
+
+import java.io.IOException;
+import java.util.BitSet;
+import java.util.LinkedHashSet;
+import java.util.stream.IntStream;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.KnnFloatVectorQuery;
+import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
+import quarry.analysis.Synonyms;
+import quarry.entry.Entry;
+import quarry.entry.State;
+import quarry.similar.Clustering;
+import quarry.similar.QuestionShape;
+import quarry.similar.Rarity;
+import quarry.similar.Sameness;
+
+/// The questions of one index as comparing sees them: which there are, which are near each other and how likely two
+/// are the same. Safe for use by many threads.
+final class ComparedIndex {
+    /// Entries looked at because their vectors lie nearest.
+    private static final int NEAREST = 30;
+
+    private final DirectoryReader reader;
+    private final IndexSearcher searcher;
+    private final Wordings wordings;
+    private final AskedTerms terms;
+    private final QuestionShapes shapes;
+    private final WordingMeanings meanings;
+    private final Rarity rarity;
+    private final CandidateSearch candidates;
+    private final BitSet answered = new BitSet();
+
+    /// @param counts of the terms, by which all is judged
+    ComparedIndex(DirectoryReader reader, Wordings wordings, AskedTerms terms, TermCounts counts, Synonyms synonyms)
+            throws IOException {
+        this.reader = reader;
+        this.searcher = new IndexSearcher(reader);
+        this.wordings = wordings;
+        this.terms = terms;
+        this.shapes = new QuestionShapes(reader, wordings, terms, synonyms);
+        this.meanings = new WordingMeanings(reader, wordings);
+        this.rarity = counts.rarity(terms);
+        this.candidates = new CandidateSearch(terms, counts.rarities(terms), wordings.size());
+        for (var leaf : reader.leaves()) {
+            var postings = leaf.reader().postings(new Term(Fields.STATE, State.ANSWERED.label()), PostingsEnum.NONE);
+            for (int i = postings == null ? DocIdSetIterator.NO_MORE_DOCS : postings.nextDoc();
+                    postings != null && i != DocIdSetIterator.NO_MORE_DOCS;
+                    i = postings.nextDoc()) {
+                answered.set(leaf.docBase + i);
+            }
+        }
+    }
+
+    Wordings wordings() {
+        return wordings;
+    }
+
+    AskedTerms terms() {
+        return terms;
+    }
+
+    WordingMeanings meanings() {
+        return meanings;
+    }
+
+    Rarity rarity() {
+        return rarity;
+    }
+
+    /// Whether an entry is answered.
+    boolean isAnswered(int document) {
+        return answered.get(document);
+    }
+
+    Entry entry(int document) throws IOException {
+        return EntryDocuments.entry(reader.storedFields(), document);
+    }
+
+    QuestionShape shape(int wording) throws IOException {
+        return shapes.of(wording);
+    }
+
+    /// The wordings near one, itself left out.
+    ///
+    /// @param only the wordings wanted, which are those of answered entries; null for any
+    int[] near(int wording, @Nullable BitSet only) throws IOException {
+        var byTerms = candidates.of(wording, only);
+        var meaning = meanings.areIndexed() ? meanings.of(wording) : null;
+        if (meaning == null) {
+            return byTerms;
+        }
+        var found = new LinkedHashSet<Integer>();
+        IntStream.of(byTerms).forEach(found::add);
+        var filter = only == null ? null : new TermQuery(new Term(Fields.STATE, State.ANSWERED.label()));
+        var query = new KnnFloatVectorQuery(Fields.QUESTION_VECTOR, meaning, NEAREST, filter);
+        for (var hit : searcher.search(query, NEAREST).scoreDocs) {
+            found.add(wordings.ofDocument(hit.doc));
+        }
+        found.remove(wording);
+        return found.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /// How likely two wordings ask the same.
+    double probability(int one, int other) throws IOException {
+        var meaning = meanings.of(one);
+        var against = meaning == null ? null : meanings.of(other);
+        return meaning == null || against == null
+                ? Sameness.probability(shape(one), shape(other), rarity)
+                : Sameness.probability(shape(one), shape(other), rarity, QuestionMeanings.cosine(meaning, against));
+    }
+
+    /// Whether a wording says enough for two entries that share it to ask the same: "Why is that so?" does not.
+    boolean isWhole(int wording) throws IOException {
+        return terms.termsOf(wording) > 0 && probability(wording, wording) >= Clustering.THRESHOLD;
+    }
+}

@@ -1,0 +1,103 @@
+package quarry.index;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.DoublePredicate;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.store.FSDirectory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import quarry.analysis.Synonyms;
+
+/// Compares the questions of a build that has been written and keeps the result beside it, for whoever serves it and
+/// for the next build. The index serves meanwhile, and on when this is interrupted.
+public final class ComparisonRun {
+    private static final Logger LOG = LoggerFactory.getLogger(ComparisonRun.class);
+
+    private ComparisonRun() {}
+
+    /// How many questions of the index in a folder are still to be compared with the others.
+    public static int missing(Path index) throws IOException {
+        var build = new IndexStore(index).open();
+        if (QuestionGroups.read(build).isPresent()) {
+            return 0;
+        }
+        try (var directory = FSDirectory.open(build);
+                var reader = DirectoryReader.open(directory)) {
+            return QuestionComparison.of(
+                            reader,
+                            IndexManifest.synonyms(build),
+                            JudgementsFile.read(build).orElse(null))
+                    .questions();
+        }
+    }
+
+    /// Compares the questions of the index in a folder if that was left for later.
+    ///
+    /// @param progress hears which part is done, from 0 to 1, and says whether to go on
+    /// @return whether there was something to do and it was done
+    public static boolean complete(Path index, DoublePredicate progress) throws IOException {
+        var build = new IndexStore(index).open();
+        if (QuestionGroups.read(build).isPresent()) {
+            return false;
+        }
+        try (var directory = FSDirectory.open(build);
+                var reader = DirectoryReader.open(directory)) {
+            return of(build, reader, IndexManifest.synonyms(build), progress).isPresent();
+        }
+    }
+
+    /// What a comparison came to.
+    ///
+    /// @param questions how many were judged
+    /// @param pairs     how many pairs of them were judged
+    public record Result(QuestionGroups groups, int questions, long pairs) {}
+
+    /// @param reader   over the build; whoever opened it closes it
+    /// @param synonyms those that it was built with
+    /// @return empty when it was stopped
+    public static Optional<Result> of(Path build, DirectoryReader reader, Synonyms synonyms, DoublePredicate progress)
+            throws IOException {
+        try {
+            var comparison = QuestionComparison.of(
+                    reader, synonyms, JudgementsFile.read(build).orElse(null));
+            var found = comparison.run(progress);
+            try {
+                keep(build, found);
+            } catch (IOException e) {
+                // A newer build may have replaced it meanwhile, or it may not be written to.
+                LOG.debug("what was found out about the questions of {} cannot be kept", build, e);
+            }
+            return Optional.of(new Result(found.groups(), comparison.questions(), found.pairs()));
+        } catch (CancellationException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// Compares before the build serves, when few questions have to be.
+    ///
+    /// @param most questions that may be judged
+    static void ofFew(Path build, DirectoryReader reader, Synonyms synonyms, int most) throws IOException {
+        var comparison = QuestionComparison.of(
+                reader, synonyms, JudgementsFile.read(build).orElse(null));
+        if (comparison.questions() <= most) {
+            keep(build, comparison.run(part -> true));
+        }
+    }
+
+    private static void keep(Path build, QuestionComparison.Result result) throws IOException {
+        JudgementsFile.write(build, result.judgements());
+        result.groups().write(build);
+    }
+
+    /// Hands what is known of one build's questions on to the next.
+    static void handOn(Path previous, Path build) throws IOException {
+        var known = previous.resolve(JudgementsFile.NAME);
+        if (Files.exists(known)) {
+            Files.copy(known, build.resolve(JudgementsFile.NAME));
+        }
+    }
+}
