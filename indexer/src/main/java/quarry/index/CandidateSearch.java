@@ -14,7 +14,7 @@ final class CandidateSearch {
     /// Candidates for each wording.
     static final int MOST = 60;
     /// A lower cosine says that two share common words only.
-    private static final float LEAST = 0.1f;
+    private static final float LEAST = 0.08f;
     /// Wordings looked at for each, found by its rarest terms; its common terms only rank them.
     private static final int LOOKED_AT = 20_000;
     /// Wordings ranked by the common terms too.

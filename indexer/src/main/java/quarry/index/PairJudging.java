@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 /// Judges wordings against those near them, each pair once.
 final class PairJudging {
     /// Pairs below say nothing for joining two clusters.
-    private static final double LEAST_PROBABILITY = 0.1;
+    private static final double LEAST_PROBABILITY = 0.05;
 
     private final ComparedIndex index;
     private final int[] wordings;
