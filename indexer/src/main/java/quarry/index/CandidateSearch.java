@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 final class CandidateSearch {
     /// Candidates for each wording.
     static final int MOST = 60;
-    /// A lower cosine says that two share common words only.
-    private static final float LEAST = 0.08f;
     /// Wordings looked at for each, found by its rarest terms; its common terms only rank them.
     private static final int LOOKED_AT = 20_000;
     /// Wordings ranked by the common terms too.
@@ -146,9 +144,6 @@ final class CandidateSearch {
 
         private void offer(int wording, int other, float sum, int most, LongHeap heap) {
             float cosine = sum / (lengths[wording] * lengths[other]);
-            if (cosine < LEAST) {
-                return;
-            }
             // Positive floats stand in the order of their bits; of equals the lower number comes first.
             long key = (long) Float.floatToRawIntBits(cosine) << 32 | (Integer.MAX_VALUE - other);
             if (heap.size() < most) {

@@ -74,7 +74,9 @@ final class SameQuestionsTest {
         var open = new Filter(Set.of(), Set.of(), Set.of(State.UNANSWERED), Set.of(), false);
         var result = search("fresnel", open, false);
 
-        assertThat(result.hits()).extracting(hit -> hit.entry().question()).containsExactly("What is a lighthouse keeper?");
+        assertThat(result.hits())
+                .extracting(hit -> hit.entry().question())
+                .containsExactly("What is a lighthouse keeper?");
         assertThat(result.total()).isEqualTo(1);
     }
 
