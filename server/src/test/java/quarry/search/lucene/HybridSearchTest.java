@@ -83,7 +83,7 @@ final class HybridSearchTest {
         assertThat(questions(hybrid).subList(0, 2))
                 .containsExactlyInAnyOrder(
                         "How do you store passwords safely?", "How do you protect credentials at rest?");
-        assertThat(hybrid.hits().getFirst().explanation()).contains("cosine of the meanings");
+        assertThat(hybrid.hits().getFirst().explanation()).contains(" for what it means: nearer to the query");
         assertThat(questions(search("keep secret login data secure", Mode.LEXICAL)))
                 .doesNotContain("How do you store passwords safely?");
     }

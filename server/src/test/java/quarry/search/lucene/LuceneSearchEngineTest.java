@@ -131,6 +131,9 @@ final class LuceneSearchEngineTest {
     @Test
     void namesThatAUserCallsTheSameFindEachOther() throws IOException {
         assertThat(questions(search("gatekeeper"))).isEmpty();
+        assertThat(engine.similarQuestions().to("What is a gatekeeper?", 1))
+                .extracting(hit -> hit.entry().question())
+                .doesNotContain("What is a reverse proxy?");
         Files.writeString(folder.resolve("documents/synonyms.txt"), "gatekeeper, reverse proxy\n");
         IndexRun.update(index, List.of(folder.resolve("documents")), false, (n, of, path) -> {});
         engine.refresh();
@@ -138,8 +141,8 @@ final class LuceneSearchEngineTest {
         assertThat(questions(result)).containsExactly("What is a reverse proxy?");
         assertThat(result.corrected()).isNull();
         assertThat(engine.similarQuestions().to("What is a gatekeeper?", 1))
-                .singleElement()
-                .matches(hit -> hit.duplicate() && hit.entry().question().equals("What is a reverse proxy?"));
+                .extracting(hit -> hit.entry().question())
+                .containsExactly("What is a reverse proxy?");
     }
 
     @ParameterizedTest
@@ -333,7 +336,7 @@ final class LuceneSearchEngineTest {
         var hit = engine.search(new SearchRequest("salt", 0, 1, Filter.NONE, false, true))
                 .hits()
                 .getFirst();
-        assertThat(hit.explanation()).contains("answer:salt");
+        assertThat(hit.explanation()).contains(" for “salt”: as typed in the answer");
     }
 
     @ParameterizedTest
