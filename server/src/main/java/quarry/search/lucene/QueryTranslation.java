@@ -148,21 +148,29 @@ final class QueryTranslation {
             return new MatchNoDocsQuery("no word to look for");
         }
         var needed = needed(words);
-        var clauses = clauses(words, needed, fields, strict);
+        boolean telling = !needed.getFirst().frame();
+        var clauses = clauses(words, needed, telling ? fields : framed(fields), strict);
         var query = new BooleanQuery.Builder();
         clauses.forEach(clause -> query.add(clause, Occur.SHOULD));
         query.setMinimumNumberShouldMatch(strict ? Ranking.mustMatch(clauses.size()) : 1);
         var ranked = new BooleanQuery.Builder().add(query.build(), Occur.MUST);
-        // Nothing is about words that only frame a question, however near they stand; and they stand everywhere.
-        if (!needed.getFirst().frame()) {
+        if (telling) {
             neighbours(needed, fields).forEach(near -> ranked.add(near, Occur.SHOULD));
             words.stream()
                     .filter(QueryWord::frame)
                     .limit(Ranking.MOST_FRAMES)
-                    .forEach(frame ->
-                            ranked.add(new BoostQuery(word(frame, fields, List.of()), Ranking.FRAME), Occur.SHOULD));
+                    .forEach(frame -> ranked.add(
+                            new BoostQuery(word(frame, framed(fields), List.of()), Ranking.FRAME), Occur.SHOULD));
         }
         return ranked.build();
+    }
+
+    /// Where words count that only frame a question. Answers are about none of them, and have all of them.
+    private static List<Ranking.Field> framed(List<Ranking.Field> fields) {
+        var questions = fields.stream()
+                .filter(field -> field.name().equals(Fields.QUESTION))
+                .toList();
+        return questions.isEmpty() ? fields : questions;
     }
 
     /// A clause for each word that is needed; words that name one thing together, and have other names for it, make

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -58,14 +57,10 @@ final class Search {
             query = meaning.fused(translation.ranked(clauses, false), filter);
             found = top(query.all(), looked());
         }
-        var widened = widened(clauses, query.all(), found);
-        if (widened.isPresent()) {
-            query = new QueryMeaning.Fused(
-                    widened.get(), filter.isEmpty() ? widened.get() : filter.narrow(widened.get()));
-        }
-        if (widened.isPresent() || !filter.isEmpty()) {
-            found = top(query.narrowed(), looked());
-        }
+        var same = same(clauses, found);
+        var all = same.with(query.all());
+        query = new QueryMeaning.Fused(all, filter.isEmpty() ? all : filter.narrow(all));
+        found = filter.isEmpty() ? same.among(found, looked()) : top(query.narrowed(), looked());
         var counted = filter.count(searcher, query.all(), lease.facets().get());
         var highlighting = new Highlighting(searcher, analyzer, translation.marked(clauses));
         var explaining = request.explain()
@@ -84,13 +79,10 @@ final class Search {
                 corrected);
     }
 
-    /// The query with what asks the same as its best hits, for words without signs of the query language.
-    ///
-    /// @param query over all entries
-    /// @param best  its best hits
-    private Optional<Query> widened(List<Clause> clauses, Query query, List<ScoreDoc> best) {
+    /// What asks the same as the best hits, for words without signs of the query language.
+    private SameQuestions same(List<Clause> clauses, List<ScoreDoc> best) {
         boolean plain = !clauses.isEmpty() && clauses.stream().allMatch(Clause.Words.class::isInstance);
-        return request.exact() || !plain ? Optional.empty() : SameQuestions.with(query, best, lease.groups());
+        return request.exact() || !plain ? SameQuestions.none() : SameQuestions.of(best, lease.groups());
     }
 
     /// How many hits a page is made of.
