@@ -168,7 +168,7 @@ final class Ranking {
     /// Looking for spellings is the dearest part of a search; who mistypes more words than this is not typing words.
     static final int MOST_MISTYPED = 6;
     /// A longer word, in letters, is none that anyone mistypes.
-    static final int LONGEST_MISTYPED = 40;
+    static final int LONGEST_MISTYPED = 30;
 
     /// Of two spellings as near as each other the more frequent is meant.
     static final double FREQUENT_SPELLING = 0.02;
