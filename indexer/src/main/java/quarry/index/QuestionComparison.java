@@ -196,9 +196,9 @@ final class QuestionComparison {
         }
         for (int wording : answering) {
             stale.set(wording);
-            for (int near : index.near(wording, open)) {
-                stale.set(near);
-            }
+            IntStream.of(index.near(wording, open)).forEach(stale::set);
+            // Among the nearest in meaning only those of any state can be asked for; the open ones are among them.
+            IntStream.of(index.near(wording, null)).forEach(stale::set);
         }
         return stale;
     }
