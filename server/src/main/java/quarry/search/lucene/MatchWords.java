@@ -9,8 +9,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.lucene.analysis.Analyzer;
-import quarry.analysis.Synonyms;
 import quarry.entry.Entry;
 import quarry.index.EntryDocuments;
 import quarry.index.Fields;
@@ -38,20 +36,16 @@ final class MatchWords {
         }
     }
 
-    private final Analyzer analyzer;
+    private final QueryReading reading;
     private final Vocabulary vocabulary;
-    private final Synonyms synonyms;
     /// The texts of the query, each with its words in order.
     private final List<List<QueryWord>> texts;
 
-    MatchWords(Analyzer analyzer, Vocabulary vocabulary, Synonyms synonyms, List<Clause> clauses) {
-        this.analyzer = analyzer;
+    MatchWords(QueryReading reading, Vocabulary vocabulary, List<Clause> clauses) {
+        this.reading = reading;
         this.vocabulary = vocabulary;
-        this.synonyms = synonyms;
-        this.texts = clauses.stream()
-                .flatMap(MatchWords::texts)
-                .map(text -> QueryWord.of(analyzer, text))
-                .toList();
+        this.texts =
+                clauses.stream().flatMap(MatchWords::texts).map(reading::words).toList();
     }
 
     private static Stream<String> texts(Clause clause) {
@@ -143,7 +137,7 @@ final class MatchWords {
 
     private Optional<Match> name(List<String> terms) {
         for (var words : texts) {
-            for (var name : Alternatives.of(synonyms, analyzer, words)) {
+            for (var name : reading.names(words)) {
                 for (var other : name.others()) {
                     if (isNamed(other, terms)) {
                         return Optional.of(new Match(
@@ -176,7 +170,7 @@ final class MatchWords {
             for (int i = 0; i + 1 < needed.size(); i++) {
                 var first = needed.get(i).typed();
                 var second = needed.get(i + 1).typed();
-                if (QueryWord.of(analyzer, first + second).stream()
+                if (reading.words(first + second).stream()
                         .anyMatch(word -> word.term().equals(term))) {
                     return Optional.of(new Match(needed.subList(i, i + 2), "written as one word"));
                 }

@@ -1,7 +1,6 @@
 package quarry.search.lucene;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.lucene.search.IndexSearcher;
@@ -51,8 +50,7 @@ final class QueryMeaning {
             var note = model.failure().map(why -> "Searched by words alone: " + why + ".");
             return new QueryMeaning(List.of(note.orElse(LOADING)), null);
         }
-        var names = names(typed, words, reading);
-        var all = TopicalWords.of(words, names, vocabulary);
+        var all = TopicalWords.of(words, reading.names(typed, words), vocabulary);
         return new QueryMeaning(
                 List.of(), new HybridQuery(searcher, all, encoder.get().encode(text)));
     }
@@ -61,19 +59,6 @@ final class QueryMeaning {
         return searcher.getIndexReader().leaves().stream()
                 .anyMatch(leaf -> leaf.reader().getFieldInfos().hasVectorValues()
                         && leaf.reader().getFieldInfos().fieldInfo(Fields.VECTOR) != null);
-    }
-
-    private static List<TopicalWords.Name> names(List<QueryWord> typed, List<QueryWord> words, QueryReading reading) {
-        var names = new ArrayList<TopicalWords.Name>();
-        for (var name : reading.names(typed)) {
-            var named = typed.subList(name.from(), name.to()).stream()
-                    .filter(words::contains)
-                    .toList();
-            if (!named.isEmpty()) {
-                names.add(new TopicalWords.Name(named, name.others()));
-            }
-        }
-        return names;
     }
 
     /// Whether words alone name what is looked for: a single one, names out of code, or a name typed in parts.

@@ -1,6 +1,8 @@
 package quarry.search.lucene;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
@@ -27,6 +29,31 @@ final class QueryReading {
     /// The names among words that have other names, in order; they do not overlap.
     List<Alternatives> names(List<QueryWord> among) {
         return names.computeIfAbsent(among, typed -> List.copyOf(Alternatives.of(synonyms, analyzer, typed)));
+    }
+
+    /// Words that name one thing together.
+    ///
+    /// @param others the other names of that thing
+    record Name(List<QueryWord> typed, List<List<QueryWord>> others) {
+        Name {
+            typed = List.copyOf(typed);
+            others = List.copyOf(others);
+        }
+    }
+
+    /// The names among words by those of their words that are needed. One that repeats what others name is left out.
+    List<Name> names(List<QueryWord> among, List<QueryWord> needed) {
+        var found = new ArrayList<Name>();
+        var named = new HashSet<QueryWord>();
+        for (var name : names(among)) {
+            var typed = among.subList(name.from(), name.to()).stream()
+                    .filter(needed::contains)
+                    .toList();
+            if (!typed.isEmpty() && named.addAll(typed)) {
+                found.add(new Name(typed, name.others()));
+            }
+        }
+        return found;
     }
 
     /// Whether a word has other names.

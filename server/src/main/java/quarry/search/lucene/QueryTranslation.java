@@ -180,13 +180,9 @@ final class QueryTranslation {
         var joined = joined(needed);
         var clauses = new ArrayList<Query>();
         var named = new HashSet<QueryWord>();
-        for (var name : reading.names(words)) {
-            var typed = words.subList(name.from(), name.to()).stream()
-                    .filter(needed::contains)
-                    .toList();
-            if (!typed.isEmpty() && named.addAll(typed)) {
-                clauses.add(named(typed, name.others(), needed, joined, fields));
-            }
+        for (var name : reading.names(words, needed)) {
+            named.addAll(name.typed());
+            clauses.add(named(name, needed, joined, fields));
         }
         for (int i = 0; i < needed.size(); i++) {
             if (!named.contains(needed.get(i))) {
@@ -201,16 +197,12 @@ final class QueryTranslation {
     }
 
     private Query named(
-            List<QueryWord> typed,
-            List<List<QueryWord>> others,
-            List<QueryWord> needed,
-            List<Optional<String>> joined,
-            List<Ranking.Field> fields) {
+            QueryReading.Name name, List<QueryWord> needed, List<Optional<String>> joined, List<Ranking.Field> fields) {
         var all = new BooleanQuery.Builder();
-        typed.forEach(word -> all.add(word(word, fields, around(joined, needed.indexOf(word))), Occur.MUST));
+        name.typed().forEach(word -> all.add(word(word, fields, around(joined, needed.indexOf(word))), Occur.MUST));
         var names = new ArrayList<Query>();
         names.add(all.build());
-        for (var other : others) {
+        for (var other : name.others()) {
             for (var field : fields) {
                 names.add(new BoostQuery(name(other, field.name()), Ranking.SYNONYM * field.weight()));
             }

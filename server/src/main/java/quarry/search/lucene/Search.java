@@ -64,7 +64,7 @@ final class Search {
         var counted = filter.count(searcher, query.all(), lease.facets().get());
         var highlighting = new Highlighting(searcher, analyzer, translation.marked(clauses));
         var explaining = request.explain()
-                ? new Explaining(searcher, new MatchWords(analyzer, vocabulary, lease.synonyms(), clauses), corrected)
+                ? new Explaining(searcher, new MatchWords(reading, vocabulary, clauses), corrected)
                 : null;
         var hits = hits(query.narrowed(), page(query.narrowed(), found, counted.total()), highlighting, explaining);
         return new SearchResult(

@@ -18,28 +18,17 @@ import quarry.index.Fields;
 /// @param score scores entries
 /// @param told  the same score weighed by [TellingLength]
 record TopicalWords(Query score, Query told) {
-    /// Words that name one thing together.
-    ///
-    /// @param others the other names of that thing
-    record Name(List<QueryWord> typed, List<List<QueryWord>> others) {
-        Name {
-            typed = List.copyOf(typed);
-            others = List.copyOf(others);
-        }
-    }
-
     private static final TellingLength LENGTH =
             new TellingLength(List.of(Fields.QUESTION, Fields.ANSWER, Fields.CODE), Ranking.HALF_TELLING);
 
     /// @param words the words that tell
     /// @param names what some of them name together, with its other names
-    static TopicalWords of(List<QueryWord> words, List<Name> names, Vocabulary vocabulary) {
+    static TopicalWords of(List<QueryWord> words, List<QueryReading.Name> names, Vocabulary vocabulary) {
         var any = new BooleanQuery.Builder();
         var named = new HashSet<QueryWord>();
         for (var name : names) {
-            if (named.addAll(name.typed())) {
-                any.add(anyName(name, vocabulary), Occur.SHOULD);
-            }
+            named.addAll(name.typed());
+            any.add(anyName(name, vocabulary), Occur.SHOULD);
         }
         words.stream().filter(word -> !named.contains(word)).forEach(word -> addAnywhere(word, vocabulary, any));
         var score = any.build();
@@ -47,7 +36,7 @@ record TopicalWords(Query score, Query told) {
     }
 
     /// Whichever name says most: all of one, or less for a part of what was typed.
-    private static Query anyName(Name name, Vocabulary vocabulary) {
+    private static Query anyName(QueryReading.Name name, Vocabulary vocabulary) {
         var part = new BooleanQuery.Builder();
         name.typed().forEach(word -> addAnywhere(word, vocabulary, part));
         var names = new ArrayList<Query>();

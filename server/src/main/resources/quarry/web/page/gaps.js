@@ -6,6 +6,7 @@ import { choice } from "./choice.js";
 import { disclosure } from "./disclosure.js";
 import { rendered } from "./markdown.js";
 import { pager } from "./pager.js";
+import { tiles } from "./tiles.js";
 
 const PAGE_SIZE = 20;
 const MOST_SEARCHES = 20;
@@ -110,26 +111,11 @@ function kindOf({ answeredBy }) {
 }
 
 function kinds(wanted, counts) {
-  const link = (kind, name, about, count) =>
-    el(
-      "li",
-      { class: kind || "all" },
-      el(
-        "a",
-        { href: address({ ...wanted, from: 0, kind }), "aria-current": wanted.kind === kind && "true" },
-        el("span", { class: "number" }, count.toLocaleString("en")),
-        " ",
-        el("span", { class: "name" }, name),
-        " ",
-        el("span", { class: "about" }, about),
-      ),
-    );
-  return el(
-    "ul",
-    { class: "kinds", "aria-label": "How open" },
-    link("", "All", "every open question", counts.gap + counts.partly + counts.elsewhere),
-    Object.entries(KINDS).map(([kind, { name, about }]) => link(kind, name, about, counts[kind])),
-  );
+  const figure = (kind, name, about, count) => ({ kind, href: address({ ...wanted, from: 0, kind }), chosen: wanted.kind === kind, count, name, about });
+  return tiles("How open", [
+    figure("", "All", "every open question", counts.gap + counts.partly + counts.elsewhere),
+    ...Object.entries(KINDS).map(([kind, { name, about }]) => figure(kind, name, about, counts[kind])),
+  ]);
 }
 
 function exports(wanted) {

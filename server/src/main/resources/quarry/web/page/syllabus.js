@@ -3,6 +3,7 @@ import { announce, el, plural } from "./dom.js";
 import { entryAddress, withParameters } from "./address.js";
 import { choice } from "./choice.js";
 import { percent } from "./percent.js";
+import { tiles } from "./tiles.js";
 
 const NAMES = { django: "Django", python: "Python", sql: "SQL", http: "HTTP", "system-design": "System design" };
 const OWN = "own";
@@ -107,7 +108,7 @@ function reportElement(wanted, report) {
   return el(
     "div",
     { class: "report" },
-    tiles(wanted, report),
+    standings(wanted, report),
     el(
       "div",
       { class: "summary" },
@@ -122,27 +123,12 @@ function reportElement(wanted, report) {
   );
 }
 
-function tiles(wanted, report) {
-  const tile = (standing, name, about, count) =>
-    el(
-      "li",
-      { class: standing || "all" },
-      el(
-        "a",
-        { href: address({ ...wanted, standing }), "aria-current": wanted.standing === standing && "true" },
-        el("span", { class: "number" }, count.toLocaleString("en")),
-        " ",
-        el("span", { class: "name" }, name),
-        " ",
-        el("span", { class: "about" }, about),
-      ),
-    );
-  return el(
-    "ul",
-    { class: "kinds", "aria-label": "How covered" },
-    tile("", "All", "every concept of the list", report.total),
-    Object.entries(STANDINGS).map(([standing, { name, about }]) => tile(standing, name, about, report[standing])),
-  );
+function standings(wanted, report) {
+  const figure = (kind, name, about, count) => ({ kind, href: address({ ...wanted, standing: kind }), chosen: wanted.standing === kind, count, name, about });
+  return tiles("How covered", [
+    figure("", "All", "every concept of the list", report.total),
+    ...Object.entries(STANDINGS).map(([kind, { name, about }]) => figure(kind, name, about, report[kind])),
+  ]);
 }
 
 function conceptElement({ concept, standing, entries }) {
