@@ -1,6 +1,7 @@
 package quarry.index;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.stream.IntStream;
@@ -16,6 +17,7 @@ import quarry.analysis.Synonyms;
 import quarry.entry.Entry;
 import quarry.entry.State;
 import quarry.similar.Clustering;
+import quarry.similar.Nearness;
 import quarry.similar.QuestionShape;
 import quarry.similar.Rarity;
 import quarry.similar.Sameness;
@@ -33,11 +35,21 @@ final class ComparedIndex {
     private final QuestionShapes shapes;
     private final WordingMeanings meanings;
     private final Rarity rarity;
+    private final Surroundings surroundings;
+    /// What surrounds each wording, as far as it was looked at.
+    private final float[] crowds;
     private final CandidateSearch candidates;
     private final BitSet answered = new BitSet();
 
-    /// @param counts of the terms, by which all is judged
-    ComparedIndex(DirectoryReader reader, Wordings wordings, AskedTerms terms, TermCounts counts, Synonyms synonyms)
+    /// @param counts       of the terms, by which all is judged
+    /// @param surroundings likewise
+    ComparedIndex(
+            DirectoryReader reader,
+            Wordings wordings,
+            AskedTerms terms,
+            TermCounts counts,
+            Surroundings surroundings,
+            Synonyms synonyms)
             throws IOException {
         this.reader = reader;
         this.searcher = new IndexSearcher(reader);
@@ -45,6 +57,9 @@ final class ComparedIndex {
         this.terms = terms;
         this.shapes = new QuestionShapes(reader, wordings, terms, synonyms);
         this.meanings = new WordingMeanings(reader, wordings);
+        this.surroundings = surroundings;
+        this.crowds = new float[wordings.size()];
+        Arrays.fill(crowds, Float.NaN);
         this.rarity = counts.rarity(terms);
         this.candidates = new CandidateSearch(terms, counts.rarities(terms), wordings.size());
         for (var leaf : reader.leaves()) {
@@ -112,7 +127,20 @@ final class ComparedIndex {
         var against = meaning == null ? null : meanings.of(other);
         return meaning == null || against == null
                 ? Sameness.probability(shape(one), shape(other), rarity)
-                : Sameness.probability(shape(one), shape(other), rarity, QuestionMeanings.cosine(meaning, against));
+                : Sameness.probability(
+                        shape(one),
+                        shape(other),
+                        rarity,
+                        Nearness.of(
+                                QuestionMeanings.cosine(meaning, against), crowd(one, meaning), crowd(other, against)));
+    }
+
+    private double crowd(int wording, float[] meaning) {
+        // Threads that meet here come to the same.
+        if (Float.isNaN(crowds[wording])) {
+            crowds[wording] = (float) surroundings.crowd(meaning);
+        }
+        return crowds[wording];
     }
 
     /// Whether a wording says enough for two entries that share it to ask the same: "Why is that so?" does not.

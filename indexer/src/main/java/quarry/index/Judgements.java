@@ -8,6 +8,7 @@ import java.util.BitSet;
 /// build too. Its arrays are never changed.
 ///
 /// @param counts   the counts of terms that all was judged by
+/// @param surroundings the sample of meanings that all was judged by, as [Surroundings#toArray] gives it
 /// @param changed  how many wordings came or went since the terms were counted
 /// @param wordings hashes of the wordings that were compared, ascending
 /// @param meanings those of them, by number, whose sentence vector was known
@@ -18,6 +19,7 @@ import java.util.BitSet;
 @SuppressWarnings("ArrayRecordComponent") // Compared by nobody, and lists would take four times the memory.
 record Judgements(
         TermCounts counts,
+        float[] surroundings,
         int changed,
         long[] wordings,
         BitSet meanings,

@@ -15,7 +15,7 @@ import org.apache.lucene.store.DataOutput;
 final class JudgementsFile {
     static final String NAME = "judgements.bin";
     /// Its version goes up whenever the file would be misread, or the same questions would be judged otherwise.
-    private static final ArrayFile FILE = new ArrayFile(NAME, "QuarryJudgements", 1);
+    private static final ArrayFile FILE = new ArrayFile(NAME, "QuarryJudgements", 2);
 
     private JudgementsFile() {}
 
@@ -28,6 +28,7 @@ final class JudgementsFile {
         out.writeInt(counts.entries());
         longs(counts.terms(), out);
         ints(counts.counts(), out);
+        floats(judgements.surroundings(), out);
         out.writeInt(judgements.changed());
         longs(judgements.wordings(), out);
         longs(judgements.meanings().toLongArray(), out);
@@ -52,6 +53,7 @@ final class JudgementsFile {
     private static Judgements read(DataInput in) throws IOException {
         return new Judgements(
                 new TermCounts(in.readInt(), longs(in), ints(in)),
+                floats(in),
                 in.readInt(),
                 longs(in),
                 BitSet.valueOf(longs(in)),

@@ -12,6 +12,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.jspecify.annotations.Nullable;
 import quarry.analysis.Synonyms;
 import quarry.index.AnswerSearch.Found;
+import quarry.vector.SentenceEncoder;
 
 /// Compares the questions of an index with each other. What was judged before and did not change is taken over, and
 /// only the rest compared: the result is the same as if all had been compared by the same counts of terms, except that
@@ -93,7 +94,10 @@ final class QuestionComparison {
     Result run(DoublePredicate progress) throws IOException {
         var terms = AskedTerms.of(reader, wordings);
         var counts = before == null ? TermCounts.of(terms, wordings) : before.counts();
-        var index = new ComparedIndex(reader, wordings, terms, counts, synonyms);
+        var surroundings = before == null
+                ? new WordingMeanings(reader, wordings).surroundings()
+                : Surroundings.of(before.surroundings(), SentenceEncoder.DIMENSIONS);
+        var index = new ComparedIndex(reader, wordings, terms, counts, surroundings, synonyms);
         var fresh = IntStream.range(0, was.length)
                 .filter(wording -> was[wording] < 0)
                 .toArray();
@@ -116,7 +120,8 @@ final class QuestionComparison {
         var pairs = before == null ? judged.pairs() : joined(before, judged.pairs());
         var open = new AnswerSearch(index, contents, pairs);
         var answers = answers(index, open, contents, answered, part -> progress.test(0.7 + part * 0.3));
-        var judgements = new Judgements(counts, changed, wordings.hashes(), meanings, copies, pairs, answers, answered);
+        var judgements = new Judgements(
+                counts, surroundings.toArray(), changed, wordings.hashes(), meanings, copies, pairs, answers, answered);
         return new Result(judgements, new GroupedQuestions(index, contents, judgements).groups(), judged.judged());
     }
 

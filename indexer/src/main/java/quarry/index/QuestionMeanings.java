@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.VectorUtil;
 import org.jspecify.annotations.Nullable;
 import quarry.vector.SentenceEncoder;
 import quarry.vector.SentenceModel;
@@ -135,10 +136,6 @@ final class QuestionMeanings {
     }
 
     static double cosine(float[] a, float[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += a[i] * b[i];
-        }
-        return sum;
+        return VectorUtil.dotProduct(a, b);
     }
 }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import quarry.analysis.Synonyms;
 import quarry.entry.Entry;
 import quarry.entry.State;
+import quarry.similar.Nearness;
 import quarry.similar.QuestionReader;
 import quarry.similar.QuestionShape;
 import quarry.similar.Rarity;
@@ -45,11 +46,17 @@ public final class QuestionNeighbours {
     private final QuestionMeanings meanings;
     private final Map<String, Integer> counts = new ConcurrentHashMap<>();
     private final Rarity rarity;
+    private volatile @Nullable Surroundings surroundings;
     /// What was read of entries already; comparing reads each of them many times.
     private final Map<Integer, Known> read = new ConcurrentHashMap<>();
+    private final Map<Integer, Double> crowds = new ConcurrentHashMap<>();
 
     /// @param text what stands for the question in its vector
     private record Known(QuestionShape shape, String text) {}
+
+    /// A vector, and how close others lie to it.
+    @SuppressWarnings("ArrayRecordComponent") // Compared by nobody.
+    private record Meaning(float[] vector, double crowd) {}
 
     /// @param searcher over an index; whoever opened it closes it, after the last call here
     /// @param synonyms those that the index was built with
@@ -63,12 +70,12 @@ public final class QuestionNeighbours {
     /// A question that others are compared with.
     public static final class Asked {
         private final QuestionShape shape;
-        private final float @Nullable [] meaning;
+        private final @Nullable Meaning meaning;
         private final int document;
 
         /// @param meaning  its sentence vector; null when there is none to be had
         /// @param document the number of the entry that asks it; -1 when it is no entry's
-        private Asked(QuestionShape shape, float @Nullable [] meaning, int document) {
+        private Asked(QuestionShape shape, @Nullable Meaning meaning, int document) {
             this.shape = shape;
             this.meaning = meaning;
             this.document = document;
@@ -106,14 +113,41 @@ public final class QuestionNeighbours {
     }
 
     /// A question that somebody types.
-    public Asked asked(String question) {
-        return new Asked(questions.read(question), meanings.of(question), -1);
+    public Asked asked(String question) throws IOException {
+        var vector = meanings.of(question);
+        return new Asked(
+                questions.read(question),
+                vector == null ? null : new Meaning(vector, surroundings().crowd(vector)),
+                -1);
     }
 
     /// The question of an entry.
     public Asked asked(int document) throws IOException {
         var known = known(document);
-        return new Asked(known.shape(), meanings.of(document, known.text()), document);
+        return new Asked(known.shape(), meaning(document, known), document);
+    }
+
+    private @Nullable Meaning meaning(int document, Known known) throws IOException {
+        var vector = meanings.of(document, known.text());
+        if (vector == null) {
+            return null;
+        }
+        var crowd = crowds.get(document);
+        if (crowd == null) {
+            crowd = surroundings().crowd(vector);
+            crowds.put(document, crowd);
+        }
+        return new Meaning(vector, crowd);
+    }
+
+    private Surroundings surroundings() throws IOException {
+        var known = surroundings;
+        if (known == null) {
+            // Threads that meet here come to the same.
+            known = Surroundings.of(searcher.getIndexReader(), meanings);
+            surroundings = known;
+        }
+        return known;
     }
 
     public Rarity rarity() {
@@ -143,7 +177,7 @@ public final class QuestionNeighbours {
         var meaning = asked.meaning;
         if (meaning != null && meanings.areIndexed()) {
             var only = state == null ? null : new TermQuery(new Term(Fields.STATE, state.label()));
-            addFound(new KnnFloatVectorQuery(Fields.QUESTION_VECTOR, meaning, NEAREST, only), found);
+            addFound(new KnnFloatVectorQuery(Fields.QUESTION_VECTOR, meaning.vector(), NEAREST, only), found);
         }
         found.remove(asked.document);
         var neighbours = new ArrayList<Neighbour>();
@@ -168,10 +202,14 @@ public final class QuestionNeighbours {
 
     private double probability(Asked asked, int document, Known known) throws IOException {
         var one = asked.meaning;
-        var other = one == null ? null : meanings.of(document, known.text());
+        var other = one == null ? null : meaning(document, known);
         return one == null || other == null
                 ? Sameness.probability(asked.shape(), known.shape(), rarity)
-                : Sameness.probability(asked.shape(), known.shape(), rarity, QuestionMeanings.cosine(one, other));
+                : Sameness.probability(
+                        asked.shape(),
+                        known.shape(),
+                        rarity,
+                        Nearness.of(QuestionMeanings.cosine(one.vector(), other.vector()), one.crowd(), other.crowd()));
     }
 
     private @Nullable Query byTerms(QuestionShape shape, @Nullable State state) {

@@ -32,6 +32,11 @@ final class WordingMeanings {
         return meanings.areIndexed();
     }
 
+    /// What surrounds the questions of the index.
+    Surroundings surroundings() throws IOException {
+        return Surroundings.of(reader, meanings);
+    }
+
     /// Whether there is a vector.
     boolean has(int wording) {
         return encodes || meanings.has(wordings.first(wording));

@@ -16,7 +16,7 @@ import java.util.Set;
 public final class Clustering {
     /// Mean probability across two clusters from which on they are one. Below [Sameness#SAME], since a question is only
     /// joined to the one that it is nearest to, which most wrong pairs are not.
-    public static final double THRESHOLD = 0.4;
+    public static final double THRESHOLD = 0.33;
 
     private final Map<Integer, List<Integer>> members = new HashMap<>();
     /// Sum of the probabilities between two clusters, kept on both sides.

@@ -1,6 +1,7 @@
 package quarry.similar;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,16 +22,14 @@ final class Features {
             "identifiers",
             "differences",
             "differenceAlone",
-            "severalAlone",
             "platforms",
             "qualifiers",
             "kinds",
             "experience",
             "task",
             "making",
-            "objects");
-
-    private static final String CUSTOM = "custom";
+            "objects",
+            "subset");
 
     private final QuestionShape a;
     private final QuestionShape b;
@@ -47,12 +46,14 @@ final class Features {
     }
 
     private double[] values() {
-        var inA = new Overlap(a.terms(), a, b, rarity);
-        var inB = new Overlap(b.terms(), b, a, rarity);
+        var ofA = a.terms();
+        var ofB = b.terms();
+        var inA = new Overlap(ofA, a, b, rarity);
+        var inB = new Overlap(ofB, b, a, rarity);
         double mainA = inB.of(a.main().terms());
         double mainB = inA.of(b.main().terms());
-        double fullA = inB.of(a.terms());
-        double fullB = inA.of(b.terms());
+        double fullA = inB.of(ofA);
+        double fullB = inA.of(ofB);
         double missing = Math.max(
                 inB.heaviestMissing(a.main().terms()),
                 inA.heaviestMissing(b.main().terms()));
@@ -66,14 +67,14 @@ final class Features {
             identifiers(),
             differences(),
             differenceAlone(),
-            severalAlone(),
             platformsApart(),
-            apart(qualifiers(a), qualifiers(b)),
+            qualifiersApart(),
             kinds(a.main().kind(), b.main().kind()),
             a.main().kind() == Kind.EXPERIENCE ^ b.main().kind() == Kind.EXPERIENCE ? 1 : 0,
-            a.main().kind() == Kind.TASK ^ b.main().kind() == Kind.TASK ? 1 : 0,
+            taskAlone(),
             isOwn(a) == isOwn(b) ? 0 : 1,
             objectsApart(inA, inB),
+            subset(),
         };
     }
 
@@ -169,8 +170,33 @@ final class Features {
         return (one ? apart(b) : apart(a)).isEmpty() ? 1 : 0.3;
     }
 
+    /// How well two questions that tell different numbers of things apart agree on those of the shorter one, from 0
+    /// to 1. What tells three things apart tells two of them apart, too.
+    private double subset() {
+        double best = 0;
+        for (var one : apart(a)) {
+            for (var other : apart(b)) {
+                int fewer = Math.min(one.subjects().size(), other.subjects().size());
+                int more = Math.max(one.subjects().size(), other.subjects().size());
+                if (fewer < more) {
+                    double agreement = agreement(one.subjects(), other.subjects()) * more / fewer;
+                    best = Math.max(best, Math.clamp((agreement - 0.75) / 0.25, 0, 1));
+                }
+            }
+        }
+        return best;
+    }
+
     private static boolean isDifference(QuestionShape shape) {
         return shape.main().kind() == Kind.DIFFERENCE;
+    }
+
+    /// 1 when code is wanted of one and an explanation of the other, less when the other asks how it is done.
+    private double taskAlone() {
+        if ((a.main().kind() == Kind.TASK) == (b.main().kind() == Kind.TASK)) {
+            return 0;
+        }
+        return (a.main().kind() == Kind.TASK ? b : a).main().kind() == Kind.HOW_TO ? 0.3 : 1;
     }
 
     /// 1 when both name something and nothing in common.
@@ -200,7 +226,8 @@ final class Features {
     /// Whether it is about something one makes oneself, which the same thing in general is not.
     private static boolean isOwn(QuestionShape shape) {
         return shape.main().terms().stream()
-                .anyMatch(term -> term.key().equals(CUSTOM) || term.parts().contains(CUSTOM));
+                .anyMatch(term ->
+                        term.key().equals(QuestionReader.CUSTOM) || term.parts().contains(QuestionReader.CUSTOM));
     }
 
     /// As for [#apart], but less where one is built upon the other, as `Spring Boot` upon `Spring`.
@@ -210,6 +237,18 @@ final class Features {
         boolean kin = ofA.stream()
                 .anyMatch(one -> ofB.stream().anyMatch(other -> one.startsWith(other) || other.startsWith(one)));
         return apart(ofA, ofB) * (kin ? 0.2 : 1);
+    }
+
+    /// 1 when both name what it is asked for or within, and neither names any of that of the other, as whatever.
+    private double qualifiersApart() {
+        var ofA = qualifiers(a);
+        var ofB = qualifiers(b);
+        return !ofA.isEmpty()
+                        && !ofB.isEmpty()
+                        && Collections.disjoint(ofA, b.keys())
+                        && Collections.disjoint(ofB, a.keys())
+                ? 1
+                : 0;
     }
 
     private static Set<String> qualifiers(QuestionShape shape) {
@@ -243,12 +282,5 @@ final class Features {
 
     private static boolean isOf(Kind one, Kind other, Kind first, Kind second) {
         return (one == first && other == second) || (one == second && other == first);
-    }
-
-    /// One question asks about several things at once and the other about less than two.
-    private double severalAlone() {
-        int ofA = a.main().subjects().size();
-        int ofB = b.main().subjects().size();
-        return (ofA < 2) == (ofB < 2) ? 0 : 1 - 1.0 / Math.max(ofA, ofB);
     }
 }

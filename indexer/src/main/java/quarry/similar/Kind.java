@@ -2,7 +2,7 @@ package quarry.similar;
 
 /// What sort of answer a question wants.
 public enum Kind {
-    /// What something is, what it is for, how it works: "What is X?", "Explain X", "Why is X used?".
+    /// What something is, what it is for, how it works: "What is X?", "Explain X".
     ABOUT,
     /// What sets several things apart: "X vs Y", "How is X different from Y?".
     DIFFERENCE,
@@ -16,6 +16,8 @@ public enum Kind {
     WORTH,
     /// When or whether to choose something.
     WHEN,
+    /// Why something is so: "Why does X …?".
+    REASON,
     /// Several things are to be named: "What types of … are there?", "Name three …".
     LIST,
     /// What happened to the one who is asked: "Have you …?", "Tell me about a time …".

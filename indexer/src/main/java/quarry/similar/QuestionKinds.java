@@ -9,7 +9,8 @@ final class QuestionKinds {
     private static final Pattern DIFFERENCE = Pattern.compile(
             ".*\\b(?:differences?|differs?|different from|differentiate|distinguish\\w*|distinction|vs|versus|compare|comparison"
                     + "|contrast|compared (?:to|with)|(?:trade ?offs?|choose|choosing|decide|choice) (?:\\w+ )*?between|over the other"
-                    + "|(?:use|choose|prefer|pick) .* over|rather than|instead of)\\b.*");
+                    + "|(?:use|choose|prefer|pick) .* over|rather than|instead of|or\\b.* which)\\b.*"
+                    + "|(?!what|how|why|when|which|who|is|are|do|does|can|should)\\S+(?: \\S+)? or \\S+(?: \\S+)?");
     private static final Pattern EXPERIENCE = Pattern.compile(
             "(?:have|did|were|had) you\\b.*|.*\\b(?:did|have) you\\b.*|.*\\byour (?:last|biggest|previous|current|team|experience|favou?rite|project)\\b.*"
                     + "|.*\\b(?:tell|walk) me (?:about|through) (?:a|an|your)\\b.*|describe a (?:time|situation)\\b.*|.*\\bhave you ever\\b.*");
@@ -21,8 +22,10 @@ final class QuestionKinds {
     /// Asks how something works as much as how it is done.
     private static final Pattern HANDLING = Pattern.compile(
             "how (?:do|can|should|would|could|to|might)(?: you| we| i| one)? (?:use|handle|manage|perform|work with|deal with|do|apply)\\b.*");
-    private static final Pattern TASK = Pattern.compile(
-            "(?:write|implement|build|create|code|program|develop|reverse|find|remove|count|check|sort|merge|print|calculate|compute|convert|add|fetch|given)\\b.*");
+    private static final Pattern TASK =
+            Pattern.compile("(?:write|implement|build|create|code|program|develop|reverse|find"
+                    + "|remove|count|check|sort|merge|print|calculate|compute|convert|add|fetch|given|solve|return|rotate|flatten"
+                    + "|swap|split|detect|generate|parse|delete|replace|insert|filter|group|determine)\\b.*");
     private static final Pattern WORTH = Pattern.compile(
             ".*\\b(?:pros and cons|(?:dis)?advantages?|benefits?|drawbacks?|downsides?|limitations?|trade ?offs?|strengths|weaknesses)\\b.*");
     private static final Pattern WHEN = Pattern.compile(
@@ -30,6 +33,8 @@ final class QuestionKinds {
     private static final Pattern LIST = Pattern.compile(
             "(?:list|name|enumerate|can you name|give)\\b.*|what are (?:some|the (?:different|various|main|types|kinds|common|key))\\b.*"
                     + "|what (?:types|kinds|sorts|are the types)\\b.*|which\\b.*");
+    private static final Pattern REASON =
+            Pattern.compile("why\\b.*|what (?:causes?|are the reasons|is the reason)\\b.*");
     private static final Set<String> JOINING = Set.of("and", "or", "but", "so");
 
     private QuestionKinds() {}
@@ -61,6 +66,9 @@ final class QuestionKinds {
         }
         if (WHEN.matcher(text).matches()) {
             return Kind.WHEN;
+        }
+        if (REASON.matcher(text).matches()) {
+            return Kind.REASON;
         }
         return LIST.matcher(text).matches() ? Kind.LIST : Kind.ABOUT;
     }

@@ -63,7 +63,13 @@ public final class QuestionReader {
     private static final Set<String> QUALIFYING = Set.of(
             "in", "for", "with", "within", "on", "during", "under", "inside", "using", "via", "without", "across",
             "against", "to", "while", "when", "before", "after");
-    private static final Set<String> PRONOUNS = Set.of("it", "they", "them", "its", "their", "this", "these", "those");
+    private static final Set<String> PRONOUNS =
+            Set.of("it", "they", "them", "its", "their", "this", "these", "those", "one", "ones");
+    /// Kinds of questions that what something is may lead to.
+    private static final Set<Kind> LED_TO = Set.of(Kind.ABOUT, Kind.HOW_TO, Kind.HANDLING, Kind.REASON);
+
+    /// What is one's own is custom.
+    static final String CUSTOM = "custom";
 
     private final Synonyms synonyms;
     private final QuestionWords words = QuestionWords.shipped();
@@ -104,6 +110,22 @@ public final class QuestionReader {
         boolean refersBack() {
             return tokens.stream().anyMatch(token -> PRONOUNS.contains(token.plain()));
         }
+
+        /// "What is …".
+        boolean defines() {
+            return tokens.size() > 1
+                    && tokens.getFirst().plain().startsWith("what")
+                    && (!tokens.getFirst().plain().equals("what")
+                            || Set.of("is", "are", "was", "were", "s")
+                                    .contains(tokens.get(1).plain()));
+        }
+
+        /// "Its position", "their order".
+        boolean possesses() {
+            return tokens.stream()
+                    .limit(tokens.size() - 1)
+                    .anyMatch(token -> Set.of("its", "their").contains(token.plain()));
+        }
     }
 
     public QuestionShape read(String question) {
@@ -114,6 +136,7 @@ public final class QuestionReader {
         var context = new ArrayList<Term>();
         var empty = new ArrayList<Clause>();
         var said = new ArrayList<Term>();
+        var asked = new ArrayList<Segment>();
         for (var segment : segments) {
             if (anyAsks && !segment.asks()) {
                 var terms = terms(segment.tokens());
@@ -133,14 +156,19 @@ public final class QuestionReader {
                 }
                 said.clear();
             }
-            (saysSomething(clause) ? clauses : empty).add(clause);
+            if (saysSomething(clause)) {
+                clauses.add(clause);
+                asked.add(segment);
+            } else {
+                empty.add(clause);
+            }
         }
         if (clauses.isEmpty()) {
             clauses.add(empty.isEmpty() ? new Clause(Kind.ABOUT, List.of(), List.of()) : empty.getFirst());
         }
         said.forEach(term -> context.add(lessened(term)));
         var settled = settled(clauses);
-        promote(settled);
+        lead(settled, asked, context);
         return new QuestionShape(settled, context, adjacent(tokens));
     }
 
@@ -158,17 +186,36 @@ public final class QuestionReader {
         return term.role() == Role.SUBJECT || term.role() == Role.ORDINARY ? term.as(Role.QUALIFIER) : term;
     }
 
-    /// "What is X, and how does the Y of X work?" wants to know the latter: a second clause that names all that the
-    /// first one does, and more, becomes the main one.
-    private static void promote(List<Clause> clauses) {
+    /// "What is X, and how does the Y of X work?" wants to know the latter, and what X is only leads there: the first
+    /// clause is dropped for the second one.
+    private static void lead(List<Clause> clauses, List<Segment> segments, List<Term> context) {
         if (clauses.size() < 2) {
             return;
         }
-        var first = subjects(clauses.get(0));
-        var second = subjects(clauses.get(1));
-        boolean toldApart = clauses.get(1).kind() == Kind.DIFFERENCE && !refersBack(clauses.get(1), first);
-        if (!toldApart && !first.isEmpty() && second.size() > first.size() && second.containsAll(first)) {
-            clauses.addFirst(clauses.remove(1));
+        var first = clauses.get(0);
+        var second = clauses.get(1);
+        var named = subjects(first);
+        var own = new HashSet<>(subjects(second));
+        boolean toldApart = second.kind() == Kind.DIFFERENCE && !refersBack(second, named);
+        boolean all = own.size() > named.size() && own.containsAll(named);
+        own.removeAll(named);
+        if (toldApart || named.isEmpty() || own.isEmpty()) {
+            return;
+        }
+        boolean leads = segments.get(0).defines() && !segments.get(1).defines();
+        if (!leads || first.kind() != Kind.ABOUT || !LED_TO.contains(second.kind())) {
+            if (all) {
+                clauses.addFirst(clauses.remove(1));
+            }
+        } else if (segments.get(1).possesses()) {
+            var terms = new LinkedHashMap<String, Term>();
+            Stream.concat(second.terms().stream(), first.terms().stream())
+                    .forEach(term -> terms.putIfAbsent(term.key(), term));
+            clauses.set(1, new Clause(second.kind(), List.copyOf(terms.values()), second.subjects()));
+            clauses.removeFirst();
+        } else if (all || !segments.get(1).refersBack()) {
+            first.terms().forEach(term -> context.add(lessened(term)));
+            clauses.removeFirst();
         }
     }
 
@@ -248,6 +295,9 @@ public final class QuestionReader {
     /// Whether something new is asked from here on: a new sentence, or a question word behind a comma or an "and".
     private static boolean begins(List<Token> tokens, int i) {
         var token = tokens.get(i);
+        if (isChoice(tokens, i)) {
+            return false;
+        }
         if (token.endsSentence() && !ABBREVIATED.contains(tokens.get(i - 1).plain())) {
             return true;
         }
@@ -265,6 +315,14 @@ public final class QuestionReader {
                 || (apart && (ASKING.contains(token.plain()) || TELLING.contains(token.plain())));
     }
 
+    /// "A or B: which one …": what is chosen from belongs to the question.
+    private static boolean isChoice(List<Token> tokens, int i) {
+        return Set.of("which", "when").contains(tokens.get(i).plain())
+                && !tokens.get(i).gap().contains("?")
+                && tokens.subList(Math.max(0, i - 8), i).stream()
+                        .anyMatch(token -> token.plain().equals("or"));
+    }
+
     private static Segment segment(List<Token> tokens) {
         var plain = tokens.stream()
                 .map(Token::plain)
@@ -277,7 +335,9 @@ public final class QuestionReader {
                 || (plain.size() > 1
                         && Set.of("in", "at", "to", "for", "under", "from").contains(first)
                         && ASKING.contains(plain.get(1)))
-                || plain.stream().anyMatch(Set.of("difference", "vs", "versus", "differences")::contains);
+                || plain.stream().anyMatch(Set.of("difference", "vs", "versus", "differences")::contains)
+                || (plain.contains("which")
+                        && tokens.stream().anyMatch(token -> token.plain().equals("or")));
         return new Segment(tokens, asks && !aside);
     }
 
@@ -355,6 +415,7 @@ public final class QuestionReader {
     private static boolean isQualifying(List<Token> tokens, int i, boolean difference) {
         var plain = tokens.get(i).plain();
         return tokens.get(i).inside()
+                || (difference && plain.equals("which"))
                 || (QUALIFYING.contains(plain)
                         && !(difference && Set.of("with", "to").contains(plain)));
     }
@@ -407,6 +468,9 @@ public final class QuestionReader {
                     aside = true;
                 } else if (plain.equals("and") || plain.equals("vs") || plain.equals("versus")) {
                     qualifying &= !plain.startsWith("v");
+                }
+                if (plain.equals("own")) {
+                    terms.add(new Term(CUSTOM, List.of(), Role.SUBJECT, false));
                 }
                 boolean name = token.word().identifier() || (token.isCapitals() && !shouted);
                 if (name || (!words.isQuestion(plain) && !QUALIFYING.contains(plain))) {

@@ -104,9 +104,11 @@ final class QuestionComparisonTest {
         return QuestionComparison.of(reader, SYNONYMS, before, ALWAYS_TAKE_OVER).run(part -> true);
     }
 
-    private static Judgements nothingBut(TermCounts counts) {
+    /// Nothing is known but by what counts and surroundings to judge.
+    private static Judgements measuredAs(Judgements known) {
         return new Judgements(
-                counts,
+                known.counts(),
+                known.surroundings(),
                 0,
                 new long[0],
                 new BitSet(),
@@ -141,7 +143,7 @@ final class QuestionComparisonTest {
             var before = known;
             known = indexed(reader -> {
                 var changed = compare(reader, before);
-                var whole = compare(reader, nothingBut(before.counts()));
+                var whole = compare(reader, measuredAs(before));
                 assertThat(told(reader, changed.groups()))
                         .isEqualTo(told(reader, whole.groups()))
                         .anyMatch(line -> line.startsWith("same"))

@@ -31,6 +31,7 @@ final class QuestionReaderTest {
             Write a function that reverses a list. | TASK
             When should a cache be cleared? | WHEN
             What types of locks are there? | LIST
+            Why does a lock starve? | REASON
             Tell me about a time you missed a deadline. | EXPERIENCE
             Design a parking garage. | DESIGN
             What are the drawbacks of threads? | WORTH
@@ -72,6 +73,41 @@ final class QuestionReaderTest {
     void aPlatformIsTheSubjectOnlyWhereNothingElseIs() {
         assertThat(subjects("What is Flask?")).containsExactly("flask");
         assertThat(subjects("What is a blueprint in Flask?")).containsExactly("blueprint");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            What is a socket, and how do the bind and listen calls work? | bind
+            What is a socket, and why does its timeout matter? | timeout
+            What is a socket? How does the handshake of a socket work? | handshak
+            """)
+    void whatIsAskedOfAThingOnceItIsDefinedIsTheQuestion(String question, String subject) {
+        assertThat(subjects(question)).contains(subject);
+        assertThat(READER.read(question).clauses()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "What is a socket and how is it opened?",
+                "What is a socket, and when would you use one?",
+                "How does a socket work, and what is the role of its buffer?"
+            })
+    void whatOnlyGoesOnAboutAThingLeavesItTheSubject(String question) {
+        assertThat(subjects(question)).containsExactly("socket");
+    }
+
+    @Test
+    void ofOnesOwnIsCustom() {
+        assertThat(subjects("How do you write your own codec?")).contains("custom", "codec");
+    }
+
+    @Test
+    void aChoiceIsADifference() {
+        var main = READER.read("Mutex or semaphore: which one would you take, and why?")
+                .main();
+        assertThat(main.kind()).isEqualTo(Kind.DIFFERENCE);
+        assertThat(main.subjects()).hasSize(2);
     }
 
     @Test

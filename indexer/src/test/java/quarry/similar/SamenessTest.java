@@ -3,6 +3,8 @@ package quarry.similar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Collections;
+import java.util.Comparator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,6 +63,49 @@ final class SamenessTest {
     void highProbabilitiesAreRightMoreOftenThanLowOnes() {
         assertThat(shareOfSame(0.8, 1.01)).isGreaterThan(0.75);
         assertThat(shareOfSame(0, 0.2)).isLessThan(0.35);
+    }
+
+    /// By words alone, of which all the others share some.
+    @Test
+    void inMaterialAboutOneThingTheMostSimilarQuestionUsuallyAsksTheSame() {
+        int right = 0;
+        int all = 0;
+        for (var material : JudgedMaterial.read()) {
+            for (var question : material.questions()) {
+                var others = material.questions().stream()
+                        .filter(other -> !other.equals(question) && !question.isDoubtful(other))
+                        .toList();
+                if (others.stream().anyMatch(question::isSame)) {
+                    var first = Collections.max(
+                            others,
+                            Comparator.comparingDouble(
+                                    other -> Sameness.probability(question.shape(), other.shape(), material.rarity())));
+                    all++;
+                    right += question.isSame(first) ? 1 : 0;
+                }
+            }
+        }
+        assertThat((double) right / all).isGreaterThan(0.68);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            What is an iterator? | What is an iterator, and how do the next and peek methods work?
+            What is a scheduler? | What is a scheduler, and why does its order of tasks matter?
+            How do you define a converter? | How do you define your own converter?
+            How does Kafka work? | Kafka or RabbitMQ: which one would you pick?
+            """)
+    void aPartOfItOrAnotherWayOfItIsNotTheSame(String one, String other) {
+        assertThat(probability(one, other)).isLessThan(Sameness.SAME);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Kafka vs RabbitMQ | Kafka or RabbitMQ: which one would you pick, and why?
+            Difference between heaps, stacks and queues | What is the difference between a stack and a queue?
+            """)
+    void aChoiceAndAnotherNumberOfThingsAreStillADifference(String one, String other) {
+        assertThat(probability(one, other)).isGreaterThan(Sameness.SAME);
     }
 
     private static double shareOfSame(double from, double to) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,8 @@ import quarry.eval.DecisionMeasures;
 import quarry.eval.DecisionMeasures.Decision;
 import quarry.eval.JudgedPairs;
 import quarry.eval.RetrievalCollection;
+import quarry.index.Surroundings;
+import quarry.similar.Nearness;
 import quarry.similar.QuestionReader;
 import quarry.similar.QuestionShape;
 import quarry.similar.Rarity;
@@ -35,6 +38,7 @@ final class PairEvaluation {
     private final Map<String, float[]> meanings = new HashMap<>();
     private final Map<String, Integer> counts = new HashMap<>();
     private final Rarity rarity;
+    private Surroundings surroundings = Surroundings.of(List.of());
 
     private PairEvaluation(RetrievalCollection collection, PrintWriter out) {
         this.out = out;
@@ -68,6 +72,13 @@ final class PairEvaluation {
         print("words", decisions(judged, null), decisions(training, null));
         var encoder = SentenceModel.shipped().load();
         if (encoder.isPresent()) {
+            // By hash, so that neither the alphabet nor the order of the file says anything.
+            surroundings = Surroundings.of(encoder.get()
+                    .encode(titles.values().stream()
+                            .sorted(Comparator.comparingInt(String::hashCode))
+                            .distinct()
+                            .limit(Surroundings.SAMPLE)
+                            .toList()));
             print("words and vectors", decisions(judged, encoder.get()), decisions(training, encoder.get()));
         }
     }
@@ -82,7 +93,7 @@ final class PairEvaluation {
             var b = shape(pair.b());
             double probability = encoder == null
                     ? Sameness.probability(a, b, rarity)
-                    : Sameness.probability(a, b, rarity, cosine(pair));
+                    : Sameness.probability(a, b, rarity, nearness(pair));
             decisions.add(new Decision(probability, pair.same()));
         }
         return decisions;
@@ -112,14 +123,10 @@ final class PairEvaluation {
         }
     }
 
-    private double cosine(JudgedPairs.Pair pair) {
-        var a = meanings.getOrDefault(pair.a(), new float[0]);
-        var b = meanings.getOrDefault(pair.b(), new float[0]);
-        double sum = 0;
-        for (int i = 0; i < Math.min(a.length, b.length); i++) {
-            sum += a[i] * b[i];
-        }
-        return sum;
+    private Nearness nearness(JudgedPairs.Pair pair) {
+        var a = meanings.getOrDefault(pair.a(), new float[SentenceEncoder.DIMENSIONS]);
+        var b = meanings.getOrDefault(pair.b(), new float[SentenceEncoder.DIMENSIONS]);
+        return surroundings.nearness(a, b);
     }
 
     private void print(String way, List<Decision> judged, List<Decision> training) {
