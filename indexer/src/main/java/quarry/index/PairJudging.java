@@ -17,11 +17,14 @@ final class PairJudging {
     /// Where each wording of the index stands among those to be judged; -1 for none.
     private final int[] places;
     private int[][] near = {};
+    private final PhaseTimes times;
 
     /// @param wordings those to be judged
-    PairJudging(ComparedIndex index, int[] wordings) {
+    /// @param times    to note how long it takes
+    PairJudging(ComparedIndex index, int[] wordings, PhaseTimes times) {
         this.index = index;
         this.wordings = wordings;
+        this.times = times;
         places = new int[index.wordings().size()];
         Arrays.fill(places, -1);
         for (int i = 0; i < wordings.length; i++) {
@@ -53,12 +56,15 @@ final class PairJudging {
             }
             return to;
         });
+        times.ended("candidates");
         index.meanings()
                 .prepare(IntStream.concat(
                                 Arrays.stream(wordings), Arrays.stream(near).flatMapToInt(Arrays::stream))
                         .distinct());
         var found = Parts.of(wordings.length, part -> progress.test((1 + 2 * part) / 3), this::judge);
-        return joined(found);
+        var judged = joined(found);
+        times.ended("judging");
+        return judged;
     }
 
     private Found judge(int from, int to) throws IOException {

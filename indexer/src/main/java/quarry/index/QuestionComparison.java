@@ -12,6 +12,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.jspecify.annotations.Nullable;
 import quarry.analysis.Synonyms;
 import quarry.index.AnswerSearch.Found;
+import quarry.index.ComparisonRun.Phase;
 
 /// Compares the questions of an index with each other. What was judged before and did not change is taken over, and
 /// only the rest compared: the result is the same as if all had been compared by the same counts of terms, except that
@@ -85,19 +86,22 @@ final class QuestionComparison {
 
     /// What the comparison came to.
     ///
-    /// @param pairs how many pairs were judged for it
-    record Result(Judgements judgements, QuestionGroups groups, long pairs) {}
+    /// @param pairs  how many pairs were judged for it
+    /// @param phases what was done one after the other
+    record Result(Judgements judgements, QuestionGroups groups, long pairs, List<Phase> phases) {}
 
     /// @param progress hears which part is done, from 0 to 1, and says whether to go on
     /// @throws java.util.concurrent.CancellationException when it is not to go on
     Result run(DoublePredicate progress) throws IOException {
+        var times = new PhaseTimes();
         var terms = AskedTerms.of(reader, wordings);
         var counts = before == null ? TermCounts.of(terms, wordings) : before.counts();
         var index = new ComparedIndex(reader, wordings, terms, counts, synonyms);
         var fresh = IntStream.range(0, was.length)
                 .filter(wording -> was[wording] < 0)
                 .toArray();
-        var judged = new PairJudging(index, fresh).judge(part -> progress.test(part * 0.7));
+        times.ended("reading");
+        var judged = new PairJudging(index, fresh, times).judge(part -> progress.test(part * 0.7));
         var copies = judged.copies();
         var meanings = new BitSet();
         for (int wording = 0; wording < was.length; wording++) {
@@ -117,7 +121,10 @@ final class QuestionComparison {
         var open = new AnswerSearch(index, contents, pairs);
         var answers = answers(index, open, contents, answered, part -> progress.test(0.7 + part * 0.3));
         var judgements = new Judgements(counts, changed, wordings.hashes(), meanings, copies, pairs, answers, answered);
-        return new Result(judgements, new GroupedQuestions(index, contents, judgements).groups(), judged.judged());
+        times.ended("answers");
+        var groups = new GroupedQuestions(index, contents, judgements).groups();
+        times.ended("clustering");
+        return new Result(judgements, groups, judged.judged(), times.phases());
     }
 
     /// The pairs of before between questions that are still there, and the new ones.
