@@ -2,6 +2,8 @@ package quarry.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +105,35 @@ final class AskedTerms {
     /// A wording that names the term.
     int wording(int term, int place) {
         return wordings[starts[term] + place];
+    }
+
+    /// Wordings in an order in which most have the same candidates as the one before, so that what was read of these
+    /// is still at hand: by the two rarest of their terms that enough wordings name.
+    ///
+    /// @param enough how many that is
+    int[] neighbouring(int[] some, int enough) {
+        var keys = new long[termStarts.length - 1];
+        for (int wording : some) {
+            int rarest = rarest(wording, enough, -1);
+            keys[wording] = (long) rarest << 32 | rarest(wording, enough, rarest);
+        }
+        return Arrays.stream(some)
+                .boxed()
+                .sorted(Comparator.comparingLong(wording -> keys[wording]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    /// The rarest term of a wording, but for one, that enough wordings name; as many as there are when there is none.
+    private int rarest(int wording, int enough, int butFor) {
+        int rarest = size();
+        for (int i = termStarts[wording]; i < termStarts[wording + 1]; i++) {
+            int count = count(terms[i]);
+            if (count >= enough && terms[i] != butFor && (rarest == size() || count < count(rarest))) {
+                rarest = terms[i];
+            }
+        }
+        return rarest;
     }
 
     /// How many terms a wording names.

@@ -97,9 +97,11 @@ final class QuestionComparison {
         var terms = AskedTerms.of(reader, wordings);
         var counts = before == null ? TermCounts.of(terms, wordings) : before.counts();
         var index = new ComparedIndex(reader, wordings, terms, counts, synonyms);
-        var fresh = IntStream.range(0, was.length)
-                .filter(wording -> was[wording] < 0)
-                .toArray();
+        var fresh = terms.neighbouring(
+                IntStream.range(0, was.length)
+                        .filter(wording -> was[wording] < 0)
+                        .toArray(),
+                CandidateSearch.MOST);
         times.ended("reading");
         var judged = new PairJudging(index, fresh, times).judge(part -> progress.test(part * 0.7));
         var copies = judged.copies();
