@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.DoublePredicate;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.DirectoryReader;
@@ -160,15 +161,17 @@ final class QuestionComparison {
             throws IOException {
         var open = questions.open().stream().toArray();
         var stale = stale(index, questions, contents);
-        var found = Parts.of(open.length, progress, (from, to) -> {
-            var some = new ArrayList<List<Found>>();
+        var order = index.terms().neighbouring(open, CandidateSearch.MOST);
+        var all = new AtomicReferenceArray<List<Found>>(open.length);
+        Parts.of(open.length, progress, (from, to) -> {
             for (int i = from; i < to; i++) {
-                var known = stale.get(open[i]) ? null : known(open[i], answered);
-                some.add(known == null ? questions.answers(open[i]) : known);
+                var known = stale.get(order[i]) ? null : known(order[i], answered);
+                all.set(
+                        Arrays.binarySearch(open, order[i]),
+                        known == null ? questions.answers(order[i]) : known);
             }
-            return some;
+            return to;
         });
-        var all = found.stream().flatMap(List::stream).toList();
         var starts = new int[open.length + 1];
         for (int i = 0; i < open.length; i++) {
             starts[i + 1] = starts[i] + all.get(i).size();
@@ -176,8 +179,8 @@ final class QuestionComparison {
         var answers =
                 new Judgements.Answers(open, starts, new long[starts[open.length]], new float[starts[open.length]]);
         int next = 0;
-        for (var some : all) {
-            for (var answer : some) {
+        for (int i = 0; i < open.length; i++) {
+            for (var answer : all.get(i)) {
                 answers.contents()[next] = answer.content();
                 answers.scores()[next++] = answer.score();
             }
