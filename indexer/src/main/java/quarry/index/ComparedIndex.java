@@ -46,7 +46,7 @@ final class ComparedIndex {
         this.shapes = new QuestionShapes(reader, wordings, terms, synonyms);
         this.meanings = new WordingMeanings(reader, wordings);
         this.rarity = counts.rarity(terms);
-        this.candidates = new CandidateSearch(terms, counts.rarities(terms), wordings.size());
+        this.candidates = new CandidateSearch(terms, counts.rarities(terms));
         for (var leaf : reader.leaves()) {
             var postings = leaf.reader().postings(new Term(Fields.STATE, State.ANSWERED.label()), PostingsEnum.NONE);
             for (int i = postings == null ? DocIdSetIterator.NO_MORE_DOCS : postings.nextDoc();
@@ -84,6 +84,11 @@ final class ComparedIndex {
 
     QuestionShape shape(int wording) throws IOException {
         return shapes.of(wording);
+    }
+
+    /// All wordings, those that are near the same ones side by side.
+    IntStream neighbouring() {
+        return candidates.neighbouring();
     }
 
     /// The wordings near one, itself left out.

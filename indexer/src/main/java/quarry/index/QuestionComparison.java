@@ -98,11 +98,7 @@ final class QuestionComparison {
         var terms = AskedTerms.of(reader, wordings);
         var counts = before == null ? TermCounts.of(terms, wordings) : before.counts();
         var index = new ComparedIndex(reader, wordings, terms, counts, synonyms);
-        var fresh = terms.neighbouring(
-                IntStream.range(0, was.length)
-                        .filter(wording -> was[wording] < 0)
-                        .toArray(),
-                CandidateSearch.MOST);
+        var fresh = index.neighbouring().filter(wording -> was[wording] < 0).toArray();
         times.ended("reading");
         var judged = new PairJudging(index, fresh, times).judge(part -> progress.test(part * 0.7));
         var copies = judged.copies();
@@ -159,9 +155,10 @@ final class QuestionComparison {
     private Judgements.Answers answers(
             ComparedIndex index, AnswerSearch questions, long[] contents, long[] answered, DoublePredicate progress)
             throws IOException {
-        var open = questions.open().stream().toArray();
+        var isOpen = questions.open();
+        var open = isOpen.stream().toArray();
         var stale = stale(index, questions, contents);
-        var order = index.terms().neighbouring(open, CandidateSearch.MOST);
+        var order = index.neighbouring().filter(isOpen::get).toArray();
         var all = new AtomicReferenceArray<List<Found>>(open.length);
         Parts.of(open.length, progress, (from, to) -> {
             for (int i = from; i < to; i++) {
