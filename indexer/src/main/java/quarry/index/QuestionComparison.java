@@ -13,6 +13,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.jspecify.annotations.Nullable;
 import quarry.analysis.Synonyms;
 import quarry.index.AnswerSearch.Found;
+import quarry.index.ComparedIndex.Which;
 import quarry.index.ComparisonRun.Phase;
 
 /// Compares the questions of an index with each other. What was judged before and did not change is taken over, and
@@ -155,9 +156,9 @@ final class QuestionComparison {
     private Judgements.Answers answers(
             ComparedIndex index, AnswerSearch questions, long[] contents, long[] answered, DoublePredicate progress)
             throws IOException {
-        var isOpen = questions.open();
+        var isOpen = index.wordings(Which.OPEN);
         var open = isOpen.stream().toArray();
-        var stale = stale(index, questions, contents);
+        var stale = stale(index, contents);
         var order = index.neighbouring().filter(isOpen::get).toArray();
         var all = new AtomicReferenceArray<List<Found>>(open.length);
         Parts.of(open.length, progress, (from, to) -> {
@@ -186,14 +187,13 @@ final class QuestionComparison {
     }
 
     /// The open wordings that are near an answer that was not there before.
-    private BitSet stale(ComparedIndex index, AnswerSearch questions, long[] contents) throws IOException {
+    private BitSet stale(ComparedIndex index, long[] contents) throws IOException {
         var stale = new BitSet();
         var known = before;
         if (known == null) {
             stale.set(0, was.length);
             return stale;
         }
-        var open = questions.open();
         var answering = new HashSet<Integer>();
         for (int document = 0; document < contents.length; document++) {
             int wording = wordings.ofDocument(document);
@@ -205,9 +205,7 @@ final class QuestionComparison {
         }
         for (int wording : answering) {
             stale.set(wording);
-            IntStream.of(index.near(wording, open)).forEach(stale::set);
-            // Among the nearest in meaning only those of any state can be asked for; the open ones are among them.
-            IntStream.of(index.near(wording, null)).forEach(stale::set);
+            IntStream.of(index.near(wording, Which.OPEN)).forEach(stale::set);
         }
         return stale;
     }
