@@ -63,26 +63,31 @@ final class PairJudging {
             }
             return to;
         });
+        var judged = judgeNear(part -> progress.test((1 + 2 * part) / 3));
+        times.ended("judging");
+        return judged;
+    }
+
+    private Judged judgeNear(DoublePredicate progress) throws IOException {
         var starts = new int[wordings.length + 1];
         for (int i = 0; i < wordings.length; i++) {
             starts[i + 1] = starts[i] + near.get(i).length;
         }
         int count = starts[wordings.length];
         var pairs = new Judgements.Pairs(new int[count], new int[count], new float[count]);
-        var copies = new BitSet();
-        Parts.of(wordings.length, part -> progress.test((1 + 2 * part) / 3), (from, to) -> {
-            var whole = new Numbers();
+        var whole = Parts.of(wordings.length, progress, (from, to) -> {
+            var some = new Numbers();
             for (int i = from; i < to; i++) {
                 if (index.isWhole(wordings[i])) {
-                    whole.add(wordings[i]);
+                    some.add(wordings[i]);
                 }
                 judge(wordings[i], near.getAndSet(i, NONE), starts[i], pairs);
             }
-            return whole.toArray();
-        }).forEach(whole -> Arrays.stream(whole).forEach(copies::set));
-        var judged = new Judged(likely(pairs), copies, count);
-        times.ended("judging");
-        return judged;
+            return some.toArray();
+        });
+        var copies = new BitSet();
+        whole.forEach(some -> Arrays.stream(some).forEach(copies::set));
+        return new Judged(likely(pairs), copies, count);
     }
 
     /// The candidates of a wording without those that are judged when it is the other's turn. Those only ever have the

@@ -164,9 +164,7 @@ final class QuestionComparison {
         Parts.of(open.length, progress, (from, to) -> {
             for (int i = from; i < to; i++) {
                 var known = stale.get(order[i]) ? null : known(order[i], answered);
-                all.set(
-                        Arrays.binarySearch(open, order[i]),
-                        known == null ? questions.answers(order[i]) : known);
+                all.set(Arrays.binarySearch(open, order[i]), known == null ? questions.answers(order[i]) : known);
             }
             return to;
         });

@@ -7,8 +7,7 @@ import org.junit.jupiter.api.Test;
 
 final class ClearestWordingTest {
     private static String of(String... questions) {
-        return ClearestWording.of(
-                        Stream.of(questions).map(Asking::open).toList())
+        return ClearestWording.of(Stream.of(questions).map(Asking::open).toList())
                 .question();
     }
 
