@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import quarry.index.ComparedIndex.Which;
 import quarry.similar.Answering;
 
 /// Finds what answers the open questions of an index.
@@ -24,8 +25,7 @@ final class AnswerSearch {
     private final PairsOfOpen pairs;
     private final long[] contents;
     private final AnswerStems texts;
-    private final BitSet open = new BitSet();
-    private final BitSet answered = new BitSet();
+    private final BitSet answered;
 
     /// @param contents of each document, as [Fields#CONTENT] has it
     /// @param pairs    those that were judged
@@ -33,13 +33,8 @@ final class AnswerSearch {
         this.index = index;
         this.contents = contents;
         this.texts = new AnswerStems(index);
-        var wordings = index.wordings();
-        for (int document = 0; document < contents.length; document++) {
-            if (wordings.ofDocument(document) >= 0) {
-                (index.isAnswered(document) ? answered : open).set(wordings.ofDocument(document));
-            }
-        }
-        this.pairs = new PairsOfOpen(pairs, wordings.size(), open, answered);
+        this.answered = index.wordings(Which.ANSWERED);
+        this.pairs = new PairsOfOpen(pairs, index.wordings().size(), index.wordings(Which.OPEN), answered);
     }
 
     /// An answer to an open question.
@@ -49,16 +44,6 @@ final class AnswerSearch {
     ///
     /// @param score without its text
     private record Likely(int document, int wording, double sameness, double score) {}
-
-    /// The wordings of open entries.
-    BitSet open() {
-        return (BitSet) open.clone();
-    }
-
-    /// The wordings of answered entries.
-    BitSet answered() {
-        return (BitSet) answered.clone();
-    }
 
     /// The answers to an open wording, the best first; each content once.
     List<Found> answers(int wording) throws IOException {
@@ -89,7 +74,7 @@ final class AnswerSearch {
     }
 
     private int[] near(int wording) throws IOException {
-        var near = index.near(wording, answered);
+        var near = index.near(wording, Which.ANSWERED);
         return answered.get(wording)
                 ? IntStream.concat(IntStream.of(wording), IntStream.of(near)).toArray()
                 : near;

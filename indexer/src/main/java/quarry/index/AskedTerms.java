@@ -2,9 +2,11 @@ package quarry.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.PostingsEnum;
@@ -100,9 +102,45 @@ final class AskedTerms {
         return sum;
     }
 
-    /// A wording that names the term.
-    int wording(int term, int place) {
-        return wordings[starts[term] + place];
+    /// All wordings in an order in which most have the same candidates as the one before, so that what was read of
+    /// these is still at hand: by the two rarest of their terms that enough wordings name.
+    ///
+    /// @param enough how many that is
+    int[] neighbouring(int enough) {
+        int count = termStarts.length - 1;
+        var rarest = new int[count];
+        var next = new int[count];
+        for (int wording = 0; wording < count; wording++) {
+            rarest[wording] = rarest(wording, enough, -1);
+            next[wording] = rarest(wording, enough, rarest[wording]);
+        }
+        return sorted(sorted(IntStream.range(0, count).toArray(), next), rarest);
+    }
+
+    /// Wordings by a term of each; those of one term stay in the order in which they are.
+    private int[] sorted(int[] some, int[] keys) {
+        var places = new int[size() + 2];
+        for (int wording : some) {
+            places[keys[wording] + 1]++;
+        }
+        Arrays.parallelPrefix(places, Integer::sum);
+        var sorted = new int[some.length];
+        for (int wording : some) {
+            sorted[places[keys[wording]]++] = wording;
+        }
+        return sorted;
+    }
+
+    /// The rarest term of a wording, but for one, that enough wordings name; as many as there are when there is none.
+    private int rarest(int wording, int enough, int butFor) {
+        int rarest = size();
+        for (int i = termStarts[wording]; i < termStarts[wording + 1]; i++) {
+            int count = count(terms[i]);
+            if (count >= enough && terms[i] != butFor && (rarest == size() || count < count(rarest))) {
+                rarest = terms[i];
+            }
+        }
+        return rarest;
     }
 
     /// How many terms a wording names.

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
 import org.apache.lucene.util.LongHeap;
 import org.jspecify.annotations.Nullable;
 
@@ -20,24 +21,49 @@ final class CandidateSearch {
 
     private final AskedTerms terms;
     private final float[] weights;
+    /// The wordings in an order that keeps together those with the same terms. All that is added up goes by their
+    /// places in it, so that memory is read in stretches.
+    private final int[] order;
+    /// The place of each wording in it.
+    private final int[] placeOf;
+    /// By place.
     private final float[] lengths;
+    /// Where the places of the wordings of each term begin.
+    private final int[] starts;
+    private final int[] places;
     private final Queue<Tally> free = new ConcurrentLinkedQueue<>();
 
     /// @param rarities of the terms, by number
-    CandidateSearch(AskedTerms terms, double[] rarities, int wordings) {
+    CandidateSearch(AskedTerms terms, double[] rarities) {
         this.terms = terms;
         weights = new float[rarities.length];
         for (int term = 0; term < weights.length; term++) {
             weights[term] = (float) (rarities[term] * rarities[term]);
         }
-        lengths = new float[wordings];
-        for (int wording = 0; wording < wordings; wording++) {
-            float sum = 0;
-            for (int i = 0; i < terms.termsOf(wording); i++) {
-                sum += weights[terms.term(wording, i)];
-            }
-            lengths[wording] = (float) Math.sqrt(sum);
+        order = terms.neighbouring(MOST);
+        placeOf = new int[order.length];
+        lengths = new float[order.length];
+        starts = new int[terms.size() + 1];
+        for (int term = 0; term < terms.size(); term++) {
+            starts[term + 1] = starts[term] + terms.count(term);
         }
+        places = new int[starts[terms.size()]];
+        var next = starts.clone();
+        for (int place = 0; place < order.length; place++) {
+            placeOf[order[place]] = place;
+            float sum = 0;
+            for (int i = 0; i < terms.termsOf(order[place]); i++) {
+                int term = terms.term(order[place], i);
+                sum += weights[term];
+                places[next[term]++] = place;
+            }
+            lengths[place] = (float) Math.sqrt(sum);
+        }
+    }
+
+    /// All wordings, those with the same candidates side by side.
+    IntStream neighbouring() {
+        return Arrays.stream(order);
     }
 
     /// The candidates for a wording, the nearest first, without itself.
@@ -98,13 +124,13 @@ final class CandidateSearch {
                 if (i > 0 && looked > LOOKED_AT) {
                     return i;
                 }
-                for (int place = 0; place < count; place++) {
-                    int wording = terms.wording(term, place);
-                    if (only == null || only.get(wording)) {
-                        if (sums[wording] == 0) {
-                            touched.add(wording);
+                for (int at = starts[term]; at < starts[term + 1]; at++) {
+                    int place = places[at];
+                    if (only == null || only.get(order[place])) {
+                        if (sums[place] == 0) {
+                            touched.add(place);
                         }
-                        sums[wording] += weights[term];
+                        sums[place] += weights[term];
                     }
                 }
             }
@@ -119,11 +145,11 @@ final class CandidateSearch {
             var heap = new LongHeap(MOST);
             for (long one : found) {
                 int other = wording(one);
-                float sum = sums[other];
+                float sum = sums[placeOf[other]];
                 for (int i = 0; i < terms.termsOf(other); i++) {
                     sum += common[terms.term(other, i)];
                 }
-                offer(wording, other, sum, MOST, heap);
+                offer(placeOf[wording], placeOf[other], sum, MOST, heap);
             }
             for (int i = walked; i < rarestFirst.length; i++) {
                 common[rarestFirst[i]] = 0;
@@ -133,19 +159,20 @@ final class CandidateSearch {
 
         private long[] best(int wording, int most) {
             var heap = new LongHeap(most);
+            int own = placeOf[wording];
             for (int i = 0; i < touched.size(); i++) {
-                int other = touched.get(i);
-                if (other != wording) {
-                    offer(wording, other, sums[other], most, heap);
+                int place = touched.get(i);
+                if (place != own) {
+                    offer(own, place, sums[place], most, heap);
                 }
             }
             return bestFirst(heap);
         }
 
-        private void offer(int wording, int other, float sum, int most, LongHeap heap) {
-            float cosine = sum / (lengths[wording] * lengths[other]);
+        private void offer(int own, int place, float sum, int most, LongHeap heap) {
+            float cosine = sum / (lengths[own] * lengths[place]);
             // Positive floats stand in the order of their bits; of equals the lower number comes first.
-            long key = (long) Float.floatToRawIntBits(cosine) << 32 | (Integer.MAX_VALUE - other);
+            long key = (long) Float.floatToRawIntBits(cosine) << 32 | (Integer.MAX_VALUE - order[place]);
             if (heap.size() < most) {
                 heap.push(key);
             } else if (key > heap.top()) {

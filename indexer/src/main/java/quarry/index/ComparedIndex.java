@@ -3,7 +3,10 @@ package quarry.index;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.PostingsEnum;
@@ -11,7 +14,9 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
-import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import quarry.analysis.Synonyms;
 import quarry.entry.Entry;
@@ -40,6 +45,28 @@ final class ComparedIndex {
     private final float[] crowds;
     private final CandidateSearch candidates;
     private final BitSet answered = new BitSet();
+    private final Map<Which, BitSet> byAnswer = new EnumMap<>(Which.class);
+
+    /// Entries, by whether they have an answer.
+    enum Which {
+        /// They have one.
+        ANSWERED,
+        /// They have none, or something that stands for one.
+        OPEN;
+
+        private static Which of(State state) {
+            return state == State.ANSWERED ? ANSWERED : OPEN;
+        }
+
+        private Query query() {
+            return new TermInSetQuery(
+                    Fields.STATE,
+                    Arrays.stream(State.values())
+                            .filter(state -> of(state) == this)
+                            .map(state -> new BytesRef(state.label()))
+                            .toList());
+        }
+    }
 
     /// @param counts       of the terms, by which all is judged
     /// @param surroundings likewise
@@ -61,7 +88,7 @@ final class ComparedIndex {
         this.crowds = new float[wordings.size()];
         Arrays.fill(crowds, Float.NaN);
         this.rarity = counts.rarity(terms);
-        this.candidates = new CandidateSearch(terms, counts.rarities(terms), wordings.size());
+        this.candidates = new CandidateSearch(terms, counts.rarities(terms));
         for (var leaf : reader.leaves()) {
             var postings = leaf.reader().postings(new Term(Fields.STATE, State.ANSWERED.label()), PostingsEnum.NONE);
             for (int i = postings == null ? DocIdSetIterator.NO_MORE_DOCS : postings.nextDoc();
@@ -70,6 +97,23 @@ final class ComparedIndex {
                 answered.set(leaf.docBase + i);
             }
         }
+        for (var which : Which.values()) {
+            byAnswer.put(which, new BitSet());
+        }
+        for (int document = 0; document < reader.maxDoc(); document++) {
+            if (wordings.ofDocument(document) >= 0) {
+                asked(isAnswered(document) ? Which.ANSWERED : Which.OPEN).set(wordings.ofDocument(document));
+            }
+        }
+    }
+
+    private BitSet asked(Which which) {
+        return Objects.requireNonNull(byAnswer.get(which));
+    }
+
+    /// The wordings that such entries ask.
+    BitSet wordings(Which which) {
+        return (BitSet) asked(which).clone();
     }
 
     Wordings wordings() {
@@ -101,18 +145,23 @@ final class ComparedIndex {
         return shapes.of(wording);
     }
 
+    /// All wordings, those that are near the same ones side by side.
+    IntStream neighbouring() {
+        return candidates.neighbouring();
+    }
+
     /// The wordings near one, itself left out.
     ///
-    /// @param only the wordings wanted, which are those of answered entries; null for any
-    int[] near(int wording, @Nullable BitSet only) throws IOException {
-        var byTerms = candidates.of(wording, only);
+    /// @param only entries whose wordings are wanted; null for any
+    int[] near(int wording, @Nullable Which only) throws IOException {
+        var byTerms = candidates.of(wording, only == null ? null : asked(only));
         var meaning = meanings.areIndexed() ? meanings.of(wording) : null;
         if (meaning == null) {
             return byTerms;
         }
         var found = new LinkedHashSet<Integer>();
         IntStream.of(byTerms).forEach(found::add);
-        var filter = only == null ? null : new TermQuery(new Term(Fields.STATE, State.ANSWERED.label()));
+        var filter = only == null ? null : only.query();
         var query = new KnnFloatVectorQuery(Fields.QUESTION_VECTOR, meaning, NEAREST, filter);
         for (var hit : searcher.search(query, NEAREST).scoreDocs) {
             found.add(wordings.ofDocument(hit.doc));

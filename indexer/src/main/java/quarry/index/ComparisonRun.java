@@ -3,6 +3,8 @@ package quarry.index;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.DoublePredicate;
@@ -54,7 +56,11 @@ public final class ComparisonRun {
     ///
     /// @param questions how many were judged
     /// @param pairs     how many pairs of them were judged
-    public record Result(QuestionGroups groups, int questions, long pairs) {}
+    /// @param phases    what was done one after the other
+    public record Result(QuestionGroups groups, int questions, long pairs, List<Phase> phases) {}
+
+    /// A part of a comparison, and how long it took by the clock.
+    public record Phase(String name, Duration time) {}
 
     /// @param reader   over the build; whoever opened it closes it
     /// @param synonyms those that it was built with
@@ -71,7 +77,7 @@ public final class ComparisonRun {
                 // A newer build may have replaced it meanwhile, or it may not be written to.
                 LOG.debug("what was found out about the questions of {} cannot be kept", build, e);
             }
-            return Optional.of(new Result(found.groups(), comparison.questions(), found.pairs()));
+            return Optional.of(new Result(found.groups(), comparison.questions(), found.pairs(), found.phases()));
         } catch (CancellationException e) {
             return Optional.empty();
         }

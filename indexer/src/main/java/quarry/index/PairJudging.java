@@ -3,7 +3,7 @@ package quarry.index;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.DoublePredicate;
 import java.util.stream.IntStream;
 
@@ -12,30 +12,29 @@ final class PairJudging {
     /// Pairs below say nothing for joining two clusters.
     private static final double LEAST_PROBABILITY = 0.05;
 
+    private static final int[] NONE = {};
+
     private final ComparedIndex index;
     private final int[] wordings;
     /// Where each wording of the index stands among those to be judged; -1 for none.
     private final int[] places;
-    private int[][] near = {};
+    /// The candidates of each wording to be judged.
+    private final AtomicReferenceArray<int[]> near;
+
+    private final PhaseTimes times;
 
     /// @param wordings those to be judged
-    PairJudging(ComparedIndex index, int[] wordings) {
+    /// @param times    to note how long it takes
+    PairJudging(ComparedIndex index, int[] wordings, PhaseTimes times) {
         this.index = index;
         this.wordings = wordings;
+        this.times = times;
+        near = new AtomicReferenceArray<>(wordings.length);
         places = new int[index.wordings().size()];
         Arrays.fill(places, -1);
         for (int i = 0; i < wordings.length; i++) {
             places[wordings[i]] = i;
         }
-    }
-
-    /// Pairs and copies that were judged together.
-    private static final class Found {
-        private final Numbers ones = new Numbers();
-        private final Numbers others = new Numbers();
-        private final Numbers probabilities = new Numbers();
-        private final Numbers copies = new Numbers();
-        private long judged;
     }
 
     /// What they were judged to be.
@@ -46,68 +45,88 @@ final class PairJudging {
 
     /// @param progress hears which part is done, from 0 to 1, and says whether to go on
     Judged judge(DoublePredicate progress) throws IOException {
-        near = new int[wordings.length][];
         Parts.of(wordings.length, part -> progress.test(part / 3), (from, to) -> {
             for (int i = from; i < to; i++) {
-                near[i] = index.near(wordings[i], null);
+                near.set(i, index.near(wordings[i], null));
             }
             return to;
         });
+        times.ended("candidates");
         index.meanings()
                 .prepare(IntStream.concat(
-                                Arrays.stream(wordings), Arrays.stream(near).flatMapToInt(Arrays::stream))
+                                Arrays.stream(wordings),
+                                IntStream.range(0, wordings.length).flatMap(i -> Arrays.stream(near.get(i))))
                         .distinct());
-        var found = Parts.of(wordings.length, part -> progress.test((1 + 2 * part) / 3), this::judge);
-        return joined(found);
+        Parts.of(wordings.length, part -> progress.test(0.33), (from, to) -> {
+            for (int i = from; i < to; i++) {
+                near.set(i, once(wordings[i], near.get(i)));
+            }
+            return to;
+        });
+        var judged = judgeNear(part -> progress.test((1 + 2 * part) / 3));
+        times.ended("judging");
+        return judged;
     }
 
-    private Found judge(int from, int to) throws IOException {
-        var found = new Found();
-        for (int i = from; i < to; i++) {
-            int one = wordings[i];
-            if (index.isWhole(one)) {
-                found.copies.add(one);
+    private Judged judgeNear(DoublePredicate progress) throws IOException {
+        var starts = new int[wordings.length + 1];
+        for (int i = 0; i < wordings.length; i++) {
+            starts[i + 1] = starts[i] + near.get(i).length;
+        }
+        int count = starts[wordings.length];
+        var pairs = new Judgements.Pairs(new int[count], new int[count], new float[count]);
+        var whole = Parts.of(wordings.length, progress, (from, to) -> {
+            var some = new Numbers();
+            for (int i = from; i < to; i++) {
+                if (index.isWhole(wordings[i])) {
+                    some.add(wordings[i]);
+                }
+                judge(wordings[i], near.getAndSet(i, NONE), starts[i], pairs);
             }
-            for (int other : near[i]) {
-                if (other < one && found(other, one)) {
-                    // Judged when it is the other's turn.
-                    continue;
-                }
-                found.judged++;
-                double probability = index.probability(Math.min(one, other), Math.max(one, other));
-                if (probability >= LEAST_PROBABILITY) {
-                    found.ones.add(Math.min(one, other));
-                    found.others.add(Math.max(one, other));
-                    found.probabilities.add(Float.floatToRawIntBits((float) probability));
-                }
+            return some.toArray();
+        });
+        var copies = new BitSet();
+        whole.forEach(some -> Arrays.stream(some).forEach(copies::set));
+        return new Judged(likely(pairs), copies, count);
+    }
+
+    /// The candidates of a wording without those that are judged when it is the other's turn. Those only ever have the
+    /// lower number, so that it does not matter of which wordings they were left out before.
+    private int[] once(int one, int[] candidates) {
+        return Arrays.stream(candidates)
+                .filter(other -> other > one || !found(other, one))
+                .toArray();
+    }
+
+    private void judge(int one, int[] candidates, int start, Judgements.Pairs pairs) throws IOException {
+        for (int i = 0; i < candidates.length; i++) {
+            int low = Math.min(one, candidates[i]);
+            int high = Math.max(one, candidates[i]);
+            pairs.ones()[start + i] = low;
+            pairs.others()[start + i] = high;
+            pairs.probabilities()[start + i] = (float) index.probability(low, high);
+        }
+    }
+
+    /// Those of them that say something.
+    private static Judgements.Pairs likely(Judgements.Pairs pairs) {
+        int kept = 0;
+        for (int i = 0; i < pairs.size(); i++) {
+            if (pairs.probabilities()[i] >= LEAST_PROBABILITY) {
+                pairs.ones()[kept] = pairs.ones()[i];
+                pairs.others()[kept] = pairs.others()[i];
+                pairs.probabilities()[kept++] = pairs.probabilities()[i];
             }
         }
-        return found;
+        return new Judgements.Pairs(
+                Arrays.copyOf(pairs.ones(), kept),
+                Arrays.copyOf(pairs.others(), kept),
+                Arrays.copyOf(pairs.probabilities(), kept));
     }
 
     /// Whether a candidate was found for a wording.
     private boolean found(int wording, int candidate) {
         int place = places[wording];
-        return place >= 0 && Arrays.stream(near[place]).anyMatch(found -> found == candidate);
-    }
-
-    private static Judged joined(List<Found> parts) {
-        int size = parts.stream().mapToInt(part -> part.ones.size()).sum();
-        var pairs = new Judgements.Pairs(new int[size], new int[size], new float[size]);
-        var copies = new BitSet();
-        long judged = 0;
-        int next = 0;
-        for (var part : parts) {
-            for (int i = 0; i < part.ones.size(); i++) {
-                pairs.ones()[next] = part.ones.get(i);
-                pairs.others()[next] = part.others.get(i);
-                pairs.probabilities()[next++] = Float.intBitsToFloat(part.probabilities.get(i));
-            }
-            for (int i = 0; i < part.copies.size(); i++) {
-                copies.set(part.copies.get(i));
-            }
-            judged += part.judged;
-        }
-        return new Judged(pairs, copies, judged);
+        return place >= 0 && Arrays.stream(near.get(place)).anyMatch(found -> found == candidate);
     }
 }

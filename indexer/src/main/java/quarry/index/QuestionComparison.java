@@ -6,12 +6,15 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.DoublePredicate;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.DirectoryReader;
 import org.jspecify.annotations.Nullable;
 import quarry.analysis.Synonyms;
 import quarry.index.AnswerSearch.Found;
+import quarry.index.ComparedIndex.Which;
+import quarry.index.ComparisonRun.Phase;
 import quarry.vector.SentenceEncoder;
 
 /// Compares the questions of an index with each other. What was judged before and did not change is taken over, and
@@ -86,22 +89,23 @@ final class QuestionComparison {
 
     /// What the comparison came to.
     ///
-    /// @param pairs how many pairs were judged for it
-    record Result(Judgements judgements, QuestionGroups groups, long pairs) {}
+    /// @param pairs  how many pairs were judged for it
+    /// @param phases what was done one after the other
+    record Result(Judgements judgements, QuestionGroups groups, long pairs, List<Phase> phases) {}
 
     /// @param progress hears which part is done, from 0 to 1, and says whether to go on
     /// @throws java.util.concurrent.CancellationException when it is not to go on
     Result run(DoublePredicate progress) throws IOException {
+        var times = new PhaseTimes();
         var terms = AskedTerms.of(reader, wordings);
         var counts = before == null ? TermCounts.of(terms, wordings) : before.counts();
         var surroundings = before == null
                 ? new WordingMeanings(reader, wordings).surroundings()
                 : Surroundings.of(before.surroundings(), SentenceEncoder.DIMENSIONS);
         var index = new ComparedIndex(reader, wordings, terms, counts, surroundings, synonyms);
-        var fresh = IntStream.range(0, was.length)
-                .filter(wording -> was[wording] < 0)
-                .toArray();
-        var judged = new PairJudging(index, fresh).judge(part -> progress.test(part * 0.7));
+        var fresh = index.neighbouring().filter(wording -> was[wording] < 0).toArray();
+        times.ended("reading");
+        var judged = new PairJudging(index, fresh, times).judge(part -> progress.test(part * 0.7));
         var copies = judged.copies();
         var meanings = new BitSet();
         for (int wording = 0; wording < was.length; wording++) {
@@ -122,7 +126,10 @@ final class QuestionComparison {
         var answers = answers(index, open, contents, answered, part -> progress.test(0.7 + part * 0.3));
         var judgements = new Judgements(
                 counts, surroundings.toArray(), changed, wordings.hashes(), meanings, copies, pairs, answers, answered);
-        return new Result(judgements, new GroupedQuestions(index, contents, judgements).groups(), judged.judged());
+        times.ended("answers");
+        var groups = new GroupedQuestions(index, contents, judgements).groups();
+        times.ended("clustering");
+        return new Result(judgements, groups, judged.judged(), times.phases());
     }
 
     /// The pairs of before between questions that are still there, and the new ones.
@@ -154,17 +161,18 @@ final class QuestionComparison {
     private Judgements.Answers answers(
             ComparedIndex index, AnswerSearch questions, long[] contents, long[] answered, DoublePredicate progress)
             throws IOException {
-        var open = questions.open().stream().toArray();
-        var stale = stale(index, questions, contents);
-        var found = Parts.of(open.length, progress, (from, to) -> {
-            var some = new ArrayList<List<Found>>();
+        var isOpen = index.wordings(Which.OPEN);
+        var open = isOpen.stream().toArray();
+        var stale = stale(index, contents);
+        var order = index.neighbouring().filter(isOpen::get).toArray();
+        var all = new AtomicReferenceArray<List<Found>>(open.length);
+        Parts.of(open.length, progress, (from, to) -> {
             for (int i = from; i < to; i++) {
-                var known = stale.get(open[i]) ? null : known(open[i], answered);
-                some.add(known == null ? questions.answers(open[i]) : known);
+                var known = stale.get(order[i]) ? null : known(order[i], answered);
+                all.set(Arrays.binarySearch(open, order[i]), known == null ? questions.answers(order[i]) : known);
             }
-            return some;
+            return to;
         });
-        var all = found.stream().flatMap(List::stream).toList();
         var starts = new int[open.length + 1];
         for (int i = 0; i < open.length; i++) {
             starts[i + 1] = starts[i] + all.get(i).size();
@@ -172,8 +180,8 @@ final class QuestionComparison {
         var answers =
                 new Judgements.Answers(open, starts, new long[starts[open.length]], new float[starts[open.length]]);
         int next = 0;
-        for (var some : all) {
-            for (var answer : some) {
+        for (int i = 0; i < open.length; i++) {
+            for (var answer : all.get(i)) {
                 answers.contents()[next] = answer.content();
                 answers.scores()[next++] = answer.score();
             }
@@ -182,14 +190,13 @@ final class QuestionComparison {
     }
 
     /// The open wordings that are near an answer that was not there before.
-    private BitSet stale(ComparedIndex index, AnswerSearch questions, long[] contents) throws IOException {
+    private BitSet stale(ComparedIndex index, long[] contents) throws IOException {
         var stale = new BitSet();
         var known = before;
         if (known == null) {
             stale.set(0, was.length);
             return stale;
         }
-        var open = questions.open();
         var answering = new HashSet<Integer>();
         for (int document = 0; document < contents.length; document++) {
             int wording = wordings.ofDocument(document);
@@ -201,9 +208,7 @@ final class QuestionComparison {
         }
         for (int wording : answering) {
             stale.set(wording);
-            IntStream.of(index.near(wording, open)).forEach(stale::set);
-            // Among the nearest in meaning only those of any state can be asked for; the open ones are among them.
-            IntStream.of(index.near(wording, null)).forEach(stale::set);
+            IntStream.of(index.near(wording, Which.OPEN)).forEach(stale::set);
         }
         return stale;
     }

@@ -2,11 +2,11 @@ package quarry.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.apache.lucene.index.IndexReader;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,7 @@ final class QuestionShapes {
     private static final List<Kind> KINDS = List.of(Kind.values());
 
     /// Shapes kept as they are, each under its wording's last bits; a power of two.
-    private static final int RECENT = 1 << 17;
+    private static final int RECENT = 1 << 15;
 
     private final IndexReader reader;
     private final QuestionReader questions;
@@ -32,8 +32,10 @@ final class QuestionShapes {
     private final AskedTerms asked;
     private final AtomicReferenceArray<int @Nullable []> read;
     private final AtomicReferenceArray<@Nullable Recent> recent = new AtomicReferenceArray<>(RECENT);
-    private final Map<Term, Integer> numbers = new ConcurrentHashMap<>();
-    private final Map<Integer, Term> terms = new ConcurrentHashMap<>();
+    /// Guarded by itself.
+    private final Map<Term, Integer> numbers = new HashMap<>();
+    /// By number. Whoever sees a number sees its term, since numbers are published by [#read].
+    private volatile Term[] terms = new Term[1 << 10];
 
     private record Recent(int wording, QuestionShape shape) {}
 
@@ -67,14 +69,19 @@ final class QuestionShapes {
     }
 
     private int number(Term term) {
-        return numbers.computeIfAbsent(term, added -> {
-            int number = terms.size();
-            // Two threads may add at once.
-            while (terms.putIfAbsent(number, added) != null) {
-                number++;
+        synchronized (numbers) {
+            var known = numbers.get(term);
+            if (known != null) {
+                return known;
             }
+            int number = numbers.size();
+            numbers.put(term, number);
+            if (number == terms.length) {
+                terms = Arrays.copyOf(terms, 2 * number);
+            }
+            terms[number] = term;
             return number;
-        });
+        }
     }
 
     private int[] written(QuestionShape shape) {
@@ -130,9 +137,10 @@ final class QuestionShapes {
         }
 
         private List<Term> terms() {
+            var known = terms;
             var named = new Term[numbers[place++]];
             for (int i = 0; i < named.length; i++) {
-                named[i] = Objects.requireNonNull(terms.get(numbers[place++]));
+                named[i] = known[numbers[place++]];
             }
             return List.of(named);
         }

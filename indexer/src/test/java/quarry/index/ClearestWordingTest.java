@@ -2,32 +2,13 @@ package quarry.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import quarry.entry.Entry;
-import quarry.entry.Source;
-import quarry.entry.State;
 
 final class ClearestWordingTest {
     private static String of(String... questions) {
-        return ClearestWording.of(
-                        Stream.of(questions).map(ClearestWordingTest::entry).toList())
+        return ClearestWording.of(Stream.of(questions).map(Asking::open).toList())
                 .question();
-    }
-
-    private static Entry entry(String question) {
-        return new Entry(
-                question,
-                question,
-                "",
-                "",
-                List.of(),
-                "General",
-                null,
-                null,
-                State.UNANSWERED,
-                new Source("list.txt", 1, 1, null));
     }
 
     @Test

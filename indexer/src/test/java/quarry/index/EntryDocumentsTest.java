@@ -35,17 +35,7 @@ final class EntryDocumentsTest {
                         Level.SENIOR,
                         State.ANSWERED,
                         new Source("notes/a.txt", 3, 9, "12")),
-                new Entry(
-                        "2",
-                        "Pourquoi 👉 \uD835\uDC00 “so”?",
-                        "",
-                        "",
-                        List.of(),
-                        "General",
-                        null,
-                        null,
-                        State.UNANSWERED,
-                        new Source("b.md", 1, 1, null)),
+                Asking.open("Pourquoi 👉 \uD835\uDC00 “so”?"),
                 new Entry(
                         "3",
                         "q".repeat(100_000),

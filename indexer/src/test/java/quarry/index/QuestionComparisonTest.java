@@ -18,8 +18,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import quarry.analysis.Synonyms;
 import quarry.entry.Entry;
-import quarry.entry.Source;
-import quarry.entry.State;
 
 final class QuestionComparisonTest {
     private static final List<String> ASKS = List.of(
@@ -53,18 +51,12 @@ final class QuestionComparisonTest {
     private static Entry entry(int number, Random random) {
         var subject = SUBJECTS.get(random.nextInt(SUBJECTS.size()));
         boolean answered = random.nextInt(3) > 0;
-        int line = 1 + number % 7;
-        return new Entry(
+        return Asking.of(
                 "e" + number,
                 ASKS.get(random.nextInt(ASKS.size())).formatted(subject),
-                "",
                 answered ? "It is what one needs for " + subject + ", case " + random.nextInt(3) + "." : "",
-                List.of(),
-                "General",
-                null,
-                null,
-                answered ? State.ANSWERED : State.UNANSWERED,
-                new Source("notes-" + number / 7 + ".md", line, line, null));
+                "notes-" + number / 7 + ".md",
+                1 + number % 7);
     }
 
     private void add(Random random, int count) {
@@ -159,19 +151,7 @@ final class QuestionComparisonTest {
         var known = indexed(reader ->
                 QuestionComparison.of(reader, SYNONYMS, null).run(part -> true).judgements());
         entries.put(added, entry(added, new Random(8)).movedTo("other.md"));
-        entries.put(
-                added + 1,
-                new Entry(
-                        "new",
-                        "What is a hazard pointer?",
-                        "",
-                        "",
-                        List.of(),
-                        "General",
-                        null,
-                        null,
-                        State.UNANSWERED,
-                        new Source("z.md", 1, 1, null)));
+        entries.put(added + 1, Asking.open("What is a hazard pointer?"));
         int judged = indexed(reader ->
                 QuestionComparison.of(reader, SYNONYMS, known, ALWAYS_TAKE_OVER).questions());
         assertThat(judged).isBetween(1, 2);

@@ -25,9 +25,10 @@ import quarry.index.IndexStore;
 import quarry.search.lucene.LuceneSearchEngine;
 
 /// Prints how long it takes to compare the questions of very many entries: how many entries, seconds by the clock and
-/// of the processors, entries a second, pairs judged, clusters found, and the most memory used. The entries are
-/// recombined from real ones. As in real material, the more of them there are, the more things they are about: their
-/// longest words are made-up names, which about four questions share, while their other words stay common.
+/// of the processors, entries a second, pairs judged, clusters found, the most memory used, and the seconds that each
+/// phase takes by the clock. The entries are recombined from real ones. As in real material, the more of them there
+/// are, the more things they are about: their longest words are made-up names, which about four questions share, while
+/// their other words stay common.
 ///
 /// Arguments: a folder to work in (kept, so that a second run compares at once), how many entries, then documents to
 /// recombine. Without vectors.
@@ -164,6 +165,13 @@ final class MeasureClustering {
                     found.pairs(),
                     found.groups().clusters().size(),
                     peak >> 20);
+            for (var phase : found.phases()) {
+                System.out.printf(
+                        Locale.ROOT,
+                        "    %-12s %7.1f s%n",
+                        phase.name(),
+                        phase.time().toMillis() / 1e3);
+            }
         }
     }
 
