@@ -41,7 +41,7 @@ final class QueryMeaning {
                 .map(clause -> clause instanceof Clause.Words(var words) ? words : "")
                 .collect(Collectors.joining(" "));
         var typed = reading.words(text);
-        var words = QueryTranslation.needed(typed);
+        var words = QueryWord.needed(typed);
         boolean plain = clauses.stream().allMatch(Clause.Words.class::isInstance);
         if (!plain || saysItAll(words, vocabulary, reading)) {
             return new QueryMeaning(List.of(), searcher, null);

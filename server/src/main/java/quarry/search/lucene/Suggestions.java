@@ -168,7 +168,8 @@ final class Suggestions {
             query.add(last ? prefix(words.get(i), mistyped) : whole(words.get(i), mistyped), Occur.MUST);
         }
         query.add(new ConstantScoreQuery(new TermQuery(new Term(Fields.STATE, State.ANSWERED.label()))), Occur.SHOULD);
-        var best = BlockSearch.of(searcher, query.build(), size * QUESTIONS_PER_SUGGESTION).best();
+        var best = BlockSearch.of(searcher, query.build(), size * QUESTIONS_PER_SUGGESTION)
+                .best();
         var questions = new LinkedHashMap<String, String>();
         var stored = searcher.storedFields();
         for (int i = 0; i < best.size() && questions.size() < size; i++) {
