@@ -40,8 +40,9 @@ import org.junit.jupiter.api.Test;
 
 /// Over two segments of several blocks, in which words are the rarer the higher their number, some documents deleted.
 final class BlockSearchTest {
-    private static final int DOCUMENTS = 15_000;
+    private static final int DOCUMENTS = 10_000;
     private static final int WORDS = 20;
+    private static final int EXPLAINED = 3;
     private static final Query MARKED = new TermQuery(new Term("mark", "yes"));
 
     private final SplittableRandom random = new SplittableRandom(11);
@@ -60,7 +61,7 @@ final class BlockSearchTest {
                 document.add(new StringField("mark", i % 3 == 0 ? "no" : "yes", Field.Store.NO));
                 document.add(new StringField("number", Integer.toString(i), Field.Store.NO));
                 writer.addDocument(document);
-                if (i == 10_000) {
+                if (i == 6_000) {
                     writer.commit();
                 }
             }
@@ -132,7 +133,9 @@ final class BlockSearchTest {
                 assertThat(found.best().get(i).score)
                         .as("score %d of %s", i, query)
                         .isCloseTo(expected.scoreDocs[i].score, within(1e-4f));
-                assertExplained(query, found.best().get(i));
+                if (i < EXPLAINED) {
+                    assertExplained(query, found.best().get(i));
+                }
             }
         }
     }
@@ -198,7 +201,7 @@ final class BlockSearchTest {
 
     @Test
     void whatIsFoundOtherwiseKeepsItsScore() throws IOException {
-        var found = FoundDocuments.of("x", new ScoreDoc(7, 50f), new ScoreDoc(4_100, 0.5f), new ScoreDoc(12_001, 9f));
+        var found = FoundDocuments.of("x", new ScoreDoc(7, 50f), new ScoreDoc(4_100, 0.5f), new ScoreDoc(9_001, 9f));
         for (int i = 0; i < 10; i++) {
             var ranked = new ScaledQuery(with(words(3, 2), near(3)).build(), MARKED, 1.25f);
             assertSameAsLucene(new DisjunctionMaxQuery(List.of(ranked, found), 0));
