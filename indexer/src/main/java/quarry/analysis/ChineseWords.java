@@ -12,6 +12,13 @@ final class ChineseWords implements AutoCloseable {
     private final HMMChineseTokenizer segmenter = new HMMChineseTokenizer();
     private final OffsetAttribute offset = segmenter.addAttribute(OffsetAttribute.class);
 
+    /// Loads the segmenter's dictionaries, which takes some 100 ms the first time.
+    static void load() throws IOException {
+        try (var words = new ChineseWords()) {
+            words.of("\u8BCD\u5178");
+        }
+    }
+
     /// @param start index of the first character in the run
     /// @param end   index after the last
     record Word(int start, int end) {}

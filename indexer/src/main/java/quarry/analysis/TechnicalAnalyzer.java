@@ -1,5 +1,6 @@
 package quarry.analysis;
 
+import java.io.IOException;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.en.KStemFilter;
@@ -17,6 +18,11 @@ import org.apache.lucene.analysis.ru.RussianLightStemFilter;
 public final class TechnicalAnalyzer extends Analyzer {
     /// Between two values of one field, so that no phrase runs across.
     private static final int GAP = 100;
+
+    /// Loads what the words of some scripts are found by, which is otherwise done when the first of them is read.
+    public static void load() throws IOException {
+        ChineseWords.load();
+    }
 
     @Override
     protected TokenStreamComponents createComponents(String fieldName) {

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -22,18 +23,23 @@ import org.apache.lucene.store.FSDirectory;
 import quarry.index.Fields;
 import quarry.index.IndexStore;
 
-/// Prints how long searches take on very many entries: by words, by words and meaning, and suggestions, over HTTP one
-/// after the other, beside a bare Lucene query of the same words on the same index; then how long queries take that
-/// nobody types, and searches after them. The entries are recombined from real ones: the question of one with sentences
-/// of the answers of others, so that words occur about as often, and
-/// together about as often, as in real material.
+/// Prints how long searches take on very many entries: by words, by words and meaning, and suggestions, over HTTP
+/// one after the other, all together and by the number of words, beside a bare Lucene query of the same words on
+/// the same index; then how long queries take that nobody types, and searches after them. The entries are recombined
+/// from real ones: the question of one with sentences of the answers of others, so that words occur about as often,
+/// and together about as often, as in real material.
 ///
-/// Arguments: `--no-vectors` to go by words alone, for vectors take long; the packed jar, how many entries, a folder to
-/// work in (kept, so that a second run measures at once), then documents to recombine.
+/// Arguments: `--no-vectors` to go by words alone, for vectors take long; the packed jar, how many entries, a folder
+/// to work in (kept, so that a second run measures at once), then documents to recombine.
 final class MeasureMany {
     private static final int PER_DOCUMENT = 1_000;
-    private static final int WARM_UP = 300;
-    private static final int REQUESTS = 1_000;
+    /// Requests of a round that warms up.
+    private static final int ROUND = 1_000;
+    private static final int MOST_ROUNDS = 15;
+    /// A round that takes more than this share of the fastest before is hardly faster.
+    private static final double STEADY = 0.97;
+    private static final int REQUESTS = 4_000;
+    private static final int QUERIES = 800;
     private static final long SEED = 42;
     private static final String NO_VECTORS = "--no-vectors";
     private static final int HOSTILE_RUNS = 5;
@@ -142,7 +148,7 @@ final class MeasureMany {
 
     private void search() throws IOException {
         var queries = new ArrayList<String>();
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < QUERIES; i++) {
             var words =
                     List.of(one(questions).replaceAll("[^\\w ]", " ").strip().split("\\s+"));
             queries.add(String.join(" ", words.subList(0, Math.min(words.size(), 1 + i % 8))));
@@ -208,19 +214,60 @@ final class MeasureMany {
         Object run(String query) throws IOException;
     }
 
+    /// What is measured is a program that has run for a while: the JVM compiles what runs often, for some thousand
+    /// requests.
     private static void timed(String what, List<String> queries, Search search) throws IOException {
+        int rounds = warmUp(queries, search);
         var times = new double[REQUESTS];
-        for (int i = -WARM_UP; i < REQUESTS; i++) {
-            var query = URLEncoder.encode(queries.get(Math.floorMod(i, queries.size())), StandardCharsets.UTF_8);
-            long start = System.nanoTime();
-            search.run(query);
-            if (i >= 0) {
-                times[i] = (System.nanoTime() - start) / 1e6;
-            }
+        var byWords = new TreeMap<Integer, List<Double>>();
+        for (int i = 0; i < REQUESTS; i++) {
+            var query = queries.get(i % queries.size());
+            times[i] = milliseconds(query, search);
+            byWords.computeIfAbsent(query.split(" ").length, _ -> new ArrayList<>())
+                    .add(times[i]);
         }
-        Arrays.sort(times);
-        print(what + ", p50", times[REQUESTS / 2], "ms");
-        print(what + ", p99", times[REQUESTS * 99 / 100], "ms");
+        print(what + " (warm after " + rounds * ROUND + " requests)", times);
+        byWords.forEach((words, some) -> print(
+                "  " + words + (words == 1 ? " word" : " words"),
+                some.stream().mapToDouble(one -> one).toArray()));
+    }
+
+    /// Runs rounds of requests until two of them were hardly faster than the fastest before, or there were many.
+    ///
+    /// @return how many
+    private static int warmUp(List<String> queries, Search search) throws IOException {
+        double best = Double.MAX_VALUE;
+        int steady = 0;
+        int rounds = 0;
+        while (steady < 2 && rounds < MOST_ROUNDS) {
+            var times = new double[ROUND];
+            for (int i = 0; i < ROUND; i++) {
+                times[i] = milliseconds(queries.get(i % queries.size()), search);
+            }
+            double p50 = percentile(50, times);
+            steady = p50 > best * STEADY ? steady + 1 : 0;
+            best = Math.min(best, p50);
+            rounds++;
+        }
+        return rounds;
+    }
+
+    private static double milliseconds(String query, Search search) throws IOException {
+        var encoded = URLEncoder.encode(query, StandardCharsets.UTF_8);
+        long start = System.nanoTime();
+        search.run(encoded);
+        return (System.nanoTime() - start) / 1e6;
+    }
+
+    private static double percentile(int percent, double... times) {
+        var sorted = times.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length * percent / 100];
+    }
+
+    private static void print(String what, double... times) {
+        print(what + ", p50", percentile(50, times), "ms");
+        print(what + ", p99", percentile(99, times), "ms");
     }
 
     private static void print(String what, double value, String unit) {

@@ -108,7 +108,8 @@ public final class DeepRankings implements AutoCloseable {
         var clauses = List.<Clause>of(new Clause.Words(query));
         var vocabulary = new Vocabulary(searcher);
         var reading = new QueryReading(analyzer, synonyms);
-        var words = new QueryTranslation(analyzer, vocabulary, reading, false, false).ranked(clauses, false);
+        var words = new QueryTranslation(analyzer, reading, new WordQueries(vocabulary, reading, false, false))
+                .ranked(clauses, false);
         return QueryMeaning.of(clauses, mode, searcher, reading, vocabulary).over(words);
     }
 

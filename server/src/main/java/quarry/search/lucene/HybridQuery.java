@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.queries.function.FunctionScoreQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -67,7 +66,7 @@ final class HybridQuery {
                 .add(matching.build(), Occur.FILTER)
                 .add(new BoostQuery(words.told(), Ranking.WORDS / best), Occur.SHOULD)
                 .add(new BoostQuery(meaning(neighbours), Ranking.MEANING), Occur.SHOULD);
-        return FunctionScoreQuery.boostByQuery(
+        return new ScaledQuery(
                 fused.build(), new TermQuery(new Term(Fields.STATE, State.ANSWERED.label())), Ranking.ANSWERED_HYBRID);
     }
 

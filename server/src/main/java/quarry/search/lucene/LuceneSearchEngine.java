@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.AlreadyClosedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import quarry.analysis.TechnicalAnalyzer;
 import quarry.entry.Entry;
 import quarry.index.EntryDocuments;
@@ -28,6 +32,9 @@ import quarry.vector.SentenceModel;
 /// Searches the index in a folder. Every request sees one state of it from beginning to end, whatever is indexed
 /// meanwhile; [#refresh] turns to a newer one.
 public final class LuceneSearchEngine implements SearchEngine {
+    private static final Logger LOG = LoggerFactory.getLogger(LuceneSearchEngine.class);
+    private static final int DICTIONARIES_AFTER = 3;
+
     private final IndexStore store;
     private final TechnicalAnalyzer analyzer = new TechnicalAnalyzer();
     private final AtomicReference<Snapshot> snapshot;
@@ -66,12 +73,24 @@ public final class LuceneSearchEngine implements SearchEngine {
         }
     }
 
-    /// Begins to load the sentence model if the index has vectors. Until it is loaded, searches go by words.
+    /// Begins to load the sentence model if the index has vectors; until it is loaded, searches go by words. Some
+    /// seconds
+    /// later, so that the first searches need not share the processors with it, loads the analyzer's dictionaries.
     public void warmUp() throws IOException {
+        CompletableFuture.delayedExecutor(DICTIONARIES_AFTER, TimeUnit.SECONDS)
+                .execute(LuceneSearchEngine::loadDictionaries);
         try (var lease = lease()) {
             if (QueryMeaning.hasVectors(lease.searcher())) {
                 SentenceModel.shipped().loadInBackground();
             }
+        }
+    }
+
+    private static void loadDictionaries() {
+        try {
+            TechnicalAnalyzer.load();
+        } catch (IOException e) {
+            LOG.debug("the dictionaries cannot be loaded; they are tried again when a text needs them", e);
         }
     }
 

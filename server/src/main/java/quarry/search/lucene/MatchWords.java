@@ -1,6 +1,5 @@
 package quarry.search.lucene;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -64,7 +63,7 @@ final class MatchWords {
     /// The words that were looked for, each once.
     Set<String> looked() {
         return texts.stream()
-                .flatMap(words -> QueryTranslation.needed(words).stream())
+                .flatMap(words -> QueryWord.needed(words).stream())
                 .map(QueryWord::typed)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
@@ -154,19 +153,13 @@ final class MatchWords {
     }
 
     private static boolean isNamed(List<QueryWord> name, List<String> terms) {
-        return flat(name).equals(terms)
+        return FieldQueries.terms(name).equals(terms)
                 || (name.size() == 1 && terms.equals(List.of(name.getFirst().term())));
-    }
-
-    private static List<String> flat(List<QueryWord> words) {
-        var terms = new ArrayList<String>();
-        words.forEach(word -> terms.addAll(word.parts().isEmpty() ? List.of(word.term()) : word.parts()));
-        return terms;
     }
 
     private Optional<Match> together(String term) {
         for (var words : texts) {
-            var needed = QueryTranslation.needed(words);
+            var needed = QueryWord.needed(words);
             for (int i = 0; i + 1 < needed.size(); i++) {
                 var first = needed.get(i).typed();
                 var second = needed.get(i + 1).typed();

@@ -17,12 +17,14 @@ final class QueryMeaning {
     private static final String LOADING = "Searched by words alone: the sentence model is still loading.";
 
     private final List<String> notes;
+    private final IndexSearcher searcher;
     private final @Nullable HybridQuery hybrid;
 
     /// A query over all entries, and over those that a filter leaves.
     record Fused(Query all, Query narrowed) {}
 
-    private QueryMeaning(List<String> notes, @Nullable HybridQuery hybrid) {
+    private QueryMeaning(List<String> notes, IndexSearcher searcher, @Nullable HybridQuery hybrid) {
+        this.searcher = searcher;
         this.notes = notes;
         this.hybrid = hybrid;
     }
@@ -33,26 +35,28 @@ final class QueryMeaning {
             throws IOException {
         var model = SentenceModel.shipped();
         if (mode == Mode.LEXICAL || !hasVectors(searcher)) {
-            return new QueryMeaning(List.of(), null);
+            return new QueryMeaning(List.of(), searcher, null);
         }
         var text = clauses.stream()
                 .map(clause -> clause instanceof Clause.Words(var words) ? words : "")
                 .collect(Collectors.joining(" "));
         var typed = reading.words(text);
-        var words = QueryTranslation.needed(typed);
+        var words = QueryWord.needed(typed);
         boolean plain = clauses.stream().allMatch(Clause.Words.class::isInstance);
         if (!plain || saysItAll(words, vocabulary, reading)) {
-            return new QueryMeaning(List.of(), null);
+            return new QueryMeaning(List.of(), searcher, null);
         }
         var encoder = model.ifLoaded();
         if (encoder.isEmpty()) {
             model.loadInBackground();
             var note = model.failure().map(why -> "Searched by words alone: " + why + ".");
-            return new QueryMeaning(List.of(note.orElse(LOADING)), null);
+            return new QueryMeaning(List.of(note.orElse(LOADING)), searcher, null);
         }
         var all = TopicalWords.of(words, reading.names(typed, words), vocabulary);
         return new QueryMeaning(
-                List.of(), new HybridQuery(searcher, all, encoder.get().encode(text)));
+                List.of(),
+                searcher,
+                new HybridQuery(searcher, all, encoder.get().encode(text)));
     }
 
     static boolean hasVectors(IndexSearcher searcher) {
@@ -86,8 +90,8 @@ final class QueryMeaning {
     }
 
     /// @param members what matches and ranks by words
-    Query over(Query members) {
-        return hybrid == null ? members : hybrid.query(members);
+    Query over(Query members) throws IOException {
+        return hybrid == null ? members : hybrid.query(matching(members));
     }
 
     /// @param members what matches and ranks by words
@@ -95,9 +99,15 @@ final class QueryMeaning {
         if (hybrid == null) {
             return new Fused(members, filter.narrow(members));
         }
-        var all = hybrid.query(members);
+        var matching = matching(members);
+        var all = hybrid.query(matching);
         return filter.isEmpty()
                 ? new Fused(all, all)
-                : new Fused(all, filter.narrow(hybrid.query(members, filter.narrow(MatchAllDocsQuery.INSTANCE))));
+                : new Fused(all, filter.narrow(hybrid.query(matching, filter.narrow(MatchAllDocsQuery.INSTANCE))));
+    }
+
+    /// Words find many entries in one run, but slowly for a query that asks of one after the other.
+    private Query matching(Query members) throws IOException {
+        return new MatchedDocuments(BlockSearch.of(searcher, members, 1).matches());
     }
 }

@@ -23,6 +23,13 @@ record QueryWord(String typed, String term, List<String> parts, boolean frame) {
         parts = List.copyOf(parts);
     }
 
+    /// The words that tell what is looked for; all of them where none does.
+    static List<QueryWord> needed(List<QueryWord> words) {
+        var telling = words.stream().filter(word -> !word.frame()).toList();
+        return (telling.isEmpty() ? words : telling)
+                .stream().limit(Ranking.MOST_WORDS).toList();
+    }
+
     /// The words of a text, in order; no more than anyone types.
     static List<QueryWord> of(Analyzer analyzer, String text) {
         var words = new ArrayList<QueryWord>();

@@ -162,6 +162,8 @@ final class Ranking {
     /// clauses that Lucene takes.
     static final int MOST_WORDS = 40;
     static final int MOST_FRAMES = 10;
+    /// A longer list of words is a text; its neighbourhoods cost more than they tell.
+    static final int MOST_NEIGHBOURS = 16;
     /// No name that anyone types has more parts.
     static final int MOST_PARTS = 12;
     /// A typing error has few words that it could have been.

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.util.FixedBitSet;
 import quarry.index.QuestionGroups;
 
 /// The entries that ask the same as a search's best hits, whatever words they use: an open question of five words is
@@ -46,6 +47,11 @@ record SameQuestions(Map<Integer, Float> shares) {
                 .map(share -> new ScoreDoc(share.getKey(), share.getValue()))
                 .toArray(ScoreDoc[]::new);
         return new DisjunctionMaxQuery(List.of(query, FoundDocuments.of(SHARE, found)), 0);
+    }
+
+    /// Adds them to what a query finds.
+    void addTo(FixedBitSet matches) {
+        shares.keySet().forEach(matches::set);
     }
 
     /// The best hits of [#with] out of those of the query alone. What is not among these scores no more than the last

@@ -43,6 +43,16 @@ final class ScaledQuery extends Query {
         return scored;
     }
 
+    /// Which of the matches are multiplied.
+    Query favoured() {
+        return favoured;
+    }
+
+    /// By what, at least 1.
+    float factor() {
+        return factor;
+    }
+
     @Override
     public Query rewrite(IndexSearcher searcher) throws IOException {
         var rewritten = scored.rewrite(searcher);

@@ -8,7 +8,6 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.jspecify.annotations.Nullable;
 import quarry.index.EntryDocuments;
 import quarry.index.Fields;
@@ -48,25 +47,31 @@ final class Search {
     /// @param start     when the search began, as [System#nanoTime] tells it
     SearchResult of(List<Clause> clauses, @Nullable Corrected corrected, long start) throws IOException {
         var filter = new FilterQueries(request.filter());
-        var translation = new QueryTranslation(analyzer, vocabulary, reading, request.typing(), request.exact());
+        var translation = new QueryTranslation(
+                analyzer, reading, new WordQueries(vocabulary, reading, request.typing(), request.exact()));
         var meaning = QueryMeaning.of(clauses, request.mode(), searcher, reading, vocabulary);
         var query = meaning.fused(translation.ranked(clauses, true), filter);
-        var found = top(query.all(), looked());
+        var found = find(query.all(), looked());
         // What matches must not depend on the filter, or a facet's count would not be what choosing it gives.
-        if (found.size() < Ranking.FEW) {
+        if (found.best().size() < Ranking.FEW) {
             query = meaning.fused(translation.ranked(clauses, false), filter);
-            found = top(query.all(), looked());
+            found = find(query.all(), looked());
         }
-        var same = same(clauses, found);
+        var same = same(clauses, found.best());
+        same.addTo(found.matches());
         var all = same.with(query.all());
         query = new QueryMeaning.Fused(all, filter.isEmpty() ? all : filter.narrow(all));
-        found = filter.isEmpty() ? same.among(found, looked()) : top(query.narrowed(), looked());
-        var counted = filter.count(searcher, query.all(), lease.facets().get());
-        var highlighting = new Highlighting(searcher, analyzer, translation.marked(clauses));
+        var best = filter.isEmpty()
+                ? same.among(found.best(), looked())
+                : find(query.narrowed(), looked()).best();
+        var counted = filter.count(
+                searcher, new MatchedDocuments(found.matches()), lease.facets().get());
+        var marked = new MarkedWords(translation, vocabulary, reading, request.exact());
+        var highlighting = new Highlighting(searcher, analyzer, marked.of(clauses));
         var explaining = request.explain()
                 ? new Explaining(searcher, new MatchWords(reading, vocabulary, clauses), corrected)
                 : null;
-        var hits = hits(query.narrowed(), page(query.narrowed(), found, counted.total()), highlighting, explaining);
+        var hits = hits(query.narrowed(), page(query.narrowed(), best, counted.total()), highlighting, explaining);
         return new SearchResult(
                 request.query(),
                 counted.total(),
@@ -91,10 +96,11 @@ final class Search {
         return Math.max(Ranking.FEW, request.fold() ? LOOKED_AT_TO_FOLD * wanted : wanted);
     }
 
-    /// The best, without a look at those that cannot be among them.
-    private List<ScoreDoc> top(Query query, int wanted) throws IOException {
-        int most = Math.clamp(wanted, 1, Math.max(1, searcher.getIndexReader().maxDoc()));
-        return List.of(searcher.search(query, new TopScoreDocCollectorManager(most, null, most)).scoreDocs);
+    private BlockSearch.Found find(Query query, int wanted) throws IOException {
+        return BlockSearch.of(
+                searcher,
+                query,
+                Math.clamp(wanted, 1, Math.max(1, searcher.getIndexReader().maxDoc())));
     }
 
     /// The hits of the page that was asked for.
@@ -124,7 +130,7 @@ final class Search {
             if (heads.size() >= wanted || looked >= total) {
                 return heads;
             }
-            found = top(query, 2 * looked);
+            found = find(query, 2 * looked).best();
         }
     }
 

@@ -168,14 +168,15 @@ final class Suggestions {
             query.add(last ? prefix(words.get(i), mistyped) : whole(words.get(i), mistyped), Occur.MUST);
         }
         query.add(new ConstantScoreQuery(new TermQuery(new Term(Fields.STATE, State.ANSWERED.label()))), Occur.SHOULD);
-        var top = searcher.search(query.build(), size * QUESTIONS_PER_SUGGESTION);
+        var best = BlockSearch.of(searcher, query.build(), size * QUESTIONS_PER_SUGGESTION)
+                .best();
         var questions = new LinkedHashMap<String, String>();
         var stored = searcher.storedFields();
-        for (var document : top.scoreDocs) {
-            var question = EntryDocuments.entry(stored, document.doc).question();
+        for (int i = 0; i < best.size() && questions.size() < size; i++) {
+            var question = EntryDocuments.entry(stored, best.get(i).doc).question();
             questions.putIfAbsent(key(question), question);
         }
-        return questions.values().stream().limit(size).toList();
+        return List.copyOf(questions.values());
     }
 
     private static Query whole(QueryWord word, boolean mistyped) {

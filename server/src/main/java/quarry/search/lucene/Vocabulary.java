@@ -35,6 +35,12 @@ final class Vocabulary {
         return known.computeIfAbsent(term, this::occurs);
     }
 
+    /// Whether a word occurs nowhere, neither whole nor with all its parts: it is taken for a typing error.
+    boolean isMistyped(QueryWord word) {
+        boolean partsKnown = !word.parts().isEmpty() && word.parts().stream().allMatch(this::knows);
+        return !partsKnown && !knows(word.term());
+    }
+
     private boolean occurs(String term) {
         try {
             for (var field : Ranking.TEXT) {

@@ -1,0 +1,49 @@
+package quarry.search.lucene;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The terms that neighbouring words of a query make written as one word, where the index has them: who types
+/// `middle ware` means `middleware`.
+final class JoinedWords {
+    /// By the number of the first of both words.
+    private final List<Optional<String>> joined;
+
+    private JoinedWords(List<Optional<String>> joined) {
+        this.joined = List.copyOf(joined);
+    }
+
+    static JoinedWords of(List<QueryWord> words, QueryReading reading, Vocabulary vocabulary) {
+        var joined = new ArrayList<Optional<String>>();
+        for (int i = 0; i + 1 < words.size(); i++) {
+            var first = words.get(i);
+            var second = words.get(i + 1);
+            joined.add(
+                    first.parts().isEmpty() && second.parts().isEmpty() && i < Ranking.MOST_NEIGHBOURS
+                            ? reading.words(first.typed() + second.typed()).stream()
+                                    .map(QueryWord::term)
+                                    .filter(vocabulary::knows)
+                                    .findFirst()
+                            : Optional.empty());
+        }
+        return new JoinedWords(joined);
+    }
+
+    /// All of them.
+    Stream<String> terms() {
+        return joined.stream().flatMap(Optional::stream);
+    }
+
+    /// Those that a word makes with the one before it and the one behind.
+    ///
+    /// @param word its number
+    List<String> around(int word) {
+        return joined
+                .subList(Math.max(0, Math.min(word - 1, joined.size())), Math.min(word + 1, joined.size()))
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+}

@@ -1,0 +1,164 @@
+package quarry.search.lucene;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import quarry.index.Fields;
+
+/// Turns plain words into a query: each word in whichever field it says most, under any of its names and spellings;
+/// more
+/// for neighbours that are neighbours in the text.
+final class WordQueries {
+    private final Vocabulary vocabulary;
+    private final QueryReading reading;
+    private final boolean unfinished;
+    private final boolean exact;
+
+    /// @param unfinished whether the last word may not be typed to its end
+    /// @param exact      whether unknown words stand for nothing but themselves
+    WordQueries(Vocabulary vocabulary, QueryReading reading, boolean unfinished, boolean exact) {
+        this.vocabulary = vocabulary;
+        this.reading = reading;
+        this.unfinished = unfinished;
+        this.exact = exact;
+    }
+
+    /// @param strict whether most words must match, or any
+    Query of(String text, boolean strict, List<Ranking.Field> fields) {
+        var words = reading.words(text).stream().distinct().toList();
+        if (words.isEmpty()) {
+            return new MatchNoDocsQuery("no word to look for");
+        }
+        var needed = QueryWord.needed(words);
+        boolean telling = !needed.getFirst().frame();
+        var clauses = clauses(words, needed, telling ? fields : framed(fields), strict);
+        var query = new BooleanQuery.Builder();
+        clauses.forEach(clause -> query.add(clause, Occur.SHOULD));
+        query.setMinimumNumberShouldMatch(strict ? Ranking.mustMatch(clauses.size()) : 1);
+        var ranked = new BooleanQuery.Builder().add(query.build(), Occur.MUST);
+        if (telling) {
+            neighbours(needed, fields).forEach(near -> ranked.add(near, Occur.SHOULD));
+            words.stream()
+                    .filter(QueryWord::frame)
+                    .limit(Ranking.MOST_FRAMES)
+                    .forEach(frame -> ranked.add(
+                            new BoostQuery(word(frame, framed(fields), List.of()), Ranking.FRAME), Occur.SHOULD));
+        }
+        return ranked.build();
+    }
+
+    /// Where words count that only frame a question. Answers are about none of them, and have all of them.
+    private static List<Ranking.Field> framed(List<Ranking.Field> fields) {
+        var questions = fields.stream()
+                .filter(field -> field.name().equals(Fields.QUESTION))
+                .toList();
+        return questions.isEmpty() ? fields : questions;
+    }
+
+    /// A clause for each word that is needed; words that name one thing together, and have other names for it, make
+    /// one.
+    private List<Query> clauses(
+            List<QueryWord> words, List<QueryWord> needed, List<Ranking.Field> fields, boolean strict) {
+        var joined = JoinedWords.of(needed, reading, vocabulary);
+        var clauses = new ArrayList<Query>();
+        var named = new HashSet<QueryWord>();
+        for (var name : reading.names(words, needed)) {
+            named.addAll(name.typed());
+            clauses.add(named(name, needed, joined, fields));
+        }
+        for (int i = 0; i < needed.size(); i++) {
+            if (!named.contains(needed.get(i))) {
+                boolean last =
+                        unfinished && i == needed.size() - 1 && needed.get(i).equals(words.getLast());
+                var word = word(needed.get(i), fields, joined.around(i));
+                clauses.add(
+                        last ? begun(word, needed.get(i), fields) : strict ? word : loose(word, needed.get(i), fields));
+            }
+        }
+        return clauses;
+    }
+
+    private Query named(
+            QueryReading.Name name, List<QueryWord> needed, JoinedWords joined, List<Ranking.Field> fields) {
+        var all = new BooleanQuery.Builder();
+        name.typed().forEach(word -> all.add(word(word, fields, joined.around(needed.indexOf(word))), Occur.MUST));
+        var names = new ArrayList<Query>();
+        names.add(all.build());
+        for (var other : name.others()) {
+            for (var field : fields) {
+                names.add(new BoostQuery(FieldQueries.name(other, field.name()), Ranking.SYNONYM * field.weight()));
+            }
+        }
+        return new DisjunctionMaxQuery(names, Ranking.TIE);
+    }
+
+    /// A word that is not typed to its end yet.
+    private static Query begun(Query word, QueryWord typed, List<Ranking.Field> fields) {
+        var start = typed.typed().replaceAll("[^\\p{L}\\p{N}]", "");
+        if (start.length() < 2) {
+            return word;
+        }
+        var any = new ArrayList<Query>();
+        any.add(word);
+        fields.forEach(field -> any.add(
+                new BoostQuery(new PrefixQuery(new Term(field.name(), start)), Ranking.UNFINISHED * field.weight())));
+        return new DisjunctionMaxQuery(any, Ranking.TIE);
+    }
+
+    /// A name of code, or any of its parts.
+    private static Query loose(Query word, QueryWord typed, List<Ranking.Field> fields) {
+        if (typed.parts().isEmpty()) {
+            return word;
+        }
+        var any = new ArrayList<Query>();
+        any.add(word);
+        for (var part : typed.parts()) {
+            fields.forEach(field -> any.add(new BoostQuery(
+                    new ConstantScoreQuery(new TermQuery(new Term(field.name(), part))),
+                    Ranking.SINGLE_PARTS * field.weight())));
+        }
+        return new DisjunctionMaxQuery(any, Ranking.TIE);
+    }
+
+    /// A word in whichever of the fields it says most.
+    ///
+    /// @param joined terms that stand for the word and a neighbour together
+    private Query word(QueryWord word, List<Ranking.Field> fields, List<String> joined) {
+        var perField = new ArrayList<Query>();
+        for (var field : fields) {
+            perField.add(new BoostQuery(inField(word, field.name()), field.weight()));
+            joined.forEach(term ->
+                    perField.add(new BoostQuery(new TermQuery(new Term(field.name(), term)), field.weight())));
+        }
+        return new DisjunctionMaxQuery(perField, Ranking.TIE);
+    }
+
+    private Query inField(QueryWord word, String field) {
+        return !exact && vocabulary.isMistyped(word)
+                ? vocabulary.spelt(word.term(), field)
+                : FieldQueries.asWritten(word, field);
+    }
+
+    /// Neighbouring words that stand near each other in the text.
+    private static List<Query> neighbours(List<QueryWord> words, List<Ranking.Field> fields) {
+        var near = new ArrayList<Query>();
+        for (int i = 0; i + 1 < words.size() && words.size() <= Ranking.MOST_NEIGHBOURS; i++) {
+            var pair = List.of(words.get(i).term(), words.get(i + 1).term());
+            for (var field : fields) {
+                near.add(new BoostQuery(
+                        FieldQueries.phrase(field.name(), pair, Ranking.SLOP), Ranking.PROXIMITY * field.weight()));
+            }
+        }
+        return near;
+    }
+}
