@@ -10,6 +10,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.AlreadyClosedException;
+import quarry.analysis.Synonyms;
 import quarry.analysis.TechnicalAnalyzer;
 import quarry.entry.Entry;
 import quarry.index.EntryDocuments;
@@ -18,6 +19,7 @@ import quarry.index.IndexDamagedException;
 import quarry.index.IndexStore;
 import quarry.search.Corrected;
 import quarry.search.Coverage;
+import quarry.search.Named;
 import quarry.search.SearchEngine;
 import quarry.search.SearchRequest;
 import quarry.search.SearchResult;
@@ -131,6 +133,13 @@ public final class LuceneSearchEngine implements SearchEngine {
     }
 
     @Override
+    public List<Entry> naming(Named named) throws IOException {
+        try (var lease = lease()) {
+            return new NamedEntries(lease, analyzer).of(named);
+        }
+    }
+
+    @Override
     public Optional<Entry> entry(String id) throws IOException {
         try (var lease = lease()) {
             var searcher = lease.searcher();
@@ -145,6 +154,13 @@ public final class LuceneSearchEngine implements SearchEngine {
     public void forEachEntry(Consumer<Entry> reader) throws IOException {
         try (var lease = lease()) {
             DocumentOrder.forEach(lease.searcher().getIndexReader(), reader);
+        }
+    }
+
+    @Override
+    public Synonyms synonyms() throws IOException {
+        try (var lease = lease()) {
+            return lease.synonyms();
         }
     }
 
