@@ -172,7 +172,7 @@ public final class LuceneSearchEngine implements SearchEngine {
     @Override
     public Coverage coverage() throws IOException {
         try (var lease = lease()) {
-            return CoverageCount.of(lease.searcher());
+            return lease.coverage().get();
         }
     }
 
