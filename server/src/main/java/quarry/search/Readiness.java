@@ -2,6 +2,8 @@ package quarry.search;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// How well prepared a reader of the material can be, by topic: of the distinct questions, those that are fully
 /// answered anywhere. A question asked under several topics counts once in each of them.
@@ -16,6 +18,18 @@ public record Readiness(Map<String, Readiness.Share> byTopic) {
 
     public Readiness {
         byTopic = Map.copyOf(byTopic);
+    }
+
+    /// The topics that are asked no less often than the middle one, and are less than half ready.
+    public Set<String> thin() {
+        var asked =
+                byTopic.values().stream().mapToLong(Share::distinct).sorted().toArray();
+        long often = asked.length == 0 ? 0 : Math.max(2, asked[asked.length / 2]);
+        return byTopic.entrySet().stream()
+                .filter(topic -> topic.getValue().distinct() >= often
+                        && topic.getValue().ready() * 2 < topic.getValue().distinct())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     /// A topic nobody asks about has none.

@@ -2,6 +2,7 @@ package quarry.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -13,6 +14,17 @@ final class ReadinessTest {
         count.add(Set.of("Ships"), false);
         assertThat(count.readiness().of("Ships")).isEqualTo(new Readiness.Share(2, 1));
         assertThat(count.readiness().of("Sails")).isEqualTo(new Readiness.Share(1, 1));
+    }
+
+    @Test
+    void aTopicIsThinWhenItIsAskedOftenAndLessThanHalfReady() {
+        var readiness = new Readiness(Map.of(
+                "Ships", new Readiness.Share(5, 2),
+                "Sails", new Readiness.Share(4, 2),
+                "Knots", new Readiness.Share(1, 0)));
+        assertThat(readiness.thin()).containsExactly("Ships");
+        assertThat(new Readiness(Map.of("Knots", new Readiness.Share(1, 0))).thin())
+                .isEmpty();
     }
 
     @Test
