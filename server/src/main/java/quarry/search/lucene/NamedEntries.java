@@ -14,9 +14,8 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
-import org.apache.lucene.util.BytesRef;
 import quarry.entry.Entry;
 import quarry.index.EntryDocuments;
 import quarry.index.Fields;
@@ -54,6 +53,9 @@ final class NamedEntries {
     }
 
     private Query query(Named named, IndexSearcher searcher) {
+        if (named.words().isEmpty()) {
+            return asking(named, NamedEntries::begun);
+        }
         var reading = new QueryReading(analyzer, lease.synonyms());
         var translation = new QueryTranslation(analyzer, new Vocabulary(searcher), reading, false, false);
         var words = translation.ranked(List.of(new Clause.Words(named.words())), true);
@@ -70,14 +72,17 @@ final class NamedEntries {
         return new BoostQuery(new ConstantScoreQuery(query), score);
     }
 
+    /// Questions that ask for little else score most.
     private static Query asking(Named named, Function<Set<String>, Query> word) {
         var asking = new BooleanQuery.Builder();
-        named.asked().forEach(keys -> asking.add(word.apply(keys), Occur.FILTER));
+        named.asked().forEach(keys -> asking.add(word.apply(keys), Occur.MUST));
         return asking.build();
     }
 
     private static Query one(Set<String> keys) {
-        return new TermInSetQuery(Fields.ASKS, keys.stream().map(BytesRef::new).toList());
+        var any = new BooleanQuery.Builder();
+        keys.forEach(key -> any.add(new TermQuery(new Term(Fields.ASKS, key)), Occur.SHOULD));
+        return any.build();
     }
 
     /// Names of code are asked for whole, as `aggregate()` is, which the stem of "aggregation" begins.
