@@ -17,13 +17,6 @@ import quarry.web.SimilarJson;
 /// Lists the questions without an answer, and as text what people looked for in vain as well.
 @Command(name = "gaps", description = "List questions without an answer, most asked first, with what answers them.")
 final class GapsCommand implements Callable<Integer> {
-    enum Format {
-        TEXT,
-        JSON,
-        CSV,
-        MARKDOWN
-    }
-
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -40,12 +33,8 @@ final class GapsCommand implements Callable<Integer> {
             description = "Only unanswered or placeholder entries; may be repeated.")
     private Set<State> states = Set.of();
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "text, json, csv or markdown (default: text).")
-    private Format format = Format.TEXT;
+    @Mixin
+    private ReportFormat format = new ReportFormat();
 
     @Override
     public Integer call() throws Exception {
@@ -54,9 +43,12 @@ final class GapsCommand implements Callable<Integer> {
             var filter = only.filter(states);
             // Who studies wants each question once.
             var gaps = engine.similarQuestions()
-                    .gaps(format == Format.MARKDOWN ? GapRequest.questions(filter) : GapRequest.entries(filter));
+                    .gaps(
+                            format.get() == ReportFormat.Kind.MARKDOWN
+                                    ? GapRequest.questions(filter)
+                                    : GapRequest.entries(filter));
             var out = spec.commandLine().getOut();
-            switch (format) {
+            switch (format.get()) {
                 case TEXT -> {
                     GapReport.text(gaps.gaps()).forEach(out::println);
                     GapReport.searches(new MissedSearchFile(index.path()).read())

@@ -31,6 +31,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             SimilarCommand.class,
             DuplicatesCommand.class,
             GapsCommand.class,
+            CoverageCommand.class,
             SyllabusCommand.class,
             CheckCommand.class,
             ExportCommand.class,

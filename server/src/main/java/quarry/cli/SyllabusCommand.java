@@ -5,11 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import quarry.search.lucene.LuceneSearchEngine;
@@ -24,13 +24,6 @@ import quarry.web.SyllabusLines;
         name = "syllabus",
         description = "Tell which concepts of a list the material covers, only asks, only mentions, or lacks.")
 final class SyllabusCommand implements Callable<Integer> {
-    enum Format {
-        TEXT,
-        JSON,
-        CSV,
-        MARKDOWN
-    }
-
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -43,25 +36,21 @@ final class SyllabusCommand implements Callable<Integer> {
                     + "comes with the program: django, python, sql, http, system-design.")
     private String list = "";
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "text, json, csv or markdown (default: text).")
-    private Format format = Format.TEXT;
+    @Mixin
+    private ReportFormat format = new ReportFormat();
 
     @Override
     public Integer call() throws Exception {
         var syllabus = syllabus();
         try (var engine = LuceneSearchEngine.open(index.path())) {
             var report = SyllabusCheck.of(syllabus, engine);
-            var out = spec.commandLine().getOut();
-            switch (format) {
-                case TEXT -> SyllabusLines.text(report).forEach(out::println);
-                case JSON -> out.println(SyllabusLines.json(report));
-                case CSV -> SyllabusLines.csv(report).forEach(out::println);
-                case MARKDOWN -> SyllabusLines.markdown(report).forEach(out::println);
-            }
+            var lines = switch (format.get()) {
+                case TEXT -> SyllabusLines.text(report);
+                case JSON -> List.of(SyllabusLines.json(report));
+                case CSV -> SyllabusLines.csv(report);
+                case MARKDOWN -> SyllabusLines.markdown(report);
+            };
+            lines.forEach(spec.commandLine().getOut()::println);
         }
         return ExitStatus.DONE;
     }

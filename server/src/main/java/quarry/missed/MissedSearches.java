@@ -14,8 +14,10 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import quarry.search.SearchEngine;
 import quarry.search.SearchRequest;
 import quarry.search.SearchResult;
 
@@ -42,10 +44,11 @@ public final class MissedSearches implements AutoCloseable {
     /// Guarded by itself; in the order in which they were last missed.
     private final Map<String, Long> counts = new LinkedHashMap<>();
 
-    /// Whether there is something to save; like the next, for the one thread alone.
+    /// Whether there is something to save; like the next ones, for the one thread alone.
     private boolean saving;
 
     private boolean failed;
+    private @Nullable Outcome outcome;
 
     private MissedSearches(MissedSearchFile file) {
         this.file = file;
@@ -68,28 +71,41 @@ public final class MissedSearches implements AutoCloseable {
     }
 
     /// Takes note of a search if it is one of those that count and it found nothing good. Returns at once.
-    public void note(SearchRequest request, SearchResult result) {
+    ///
+    /// @param engine what searched; it knows which names mean the same
+    public void note(SearchRequest request, SearchResult result, SearchEngine engine) {
         if (request.query().length() > LONGEST || !Outcome.counts(request) || !places.tryAcquire()) {
             return;
         }
         try {
-            thread.execute(() -> judge(result));
+            thread.execute(() -> judge(result, engine));
         } catch (RejectedExecutionException e) {
             LOG.debug("a search came after closing", e);
             places.release();
         }
     }
 
-    private void judge(SearchResult result) {
+    private void judge(SearchResult result, SearchEngine engine) {
         try {
-            if (Outcome.isMissed(result)) {
+            if (outcome(engine).isMissed(result)) {
                 count(result.query());
             }
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             LOG.debug("a search cannot be judged", e);
         } finally {
             places.release();
         }
+    }
+
+    /// One serves as long as the index stays as it is.
+    private Outcome outcome(SearchEngine engine) throws IOException {
+        var synonyms = engine.synonyms();
+        var known = outcome;
+        if (known == null || !known.knows(synonyms)) {
+            known = new Outcome(synonyms);
+            outcome = known;
+        }
+        return known;
     }
 
     private void count(String query) {

@@ -15,11 +15,21 @@ import quarry.similar.Term;
 /// words that fit any question are not counted; names that mean the same count as each other. Where the query has
 /// syntax of its own, what matches it is found.
 final class Outcome {
-    private static final Synonyms SYNONYMS = Synonyms.shipped();
-    private static final QuestionReader READER = new QuestionReader(SYNONYMS);
     private static final Pattern SYNTAX = Pattern.compile("[\":*]|(?<!\\S)[-+]\\S|\\bOR\\b");
 
-    private Outcome() {}
+    private final Synonyms synonyms;
+    private final QuestionReader reader;
+
+    /// @param synonyms names that mean the same in the material
+    Outcome(Synonyms synonyms) {
+        this.synonyms = synonyms;
+        this.reader = new QuestionReader(synonyms);
+    }
+
+    /// Whether it goes by these names.
+    boolean knows(Synonyms others) {
+        return synonyms == others;
+    }
 
     /// Whether a search tells what people look for: a finished one, of the first page, over all of the material.
     static boolean counts(SearchRequest request) {
@@ -30,20 +40,20 @@ final class Outcome {
                 && request.query().chars().anyMatch(Character::isLetterOrDigit);
     }
 
-    static boolean isMissed(SearchResult result) {
+    boolean isMissed(SearchResult result) {
         if (result.total() == 0 || result.corrected() != null) {
             return true;
         }
         if (SYNTAX.matcher(result.query()).find()) {
             return false;
         }
-        var named = READER.read(result.query()).terms().stream()
+        var named = reader.read(result.query()).terms().stream()
                 .filter(term -> term.role() != Term.Role.GENERIC)
                 .toList();
         return result.hits().stream().noneMatch(hit -> holds(hit, named));
     }
 
-    private static boolean holds(Hit hit, List<Term> named) {
+    private boolean holds(Hit hit, List<Term> named) {
         var entry = hit.entry();
         var section = entry.section();
         var wording = Wording.of(
@@ -54,7 +64,7 @@ final class Outcome {
                         entry.answer(),
                         entry.topic(),
                         section == null ? "" : section),
-                SYNONYMS);
+                synonyms);
         return named.stream()
                 .allMatch(term -> wording.holds(term.key())
                         || (!term.parts().isEmpty() && term.parts().stream().allMatch(wording::holds)));

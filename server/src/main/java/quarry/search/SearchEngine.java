@@ -3,7 +3,9 @@ package quarry.search;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import quarry.analysis.Synonyms;
 import quarry.entry.Entry;
 
 /// Finds entries in an index. Safe for use by many threads.
@@ -18,6 +20,16 @@ public interface SearchEngine extends AutoCloseable {
         return List.of();
     }
 
+    /// The entries that may speak of something, those whose question names it first. Nothing is counted, corrected or
+    /// highlighted for it.
+    default List<Entry> naming(Named named) throws IOException {
+        var filter = new Filter(Set.of(), Set.of(), named.states(), Set.of(), false);
+        int size = Math.min(named.most(), SearchRequest.MAX_SIZE);
+        return search(new SearchRequest(named.words(), 0, size, filter, false, false, Mode.LEXICAL)).hits().stream()
+                .map(Hit::entry)
+                .toList();
+    }
+
     Optional<Entry> entry(String id) throws IOException;
 
     /// Hands over every entry, by document path and then in document order.
@@ -25,6 +37,12 @@ public interface SearchEngine extends AutoCloseable {
 
     /// Counts of entries by topic and by source.
     Coverage coverage() throws IOException;
+
+    /// The names that mean the same in this material: those that come with the program, those that users gave with
+    /// their documents, and those that the documents introduce.
+    default Synonyms synonyms() throws IOException {
+        return Synonyms.shipped();
+    }
 
     /// Compares the entries' questions.
     SimilarQuestions similarQuestions();

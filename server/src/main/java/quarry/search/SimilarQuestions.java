@@ -26,6 +26,9 @@ public interface SimilarQuestions {
         return duplicates(0, Integer.MAX_VALUE).clusters();
     }
 
+    /// How many distinct questions there are, and how many are ready.
+    Readiness readiness() throws IOException;
+
     /// A part of the list of the entries without a real answer, those asked by most sources first.
     Gaps gaps(GapRequest request) throws IOException;
 

@@ -2,40 +2,41 @@ package quarry.syllabus;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import quarry.analysis.Synonyms;
-import quarry.analysis.Wording;
 import quarry.entry.Entry;
 import quarry.entry.State;
-import quarry.search.Filter;
-import quarry.search.Mode;
+import quarry.search.Named;
 import quarry.search.SearchEngine;
-import quarry.search.SearchRequest;
+import quarry.similar.QuestionReader;
 
-/// Looks for concepts in the material. An entry is about a concept when all words of one of its names, in any form and
-/// order, or a name that means the same, stand in its question, or in its heading and again in its answer. An answer
-/// mentions a concept when one of its paragraphs has them all. Candidates come from searching, so that the time it
-/// takes grows with the list and hardly with the material.
+/// Looks for concepts in the material. An entry is about a concept when its question asks for it by one of its names,
+/// or when its heading has the name and its answer again. An answer mentions a concept when one of its paragraphs has
+/// the name. How a name is recognized, [ConceptName] tells; names that mean the same count as each other. Candidates
+/// come from the index, so that the time it takes grows with the list and hardly with the material.
 public final class SyllabusCheck {
     /// So many of the best hits are looked at for each name of a concept.
     private static final int CANDIDATES = 50;
 
     private static final int MOST_SHOWN = 3;
     private static final Pattern PARAGRAPHS = Pattern.compile("\\n\\s*\\n");
-    /// What queries take for syntax.
-    private static final Pattern SYNTAX = Pattern.compile("[\":*()]|(?<!\\S)[-+]+|\\bOR\\b");
-
-    private static final Synonyms SYNONYMS = Synonyms.shipped();
 
     private final SearchEngine engine;
+    private final Synonyms synonyms;
+    private final QuestionReader reader;
+    private final Map<String, Read> read = new HashMap<>();
 
-    private SyllabusCheck(SearchEngine engine) {
+    private SyllabusCheck(SearchEngine engine) throws IOException {
         this.engine = engine;
+        this.synonyms = engine.synonyms();
+        this.reader = new QuestionReader(synonyms);
     }
 
     public static SyllabusReport of(Syllabus syllabus, SearchEngine engine) throws IOException {
@@ -49,16 +50,19 @@ public final class SyllabusCheck {
 
     private SyllabusReport.Finding finding(Concept concept) throws IOException {
         var names = concept.names().stream()
-                .map(name -> Wording.name(name, SYNONYMS))
+                .map(name -> ConceptName.of(name, synonyms))
                 .toList();
-        var answered = candidates(concept, Set.of(State.ANSWERED));
+        var told = those(asked(names, Set.of(State.ANSWERED)), entry -> isAsked(entry, names));
+        if (!told.isEmpty()) {
+            return new SyllabusReport.Finding(concept, Standing.COVERED, told);
+        }
+        var answered = candidates(names, Set.of(State.ANSWERED));
         var covering = those(answered, entry -> isAbout(entry, names));
         if (!covering.isEmpty()) {
             return new SyllabusReport.Finding(concept, Standing.COVERED, covering);
         }
-        var asking = those(
-                candidates(concept, Set.of(State.UNANSWERED, State.PLACEHOLDER)),
-                entry -> holdsAny(entry.question(), names));
+        var asking =
+                those(candidates(names, Set.of(State.UNANSWERED, State.PLACEHOLDER)), entry -> isAsked(entry, names));
         if (!asking.isEmpty()) {
             return new SyllabusReport.Finding(concept, Standing.ASKED, asking);
         }
@@ -67,17 +71,24 @@ public final class SyllabusCheck {
                 concept, mentioning.isEmpty() ? Standing.MISSING : Standing.MENTIONED, mentioning);
     }
 
-    private List<Entry> candidates(Concept concept, Set<State> states) throws IOException {
+    /// Those by whose question a concept is known. They are found faster than all that have its words, and enough
+    /// where there are some.
+    private List<Entry> asked(List<ConceptName> names, Set<State> states) throws IOException {
         Map<String, Entry> found = new LinkedHashMap<>();
-        var filter = new Filter(Set.of(), Set.of(), states, Set.of(), false);
-        for (var name : concept.names()) {
-            var query = SYNTAX.matcher(name).replaceAll(" ").strip();
-            if (!query.isEmpty()) {
-                var request = new SearchRequest(query, 0, CANDIDATES, filter, false, false, Mode.LEXICAL);
-                engine.search(request)
-                        .hits()
-                        .forEach(hit -> found.putIfAbsent(hit.entry().id(), hit.entry()));
+        for (var name : names) {
+            if (!name.keys().isEmpty()) {
+                var named = new Named(name.text(), name.keys(), states, CANDIDATES);
+                engine.naming(named.inQuestions()).forEach(entry -> found.putIfAbsent(entry.id(), entry));
             }
+        }
+        return List.copyOf(found.values());
+    }
+
+    private List<Entry> candidates(List<ConceptName> names, Set<State> states) throws IOException {
+        Map<String, Entry> found = new LinkedHashMap<>();
+        for (var name : names) {
+            engine.naming(new Named(name.text(), name.keys(), states, CANDIDATES))
+                    .forEach(entry -> found.putIfAbsent(entry.id(), entry));
         }
         return List.copyOf(found.values());
     }
@@ -86,20 +97,60 @@ public final class SyllabusCheck {
         return entries.stream().filter(wanted).limit(MOST_SHOWN).toList();
     }
 
-    private static boolean isAbout(Entry entry, List<Wording.Name> names) {
-        if (holdsAny(entry.question(), names)) {
-            return true;
+    private boolean isAbout(Entry entry, List<ConceptName> names) {
+        return isAsked(entry, names) || (isUnder(entry, names) && mentions(entry, names));
+    }
+
+    private boolean isAsked(Entry entry, List<ConceptName> names) {
+        var question = read(entry).question();
+        return names.stream().anyMatch(name -> name.isAsked(question));
+    }
+
+    private boolean isUnder(Entry entry, List<ConceptName> names) {
+        var section = read(entry).section();
+        return names.stream().anyMatch(name -> name.isIn(section));
+    }
+
+    private boolean mentions(Entry entry, List<ConceptName> names) {
+        return read(entry).paragraphs().stream()
+                .anyMatch(paragraph -> names.stream().anyMatch(name -> name.isIn(paragraph)));
+    }
+
+    private Read read(Entry entry) {
+        return read.computeIfAbsent(entry.id(), id -> new Read(entry));
+    }
+
+    /// An entry's words. Most entries are looked at for many concepts.
+    private final class Read {
+        private final Entry entry;
+        private final AskedText question;
+        private final PlacedText section;
+        private @Nullable List<PlacedText> paragraphs;
+
+        Read(Entry entry) {
+            this.entry = entry;
+            this.question = new AskedText(entry.question(), reader, synonyms);
+            this.section = new PlacedText(entry.section() == null ? "" : entry.section(), synonyms);
         }
-        var section = entry.section();
-        return section != null && holdsAny(section, names) && holdsAny(entry.answer(), names);
-    }
 
-    private static boolean mentions(Entry entry, List<Wording.Name> names) {
-        return PARAGRAPHS.splitAsStream(entry.answer()).anyMatch(paragraph -> holdsAny(paragraph, names));
-    }
+        AskedText question() {
+            return question;
+        }
 
-    private static boolean holdsAny(String text, List<Wording.Name> names) {
-        var wording = Wording.of(text, SYNONYMS);
-        return names.stream().anyMatch(wording::holds);
+        PlacedText section() {
+            return section;
+        }
+
+        List<PlacedText> paragraphs() {
+            var known = paragraphs;
+            if (known == null) {
+                known = PARAGRAPHS
+                        .splitAsStream(entry.answer())
+                        .map(paragraph -> new PlacedText(paragraph, synonyms))
+                        .toList();
+                paragraphs = known;
+            }
+            return known;
+        }
     }
 }

@@ -3,8 +3,6 @@ package quarry.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
-import quarry.search.Filter;
-import quarry.search.Readiness;
 import quarry.search.SearchEngine;
 
 /// Tells what the material holds, by topic and by source.
@@ -19,12 +17,10 @@ final class CoverageRoutes {
         routes.get("/api/coverage", this::coverage);
     }
 
-    /// Counting distinct questions compares all of them, so it is done on demand only.
     private void coverage(Context context) throws IOException {
         var coverage = engine.coverage();
-        var questions = engine.similarQuestions();
         var readiness = SearchParameters.flag(context, "ready")
-                ? Readiness.of(coverage, questions.duplicates(), questions.gaps(Filter.NONE))
+                ? engine.similarQuestions().readiness()
                 : null;
         Responses.json(context, Json.coverage(coverage, readiness));
     }

@@ -103,7 +103,7 @@ public final class Json {
     }
 
     /// @param readiness adds the distinct questions of each topic and how many of them are `ready`
-    static String coverage(Coverage coverage, @Nullable Readiness readiness) {
+    public static String coverage(Coverage coverage, @Nullable Readiness readiness) {
         return write(json -> {
             json.writeStartObject();
             json.writeArrayFieldStart("topics");

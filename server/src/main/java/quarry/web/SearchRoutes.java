@@ -35,7 +35,7 @@ final class SearchRoutes {
         var request = SearchParameters.read(context);
         var result = engine.search(request);
         if (missed != null) {
-            missed.note(request, result);
+            missed.note(request, result, engine);
         }
         Responses.json(context, Json.searchResult(result, SearchParameters.html(context)));
     }

@@ -19,12 +19,24 @@ final class MainTest {
     void helpGoesToStandardOutputAndNamesEveryCommand() {
         assertThat(quarry("--help")).isZero();
         assertThat(out.toString())
-                .contains("serve", "index", "inspect", "search", "syllabus", "check", "export", "eval");
+                .contains(
+                        "serve",
+                        "index",
+                        "inspect",
+                        "search",
+                        "gaps",
+                        "coverage",
+                        "syllabus",
+                        "check",
+                        "export",
+                        "eval");
         assertThat(err.toString()).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "index", "inspect", "search", "syllabus", "check", "export", "eval"})
+    @ValueSource(
+            strings = {"serve", "index", "inspect", "search", "gaps", "coverage", "syllabus", "check", "export", "eval"
+            })
     void everyCommandHasHelpAndVersion(String command) {
         assertThat(quarry(command, "-h")).isZero();
         assertThat(out.toString()).startsWith("Usage: quarry " + command);

@@ -45,7 +45,8 @@ final class MissedSearchesTest {
     void index(@TempDir Path folder) throws IOException {
         var notes = folder.resolve("notes.md");
         Files.writeString(notes, NOTES);
-        IndexRun.update(folder.resolve("index"), List.of(notes), false, (n, of, path) -> {});
+        Files.writeString(folder.resolve("synonyms.txt"), "rootstock, understock\n");
+        IndexRun.update(folder.resolve("index"), List.of(folder), false, (n, of, path) -> {});
         engine = LuceneSearchEngine.open(folder.resolve("index"));
     }
 
@@ -57,7 +58,7 @@ final class MissedSearchesTest {
     private List<MissedSearch> missed(Path folder, SearchRequest... requests) throws IOException {
         try (var searches = MissedSearches.open(folder)) {
             for (var request : requests) {
-                searches.note(request, engine.search(request));
+                searches.note(request, engine.search(request), engine);
             }
         }
         return new MissedSearchFile(folder).read();
@@ -81,6 +82,7 @@ final class MissedSearchesTest {
                 "\"apple tree\"",
                 "prune -rootstock",
                 "how to graft",
+                "understock",
                 "?"
             })
     void whatFindsItIsNot(String query, @TempDir Path folder) throws IOException {
@@ -117,7 +119,7 @@ final class MissedSearchesTest {
         try (var searches = MissedSearches.open(folder)) {
             try (var threads = Executors.newFixedThreadPool(4)) {
                 for (int i = 0; i < 200; i++) {
-                    threads.execute(() -> searches.note(lexical("kubernetes"), result));
+                    threads.execute(() -> searches.note(lexical("kubernetes"), result, engine));
                 }
             }
         }
@@ -151,9 +153,9 @@ final class MissedSearchesTest {
         var empty =
                 new SearchResult("helm", 0, true, 1, List.of(), new Facets(List.of(), List.of(), List.of(), List.of()));
         var searches = MissedSearches.open(none);
-        searches.note(lexical("helm"), empty);
+        searches.note(lexical("helm"), empty, engine);
         searches.close();
-        searches.note(lexical("helm"), empty);
+        searches.note(lexical("helm"), empty, engine);
         assertThat(searches.list()).containsExactly(new MissedSearch("helm", 1));
         assertThat(none).doesNotExist();
     }

@@ -51,6 +51,14 @@ final class SyllabusCheckTest {
             ### Why would a class-based view be hard to read?
 
             TODO
+
+            ### How do you group users by their tier?
+
+            ## Tables
+
+            ### How do you aggregate() sales?
+
+            One total for all of them, which SQL writes with ORDER BY and a sum.
             """;
 
     private LuceneSearchEngine engine;
@@ -59,7 +67,8 @@ final class SyllabusCheckTest {
     void index(@TempDir Path folder) throws IOException {
         var notes = folder.resolve("notes.md");
         Files.writeString(notes, NOTES);
-        IndexRun.update(folder.resolve("index"), List.of(notes), false, (n, of, path) -> {});
+        Files.writeString(folder.resolve("synonyms.txt"), "middleware, onion layer\n");
+        IndexRun.update(folder.resolve("index"), List.of(folder), false, (n, of, path) -> {});
         engine = LuceneSearchEngine.open(folder.resolve("index"));
     }
 
@@ -90,10 +99,19 @@ final class SyllabusCheckTest {
         "Composite caching, MISSING",
         "Middleware settings, MISSING",
         "Unheard of | Middleware, COVERED",
+        "GROUP BY, MISSING",
+        "ORDER BY, MENTIONED",
+        "Aggregation, COVERED",
         "Signals, MISSING"
     })
     void aConceptStandsAsTheMaterialHasIt(String concept, Standing standing) throws IOException {
         assertThat(finding(concept).standing()).isEqualTo(standing);
+    }
+
+    @Test
+    void aNameThatUsersGiveAThingIsItsName() throws IOException {
+        assertThat(finding("Onion layers").standing()).isEqualTo(Standing.COVERED);
+        assertThat(finding("Onions").standing()).isEqualTo(Standing.MISSING);
     }
 
     @Test

@@ -15,6 +15,7 @@ import quarry.search.Duplicates;
 import quarry.search.Gap;
 import quarry.search.GapRequest;
 import quarry.search.Gaps;
+import quarry.search.Readiness;
 import quarry.search.SimilarHit;
 import quarry.search.SimilarQuestions;
 
@@ -62,6 +63,18 @@ record SampleSimilarQuestions(List<Entry> entries) implements SimilarQuestions {
                 .sorted(Comparator.comparingInt(
                         (Duplicates cluster) -> -cluster.entries().size()))
                 .toList();
+    }
+
+    @Override
+    public Readiness readiness() {
+        var count = new Readiness.Count();
+        entries.stream()
+                .collect(groupingBy(entry -> words(entry.question())))
+                .values()
+                .forEach(same -> count.add(
+                        same.stream().map(Entry::topic).collect(Collectors.toSet()),
+                        same.stream().anyMatch(entry -> entry.state() == State.ANSWERED)));
+        return count.readiness();
     }
 
     /// Where each question is wanted once, the first entry stands for the others.

@@ -14,6 +14,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import quarry.analysis.Synonyms;
 import quarry.analysis.TechnicalAnalyzer;
 import quarry.entry.Entry;
 import quarry.index.EntryDocuments;
@@ -22,6 +23,7 @@ import quarry.index.IndexDamagedException;
 import quarry.index.IndexStore;
 import quarry.search.Corrected;
 import quarry.search.Coverage;
+import quarry.search.Named;
 import quarry.search.SearchEngine;
 import quarry.search.SearchRequest;
 import quarry.search.SearchResult;
@@ -150,6 +152,13 @@ public final class LuceneSearchEngine implements SearchEngine {
     }
 
     @Override
+    public List<Entry> naming(Named named) throws IOException {
+        try (var lease = lease()) {
+            return new NamedEntries(lease, analyzer).of(named);
+        }
+    }
+
+    @Override
     public Optional<Entry> entry(String id) throws IOException {
         try (var lease = lease()) {
             var searcher = lease.searcher();
@@ -168,6 +177,13 @@ public final class LuceneSearchEngine implements SearchEngine {
     }
 
     @Override
+    public Synonyms synonyms() throws IOException {
+        try (var lease = lease()) {
+            return lease.synonyms();
+        }
+    }
+
+    @Override
     public SimilarQuestions similarQuestions() {
         return new LuceneSimilarQuestions(this::lease);
     }
@@ -175,7 +191,7 @@ public final class LuceneSearchEngine implements SearchEngine {
     @Override
     public Coverage coverage() throws IOException {
         try (var lease = lease()) {
-            return CoverageCount.of(lease.searcher());
+            return lease.coverage().get();
         }
     }
 

@@ -24,6 +24,7 @@ import quarry.search.DuplicateList;
 import quarry.search.Duplicates;
 import quarry.search.GapRequest;
 import quarry.search.Gaps;
+import quarry.search.Readiness;
 import quarry.search.SimilarHit;
 import quarry.search.SimilarQuestions;
 import quarry.similar.Sameness;
@@ -130,6 +131,13 @@ final class LuceneSimilarQuestions implements SimilarQuestions {
             entries.add(EntryDocuments.entry(stored, document));
         }
         return entries;
+    }
+
+    @Override
+    public Readiness readiness() throws IOException {
+        try (var lease = leases.get()) {
+            return lease.lists().readiness();
+        }
     }
 
     @Override

@@ -17,14 +17,17 @@ import org.jspecify.annotations.Nullable;
 import quarry.entry.State;
 import quarry.index.Fields;
 import quarry.index.QuestionGroups;
+import quarry.search.Readiness;
 
-/// The order of the open questions and of those asked more than once, found out when it is first wanted and kept as
-/// long as the index stays as it is. Entries go by their numbers in the index. Safe for use by many threads.
+/// The order of the open questions and of those asked more than once, and how many are ready, found out when it is
+/// first wanted and kept as long as the index stays as it is. Entries go by their numbers in the index. Safe for use by
+/// many threads.
 final class QuestionLists {
     private final IndexSearcher searcher;
     private final QuestionGroups groups;
     private @Nullable List<Open> open;
     private @Nullable List<List<Integer>> repeated;
+    private @Nullable Readiness readiness;
 
     /// An entry without a real answer.
     ///
@@ -58,6 +61,16 @@ final class QuestionLists {
                     .sorted(Comparator.comparingInt((List<Integer> cluster) -> -cluster.size()))
                     .toList();
             repeated = known;
+        }
+        return known;
+    }
+
+    /// How many distinct questions there are, and how many are ready.
+    synchronized Readiness readiness() throws IOException {
+        var known = readiness;
+        if (known == null) {
+            known = ReadinessCount.of(searcher, groups);
+            readiness = known;
         }
         return known;
     }

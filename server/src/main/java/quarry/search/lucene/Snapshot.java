@@ -35,6 +35,7 @@ final class Snapshot {
     private final Synonyms synonyms;
     private final LazySuggestions suggestions;
     private final LazyFacetTable facets;
+    private final LazyCoverage coverage;
     private volatile QuestionLists lists;
     private volatile boolean released;
     private @Nullable Thread comparing;
@@ -51,6 +52,7 @@ final class Snapshot {
         this.synonyms = Alternatives.known(given, reader);
         this.suggestions = new LazySuggestions(searcher);
         this.facets = new LazyFacetTable(reader);
+        this.coverage = new LazyCoverage(searcher);
         this.lists = new QuestionLists(searcher, groups.orElse(QuestionGroups.none()));
         if (groups.isEmpty()) {
             compareInBackground();
@@ -107,7 +109,9 @@ final class Snapshot {
     /// A right to use the snapshot; null when it is closed already and a newer one serves.
     @Nullable
     Lease lease() {
-        return reader.tryIncRef() ? new Lease(searcher, neighbours, lists, synonyms, suggestions, facets) : null;
+        return reader.tryIncRef()
+                ? new Lease(searcher, neighbours, lists, synonyms, suggestions, facets, coverage)
+                : null;
     }
 
     /// Gives up the snapshot's own hold on the files; they close with the last lease.
@@ -125,13 +129,15 @@ final class Snapshot {
     /// @param synonyms   names that mean the same, with those that its texts introduce
     /// @param suggestions what may be suggested out of it
     /// @param facets     the values of its entries
+    /// @param coverage   what it covers
     record Lease(
             IndexSearcher searcher,
             QuestionNeighbours neighbours,
             QuestionLists lists,
             Synonyms synonyms,
             LazySuggestions suggestions,
-            LazyFacetTable facets)
+            LazyFacetTable facets,
+            LazyCoverage coverage)
             implements AutoCloseable {
         /// What the questions have to do with each other.
         QuestionGroups groups() {

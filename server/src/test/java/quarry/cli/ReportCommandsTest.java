@@ -7,11 +7,12 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class SyllabusCommandTest {
+final class ReportCommandsTest {
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
@@ -94,5 +95,16 @@ final class SyllabusCommandTest {
         Files.writeString(empty, "\n---\n");
         assertThat(syllabus(empty.toString(), "text")).isEqualTo(ExitStatus.FAILED);
         assertThat(err.toString()).contains("empty.md' names no concepts");
+    }
+
+    @Test
+    void coverageIsToldOfTheSameMaterialInEachFormat() {
+        var index = folder.resolve("index").toString();
+        assertThat(quarry("coverage", "--index", index)).as(err.toString()).isZero();
+        assertThat(out.toString()).contains("notes.txt", "1 documents");
+        for (var format : List.of("csv", "markdown", "json")) {
+            assertThat(quarry("coverage", "--index", index, "--format", format)).isZero();
+            assertThat(out.toString()).contains("notes.txt");
+        }
     }
 }
