@@ -20,8 +20,8 @@ public final class Surroundings {
     /// The nearest of the sample, which may ask the same.
     private static final int LEFT_OUT = 2;
     private static final int COUNTED = 4;
-    /// Of the middle of the questions in what was looked at; stands for others where the sample is too small.
-    private static final double TYPICAL = 0.45;
+    /// As in material about one framework; stands for others where there are too few.
+    private static final double TYPICAL = 0.55;
     /// Nearer than this is the question itself.
     private static final float ITSELF = 0.9999f;
 

@@ -227,7 +227,7 @@ final class Features {
     private static boolean isOwn(QuestionShape shape) {
         return shape.main().terms().stream()
                 .anyMatch(term ->
-                        term.key().equals(QuestionReader.CUSTOM) || term.parts().contains(QuestionReader.CUSTOM));
+                        term.key().equals(TermReader.CUSTOM) || term.parts().contains(TermReader.CUSTOM));
     }
 
     /// As for [#apart], but less where one is built upon the other, as `Spring Boot` upon `Spring`.

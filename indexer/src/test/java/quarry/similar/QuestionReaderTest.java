@@ -98,6 +98,12 @@ final class QuestionReaderTest {
     }
 
     @Test
+    void anOrdinaryWordThatIsDefinedIsWhatIsAskedAbout() {
+        assertThat(subjects("What is a kernel stage?")).containsExactly("kernel", "stage");
+        assertThat(subjects("In which stage is the kernel loaded?")).doesNotContain("stage");
+    }
+
+    @Test
     void ofOnesOwnIsCustom() {
         assertThat(subjects("How do you write your own codec?")).contains("custom", "codec");
     }
