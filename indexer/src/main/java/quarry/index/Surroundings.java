@@ -22,6 +22,9 @@ public final class Surroundings {
     private static final int COUNTED = 4;
     /// As in material about one framework; stands for others where there are too few.
     private static final double TYPICAL = 0.55;
+    /// In a handful of questions about different things nothing is near anything, which must not make all that is a
+    /// little nearer the same.
+    private static final double LEAST = 0.4;
     /// Nearer than this is the question itself.
     private static final float ITSELF = 0.9999f;
 
@@ -56,7 +59,7 @@ public final class Surroundings {
         return new Surroundings(List.copyOf(found));
     }
 
-    /// The mean cosine to the nearest others, from -1 to 1.
+    /// The mean cosine to the nearest others, but no less than where meanings lie apart; to 1.
     ///
     /// @param meaning a vector of length 1
     public double crowd(float[] meaning) {
@@ -77,7 +80,7 @@ public final class Surroundings {
         for (int i = 0; i < COUNTED; i++) {
             sum += nearest[i] == Float.NEGATIVE_INFINITY ? TYPICAL : nearest[i];
         }
-        return sum / COUNTED;
+        return Math.max(LEAST, sum / COUNTED);
     }
 
     /// How near two meanings lie.

@@ -27,16 +27,16 @@ public final class Sameness {
         0.69, 0, 0.79, 0.98, 2.75, -0.44, 1.25, 1.1, -2.9, -3.04, -2.01, -0.56, -2.08, -2.13, -2.93, -0.25, 2.73
     };
 
-    private static final double ABOUT_BESIDE_VECTORS = -3.93;
+    private static final double ABOUT_BESIDE_VECTORS = -3.94;
     private static final double[] ABOUT_WEIGHTS_BESIDE_VECTORS = {
-        1.42, 0, 0, 3.07, 1.58, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0
+        1.45, 0, 0, 3.06, 1.6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0
     };
-    private static final double ABOUT_COSINE = 12.14;
-    private static final double ASKED_BESIDE_VECTORS = -0.46;
+    private static final double ABOUT_COSINE = 12.20;
+    private static final double ASKED_BESIDE_VECTORS = -0.53;
     private static final double[] ASKED_WEIGHTS_BESIDE_VECTORS = {
-        0, 0, 0, 0, 1.01, -1.96, 0.79, 1.05, -2.9, -2.3, -2.3, -0.18, -2.11, -2.42, -3.17, -0.18, 3.01
+        0, 0, 0, 0, 1.11, -1.84, 0.73, 1.12, -2.84, -2.2, -2.01, -0.17, -2.12, -2.33, -3.32, -0.08, 2.98
     };
-    private static final double ASKED_RELATIVE = 3.07;
+    private static final double ASKED_RELATIVE = 3.22;
 
     private Sameness() {}
 
