@@ -15,8 +15,8 @@ import quarry.similar.Answering;
 /// Which entries of an index ask the same, and what answers its open ones. Kept beside the index. Entries go by their
 /// numbers in the index. Immutable.
 public final class QuestionGroups {
-    /// Its version goes up whenever the file would be misread.
-    private static final ArrayFile FILE = new ArrayFile("questions.bin", "QuarryQuestions", 2);
+    /// Its version goes up whenever the file would be misread, or the same questions would be judged otherwise.
+    private static final ArrayFile FILE = new ArrayFile("questions.bin", "QuarryQuestions", 3);
     private static final QuestionGroups NONE = of(List.of(), Map.of());
 
     /// Where the entries of each cluster begin, and where the last ends.

@@ -14,7 +14,8 @@ import java.util.Set;
 /// correlation clustering). A pair that nobody scored counts as 0, so that one wrong pair does not chain two clusters
 /// into one.
 public final class Clustering {
-    /// Mean probability across two clusters from which on they are one. Below [Sameness#SAME], since a question is only
+    /// Mean probability across two clusters from which on they are one: where precision and recall of pairs in a judged
+    /// material that nothing was fitted to come out about even or better. Below [Sameness#SAME], since a question is only
     /// joined to the one that it is nearest to, which most wrong pairs are not.
     public static final double THRESHOLD = 0.33;
 
