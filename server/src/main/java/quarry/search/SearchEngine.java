@@ -44,6 +44,9 @@ public interface SearchEngine extends AutoCloseable {
         return Synonyms.shipped();
     }
 
+    /// Names what is searched now: the same as long as nothing of it changes, and never again once it has.
+    String edition();
+
     /// Compares the entries' questions.
     SimilarQuestions similarQuestions();
 

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import quarry.search.SearchEngine;
 import quarry.syllabus.ShippedSyllabi;
 import quarry.syllabus.Syllabus;
-import quarry.syllabus.SyllabusCheck;
 import quarry.syllabus.SyllabusReader;
 
 /// Checks the material against lists of concepts, those that come with the program and those that are sent.
@@ -17,10 +16,10 @@ final class SyllabusRoutes {
     /// Each takes some searches.
     private static final int MOST_CONCEPTS = 500;
 
-    private final SearchEngine engine;
+    private final CheckedSyllabi checked;
 
     SyllabusRoutes(SearchEngine engine) {
-        this.engine = engine;
+        this.checked = new CheckedSyllabi(engine);
     }
 
     void addTo(RoutesConfig routes) {
@@ -36,7 +35,7 @@ final class SyllabusRoutes {
     }
 
     private void check(Context context) throws IOException {
-        Responses.json(context, SyllabusLines.json(SyllabusCheck.of(wanted(context), engine)));
+        Responses.json(context, SyllabusLines.json(checked.of(wanted(context))));
     }
 
     private static Syllabus wanted(Context context) {

@@ -42,6 +42,11 @@ interface EngineOnSamples extends SearchEngine {
     }
 
     @Override
+    default String edition() {
+        return SAMPLES.edition();
+    }
+
+    @Override
     default SimilarQuestions similarQuestions() {
         return SAMPLES.similarQuestions();
     }

@@ -90,6 +90,11 @@ final class SampleEngine implements SearchEngine {
     }
 
     @Override
+    public String edition() {
+        return "samples";
+    }
+
+    @Override
     public Coverage coverage() throws IOException {
         var topics = new ArrayList<Coverage.Topic>();
         by(Entry::topic).forEach((topic, ofTopic) -> {

@@ -184,6 +184,11 @@ public final class LuceneSearchEngine implements SearchEngine {
     }
 
     @Override
+    public String edition() {
+        return snapshot.get().edition();
+    }
+
+    @Override
     public SimilarQuestions similarQuestions() {
         return new LuceneSimilarQuestions(this::lease);
     }

@@ -106,6 +106,11 @@ final class Snapshot {
         return build.equals(other);
     }
 
+    /// A build's name is never that of another.
+    String edition() {
+        return String.valueOf(build.getFileName());
+    }
+
     /// A right to use the snapshot; null when it is closed already and a newer one serves.
     @Nullable
     Lease lease() {
