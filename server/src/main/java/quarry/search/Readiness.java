@@ -8,13 +8,18 @@ import java.util.stream.Collectors;
 /// How well prepared a reader of the material can be, by topic: of the distinct questions, those that are fully
 /// answered anywhere. A question asked under several topics counts once in each of them.
 ///
+/// @param all     each question once, whatever its topics
 /// @param byTopic topics that nobody asks about may be left out
-public record Readiness(Map<String, Readiness.Share> byTopic) {
+public record Readiness(Readiness.Share all, Map<String, Readiness.Share> byTopic) {
     private static final Share NOTHING = new Share(0, 0);
 
     /// @param distinct questions, those asked more than once counted once
     /// @param ready    those of them with a full answer in any document
-    public record Share(long distinct, long ready) {}
+    public record Share(long distinct, long ready) {
+        Share plus(Share other) {
+            return new Share(distinct + other.distinct, ready + other.ready);
+        }
+    }
 
     public Readiness {
         byTopic = Map.copyOf(byTopic);
@@ -40,20 +45,20 @@ public record Readiness(Map<String, Readiness.Share> byTopic) {
     /// Counts questions one by one. For one thread.
     public static final class Count {
         private final Map<String, Share> byTopic = new HashMap<>();
+        private Share all = NOTHING;
 
         /// @param topics those under which the question is asked, each once
         /// @param ready  whether it has a full answer in any document
         public void add(Iterable<String> topics, boolean ready) {
+            var one = new Share(1, ready ? 1 : 0);
+            all = all.plus(one);
             for (var topic : topics) {
-                byTopic.merge(
-                        topic,
-                        new Share(1, ready ? 1 : 0),
-                        (one, other) -> new Share(one.distinct() + other.distinct(), one.ready() + other.ready()));
+                byTopic.merge(topic, one, Share::plus);
             }
         }
 
         public Readiness readiness() {
-            return new Readiness(byTopic);
+            return new Readiness(all, byTopic);
         }
     }
 }

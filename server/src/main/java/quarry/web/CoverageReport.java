@@ -51,9 +51,21 @@ public final class CoverageReport {
         for (var source : coverage.sources()) {
             lines.add(line(source.document(), source.counts(), width) + lacks(source));
         }
-        lines.add(coverage.topics().size() + " topics, " + thin.size() + " of them thin; "
-                + coverage.sources().size() + " documents");
+        lines.add(summary());
         return lines;
+    }
+
+    private String summary() {
+        var all = readiness.all();
+        return String.format(
+                Locale.ROOT,
+                "%d topics, %d of them thin; %d documents; %d of %d questions ready (%s)",
+                coverage.topics().size(),
+                thin.size(),
+                coverage.sources().size(),
+                all.ready(),
+                all.distinct(),
+                percent(all));
     }
 
     private static String line(String name, Counts counts, int width) {
@@ -104,7 +116,7 @@ public final class CoverageReport {
 
     public List<String> markdown() {
         var lines = new ArrayList<String>();
-        lines.addAll(List.of("# Coverage", "", "## Topics", ""));
+        lines.addAll(List.of("# Coverage", "", summary(), "", "## Topics", ""));
         lines.addAll(table(
                 List.of("Topic", "Entries", "Answered", "Open", "With code", "Questions", "Ready"),
                 coverage.topics().stream().map(this::row).toList()));
@@ -152,7 +164,9 @@ public final class CoverageReport {
     }
 
     private static String tableRow(List<String> cells) {
-        return cells.stream().map(cell -> cell.replace("|", "\\|")).collect(Collectors.joining(" | ", "| ", " |"));
+        return cells.stream()
+                .map(cell -> MarkdownText.of(cell).replace("|", "\\|"))
+                .collect(Collectors.joining(" | ", "| ", " |"));
     }
 
     private static long open(Counts counts) {

@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import quarry.entry.Entry;
 import quarry.entry.Level;
@@ -102,10 +103,15 @@ public final class Json {
         return coverage(coverage, null);
     }
 
-    /// @param readiness adds the distinct questions of each topic and how many of them are `ready`
+    /// @param readiness adds the distinct questions, of each topic and in all, how many of them are `ready`, and which
+    ///                  topics are thin
     public static String coverage(Coverage coverage, @Nullable Readiness readiness) {
+        var thin = readiness == null ? Set.<String>of() : readiness.thin();
         return write(json -> {
             json.writeStartObject();
+            if (readiness != null) {
+                share(readiness.all(), json);
+            }
             json.writeArrayFieldStart("topics");
             for (Coverage.Topic topic : coverage.topics()) {
                 json.writeStartObject();
@@ -121,9 +127,8 @@ public final class Json {
                 json.writeEndObject();
                 numbers("byLevel", topic.byLevel(), json);
                 if (readiness != null) {
-                    var share = readiness.of(topic.topic());
-                    json.writeNumberField("distinct", share.distinct());
-                    json.writeNumberField("ready", share.ready());
+                    share(readiness.of(topic.topic()), json);
+                    json.writeBooleanField("thin", thin.contains(topic.topic()));
                 }
                 json.writeEndObject();
             }
@@ -139,6 +144,11 @@ public final class Json {
             json.writeEndArray();
             json.writeEndObject();
         });
+    }
+
+    private static void share(Readiness.Share share, JsonGenerator json) throws IOException {
+        json.writeNumberField("distinct", share.distinct());
+        json.writeNumberField("ready", share.ready());
     }
 
     /// A problem document as in RFC 9457.

@@ -14,16 +14,19 @@ final class ReadinessTest {
         count.add(Set.of("Ships"), false);
         assertThat(count.readiness().of("Ships")).isEqualTo(new Readiness.Share(2, 1));
         assertThat(count.readiness().of("Sails")).isEqualTo(new Readiness.Share(1, 1));
+        assertThat(count.readiness().all()).as("each question once").isEqualTo(new Readiness.Share(2, 1));
     }
 
     @Test
     void aTopicIsThinWhenItIsAskedOftenAndLessThanHalfReady() {
-        var readiness = new Readiness(Map.of(
-                "Ships", new Readiness.Share(5, 2),
-                "Sails", new Readiness.Share(4, 2),
-                "Knots", new Readiness.Share(1, 0)));
+        var readiness = new Readiness(
+                new Readiness.Share(9, 4),
+                Map.of(
+                        "Ships", new Readiness.Share(5, 2),
+                        "Sails", new Readiness.Share(4, 2),
+                        "Knots", new Readiness.Share(1, 0)));
         assertThat(readiness.thin()).containsExactly("Ships");
-        assertThat(new Readiness(Map.of("Knots", new Readiness.Share(1, 0))).thin())
+        assertThat(new Readiness(new Readiness.Share(1, 0), Map.of("Knots", new Readiness.Share(1, 0))).thin())
                 .isEmpty();
     }
 

@@ -23,8 +23,9 @@ final class CoverageReportTest {
                     new Coverage.Source("a.md", new Counts(3, 1, 1, 1, 0), Map.of("Knots, hitches", 3L)),
                     new Coverage.Source("b.md", new Counts(2, 2, 0, 0, 1), Map.of("Sails", 2L))));
 
-    private static final Readiness READINESS =
-            new Readiness(Map.of("Knots, hitches", new Readiness.Share(3, 1), "Sails", new Readiness.Share(1, 1)));
+    private static final Readiness READINESS = new Readiness(
+            new Readiness.Share(4, 2),
+            Map.of("Knots, hitches", new Readiness.Share(3, 1), "Sails", new Readiness.Share(1, 1)));
 
     private final CoverageReport report = new CoverageReport(COVERAGE, READINESS);
 
@@ -39,7 +40,7 @@ final class CoverageReportTest {
                         "a.md                3 entries,     1 answered,     2 open,     0 with code, nothing on Sails",
                         "b.md                2 entries,     2 answered,     0 open,     1 with code, "
                                 + "nothing on Knots, hitches",
-                        "2 topics, 1 of them thin; 2 documents");
+                        "2 topics, 1 of them thin; 2 documents; 2 of 4 questions ready (50 %)");
     }
 
     @Test
@@ -64,8 +65,9 @@ final class CoverageReportTest {
 
     @Test
     void nothingIsToldOfNothing() {
-        var empty = new CoverageReport(new Coverage(List.of(), List.of()), new Readiness(Map.of()));
-        assertThat(empty.text()).containsExactly("0 topics, 0 of them thin; 0 documents");
+        var empty = new CoverageReport(
+                new Coverage(List.of(), List.of()), new Readiness(new Readiness.Share(0, 0), Map.of()));
+        assertThat(empty.text()).containsExactly("0 topics, 0 of them thin; 0 documents; 0 of 0 questions ready (0 %)");
         assertThat(empty.csv()).hasSize(1);
     }
 }

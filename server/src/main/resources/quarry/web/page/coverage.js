@@ -10,8 +10,8 @@ import { readinessTable } from "./readiness.js";
  * @param compare called with two other ones
  */
 export function coverageElement(coverage, compared, compare) {
-  const sum = (name) => coverage.topics.reduce((total, row) => total + row[name], 0);
-  const distinct = sum("distinct");
+  const { distinct, ready } = coverage;
+  if (coverage.topics.length === 0) return empty();
   return el(
     "div",
     { class: "coverage" },
@@ -21,7 +21,7 @@ export function coverageElement(coverage, compared, compare) {
       { class: "lead" },
       el("b", {}, plural(distinct, "distinct question", "distinct questions")),
       ` on ${plural(coverage.topics.length, "topic", "topics")}, `,
-      el("b", {}, percent(sum("ready"), distinct)),
+      el("b", {}, percent(ready, distinct)),
       " of them with a full answer somewhere in ",
       plural(coverage.sources.length, "document", "documents"),
       ".",
@@ -29,5 +29,14 @@ export function coverageElement(coverage, compared, compare) {
     readinessTable(coverage.topics),
     heatMap(coverage),
     coverage.sources.length > 1 && comparison(coverage, compared, compare),
+  );
+}
+
+function empty() {
+  return el(
+    "div",
+    { class: "coverage" },
+    el("h1", { tabindex: "-1" }, "Coverage"),
+    el("p", { class: "notice" }, "The index is empty. Give Quarry some documents: ", el("code", {}, "./quarry serve PATH"), "."),
   );
 }

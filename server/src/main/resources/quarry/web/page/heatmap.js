@@ -27,7 +27,8 @@ export function heatMap(coverage) {
 function mapOf(topics, sources) {
   const most = Math.max(1, ...topics.flatMap(({ bySource }) => Object.values(bySource).map(({ entries }) => entries)));
   const filter = (parts) => addressOf(searchFor(parts));
-  const total = topics.reduce((sum, { entries }) => sum + entries, 0);
+  const sum = (name) => topics.reduce((total, counts) => total + counts[name], 0);
+  const total = { entries: sum("entries"), unanswered: sum("unanswered"), placeholder: sum("placeholder") };
   return el(
     "section",
     { "aria-labelledby": "heat" },
@@ -85,7 +86,7 @@ function mapOf(topics, sources) {
               "tr",
               {},
               el("th", { scope: "row" }, "All topics"),
-              el("td", { class: "total" }, el("span", { class: "entries" }, total.toLocaleString("en"))),
+              cell(total, null, "All topics", "total"),
               sources.map((source) => cell(source, filter({ source: [source.document] }), source.document, "total")),
             ),
           ),
@@ -97,7 +98,7 @@ function mapOf(topics, sources) {
 
 /** Few large cells must not leave all others pale: the steps follow the root of the count. */
 function step(entries, most) {
-  return 1 + Math.floor((STEPS - 1) * Math.sqrt(entries / most));
+  return Math.min(STEPS, 1 + Math.floor(STEPS * Math.sqrt(entries / most)));
 }
 
 function cell(counts, href, name, kind) {
@@ -107,14 +108,6 @@ function cell(counts, href, name, kind) {
   const open = counts.unanswered + counts.placeholder;
   const entries = counts.entries.toLocaleString("en");
   const said = `${entries} ${counts.entries === 1 ? "entry" : "entries"}, ${open.toLocaleString("en")} open`;
-  return el(
-    "td",
-    { class: kind },
-    el(
-      "a",
-      { href, title: said, "aria-label": `${name}: ${said}` },
-      el("span", { class: "entries" }, entries),
-      open > 0 && el("span", { class: "open" }, ` ${open.toLocaleString("en")} open`),
-    ),
-  );
+  const shown = [el("span", { class: "entries" }, entries), open > 0 && el("span", { class: "open" }, ` ${open.toLocaleString("en")} open`)];
+  return el("td", { class: kind }, href ? el("a", { href, title: said, "aria-label": `${name}: ${said}` }, shown) : shown);
 }

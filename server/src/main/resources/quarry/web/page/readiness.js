@@ -8,7 +8,6 @@ const SVG = "http://www.w3.org/2000/svg";
 
 export function readinessTable(topics) {
   const most = Math.max(1, ...topics.map(({ entries }) => entries));
-  const thin = thinTopics(topics);
   const heads = ["Topic", "Answered and open", "Entries", "Answered", "Open", "With code", ...LEVELS, "Distinct", "Ready"];
   return el(
     "section",
@@ -22,6 +21,7 @@ export function readinessTable(topics) {
       el("span", { class: "badge thin" }, "thin"),
       " when it is asked often and less than half ready.",
     ),
+    el("p", { class: "scale key", "aria-hidden": "true" }, el("span", { class: "answered" }), " Answered ", el("span", { class: "open" }), " Open"),
     scrollable(
       el(
         "div",
@@ -31,22 +31,15 @@ export function readinessTable(topics) {
           { class: "readiness" },
           el("caption", { class: "unseen" }, "Answered and open entries and the ready share by topic"),
           el("thead", {}, el("tr", {}, heads.map((head) => el("th", { scope: "col" }, head)))),
-          el("tbody", {}, topics.map((topic) => row(topic, most, thin.has(topic)))),
+          el("tbody", {}, topics.map((topic) => row(topic, most))),
         ),
       ),
     ),
   );
 }
 
-/** Asked more often than the middle topic, and less than half ready. */
-function thinTopics(topics) {
-  const asked = topics.map(({ distinct }) => distinct).sort((a, b) => a - b);
-  const middle = asked[Math.floor(asked.length / 2)] ?? 0;
-  return new Set(topics.filter(({ distinct, ready }) => distinct >= Math.max(2, middle) && ready * 2 < distinct));
-}
-
-function row(topic, most, thin) {
-  const { topic: name, entries, answered, withCode, byLevel, distinct, ready } = topic;
+function row(topic, most) {
+  const { topic: name, entries, answered, withCode, byLevel, distinct, ready, thin } = topic;
   const open = entries - answered;
   const cell = (count, href) =>
     el("td", { class: count === 0 ? "none" : null }, count > 0 && href ? el("a", { href }, number(count)) : number(count));
