@@ -41,16 +41,16 @@ final class GapsCommand implements Callable<Integer> {
         try (var engine = LuceneSearchEngine.open(index.path())) {
             engine.awaitComparison();
             var filter = only.filter(states);
-            // Who studies wants each question once.
+            // People want each question once, programs each entry.
             var gaps = engine.similarQuestions()
                     .gaps(
-                            format.get() == ReportFormat.Kind.MARKDOWN
+                            format.get() == ReportFormat.Kind.MARKDOWN || format.get() == ReportFormat.Kind.TEXT
                                     ? GapRequest.questions(filter)
                                     : GapRequest.entries(filter));
             var out = spec.commandLine().getOut();
             switch (format.get()) {
                 case TEXT -> {
-                    GapReport.text(gaps.gaps()).forEach(out::println);
+                    GapReport.text(gaps).forEach(out::println);
                     GapReport.searches(new MissedSearchFile(index.path()).read())
                             .forEach(out::println);
                 }

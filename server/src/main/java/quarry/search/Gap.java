@@ -1,6 +1,7 @@
 package quarry.search;
 
 import java.util.List;
+import java.util.Optional;
 import quarry.entry.Entry;
 
 /// An entry without a real answer.
@@ -46,6 +47,18 @@ public record Gap(Entry entry, int askedIn, List<Answer> answeredBy, List<Entry>
     /// An entry listed by itself.
     public Gap(Entry entry, int askedIn, List<Answer> answeredBy) {
         this(entry, askedIn, answeredBy, List.of());
+    }
+
+    public Kind kind() {
+        if (best().isPresent()) {
+            return Kind.ELSEWHERE;
+        }
+        return answeredBy.isEmpty() ? Kind.NOWHERE : Kind.PARTLY;
+    }
+
+    /// The best of those that answer it in full.
+    public Optional<Answer> best() {
+        return answeredBy.stream().filter(Answer::full).findFirst();
     }
 
     /// @param score how well it answers, from 0 to 1

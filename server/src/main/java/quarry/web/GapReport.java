@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import quarry.entry.Entry;
 import quarry.missed.MissedSearch;
 import quarry.missed.MissedSearches;
 import quarry.search.Gap;
+import quarry.search.Gaps;
 
 /// Open questions as lines of text, of comma-separated values (RFC 4180) and of Markdown.
 public final class GapReport {
@@ -16,12 +18,14 @@ public final class GapReport {
 
     private GapReport() {}
 
-    public static List<String> text(List<Gap> gaps) {
+    /// Each question once, with where it is open and what answers it; parts of an answer where none is whole.
+    public static List<String> text(Gaps list) {
         var lines = new ArrayList<String>();
-        for (var gap : gaps) {
-            lines.add(gap.entry().question() + "  [" + gap.entry().source().document() + ":"
-                    + gap.entry().source().line() + ", asked in " + sources(gap) + "]");
-            for (var answer : gap.answeredBy()) {
+        for (var gap : list.gaps()) {
+            lines.add(gap.entry().question() + "  ["
+                    + open(gap).map(GapReport::place).collect(Collectors.joining(", ")) + "; asked in " + sources(gap)
+                    + "]");
+            for (var answer : shown(gap)) {
                 lines.add(String.format(
                         Locale.ROOT,
                         "    %s: %s  [%s:%d, %.2f]",
@@ -32,10 +36,24 @@ public final class GapReport {
                         answer.score()));
             }
         }
-        long full = gaps.stream().filter(GapReport::isAnswered).count();
-        lines.add(gaps.size() + (gaps.size() == 1 ? " open question, " : " open questions, ") + full
-                + " answered elsewhere");
+        lines.add(list.total() + (list.total() == 1 ? " open question" : " open questions") + " in " + list.entries()
+                + (list.entries() == 1 ? " entry: " : " entries: ") + list.of(Gap.Kind.ELSEWHERE)
+                + " answered elsewhere, " + list.of(Gap.Kind.PARTLY) + " partly answered, "
+                + list.of(Gap.Kind.NOWHERE) + " true gaps");
         return lines;
+    }
+
+    private static List<Gap.Answer> shown(Gap gap) {
+        var full = gap.answeredBy().stream().filter(Gap.Answer::full).toList();
+        return full.isEmpty() ? gap.answeredBy() : full;
+    }
+
+    private static Stream<Entry> open(Gap gap) {
+        return Stream.concat(Stream.of(gap.entry()), gap.same().stream());
+    }
+
+    private static String place(Entry entry) {
+        return entry.source().document() + ":" + entry.source().line();
     }
 
     /// What people looked for and did not find, the most frequent first; no line when there is nothing.
@@ -56,19 +74,21 @@ public final class GapReport {
 
     public static List<String> csv(List<Gap> gaps) {
         var lines = new ArrayList<String>();
-        lines.add("question,topic,document,line,state,askedIn,answeredBy,answerDocument,answerLine,full");
+        lines.add("question,topic,document,line,state,askedIn,answeredBy,answerDocument,answerLine,full,kind,level");
         for (var gap : gaps) {
             var entry = gap.entry();
             var start = cell(entry.question()) + "," + cell(entry.topic()) + ","
                     + cell(entry.source().document()) + "," + entry.source().line() + ","
                     + entry.state().label() + "," + gap.askedIn() + ",";
+            var level = entry.level();
+            var end = "," + gap.kind().label() + "," + (level == null ? "" : level.label());
             if (gap.answeredBy().isEmpty()) {
-                lines.add(start + ",,,");
+                lines.add(start + ",,," + end);
             }
             for (var answer : gap.answeredBy()) {
                 lines.add(start + cell(answer.entry().question()) + ","
                         + cell(answer.entry().source().document()) + ","
-                        + answer.entry().source().line() + "," + answer.full());
+                        + answer.entry().source().line() + "," + answer.full() + end);
             }
         }
         return lines;
@@ -90,14 +110,12 @@ public final class GapReport {
         var lines = new ArrayList<String>();
         lines.add("# Open questions");
         topics.forEach((topic, open) -> {
-            lines.addAll(List.of("", "## " + topic));
+            lines.addAll(List.of("", "## " + MarkdownText.of(topic)));
             for (var gap : open) {
-                lines.addAll(List.of("", "### " + gap.entry().question(), ""));
-                lines.add("Asked in " + sources(gap) + "; " + places(gap) + ".");
-                gap.answeredBy().stream()
-                        .filter(Gap.Answer::full)
-                        .findFirst()
-                        .ifPresentOrElse(answer -> fold(answer, lines), () -> addPartly(gap, lines));
+                lines.addAll(List.of("", "### " + MarkdownText.of(gap.entry().question()), ""));
+                lines.add("Asked in " + sources(gap) + "; "
+                        + open(gap).map(GapReport::line).collect(Collectors.joining("; ")) + ".");
+                gap.best().ifPresentOrElse(answer -> fold(answer, lines), () -> addPartly(gap, lines));
             }
         });
         return lines;
@@ -105,31 +123,25 @@ public final class GapReport {
 
     private static void fold(Gap.Answer answer, List<String> lines) {
         var entry = answer.entry();
-        lines.addAll(List.of(
-                "",
-                "Answered under \"" + entry.question() + "\" (" + entry.source().document() + ", line "
-                        + entry.source().line() + "):",
-                ""));
+        lines.addAll(
+                List.of("", "Answered under \"" + MarkdownText.of(entry.question()) + "\" (" + line(entry) + "):", ""));
         entry.answer().lines().map(line -> ("> " + line).stripTrailing()).forEach(lines::add);
     }
 
     private static void addPartly(Gap gap, List<String> lines) {
+        lines.add("");
+        if (gap.answeredBy().isEmpty()) {
+            lines.add("Nothing in the material answers it.");
+        }
         for (var answer : gap.answeredBy()) {
-            lines.add("A part of it: \"" + answer.entry().question() + "\" ("
-                    + answer.entry().source().document() + ", line "
-                    + answer.entry().source().line() + ").");
+            lines.add("- A part of it: \"" + MarkdownText.of(answer.entry().question()) + "\" (" + line(answer.entry())
+                    + ")");
         }
     }
 
-    private static String places(Gap gap) {
-        return Stream.concat(Stream.of(gap.entry()), gap.same().stream())
-                .map(entry ->
-                        entry.source().document() + ", line " + entry.source().line())
-                .collect(Collectors.joining("; "));
-    }
-
-    private static boolean isAnswered(Gap gap) {
-        return gap.answeredBy().stream().anyMatch(Gap.Answer::full);
+    private static String line(Entry entry) {
+        return MarkdownText.of(entry.source().document()) + ", line "
+                + entry.source().line();
     }
 
     private static String sources(Gap gap) {

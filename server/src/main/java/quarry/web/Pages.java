@@ -34,6 +34,7 @@ final class Pages {
         routes.get("/coverage", this::view);
         routes.get("/duplicates", this::view);
         routes.get("/gaps", this::view);
+        routes.get("/study", this::view);
         routes.get("/syllabus", this::view);
         routes.get("/asked", this::view);
         routes.get("/entries/{id}", context -> {

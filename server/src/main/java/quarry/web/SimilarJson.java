@@ -56,9 +56,15 @@ public final class SimilarJson {
     }
 
     public static String gaps(Gaps list) {
+        return gaps(list, false);
+    }
+
+    /// @param html whether the best answer of each that is answered in full is rendered as `answerHtml`
+    static String gaps(Gaps list, boolean html) {
         return Json.write(json -> {
             json.writeStartObject();
             json.writeNumberField("total", list.total());
+            json.writeNumberField("entries", list.entries());
             json.writeObjectFieldStart("kinds");
             for (var kind : Gap.Kind.values()) {
                 json.writeNumberField(kind.label(), list.of(kind));
@@ -73,6 +79,7 @@ public final class SimilarJson {
                 json.writeEndObject();
                 json.writeNumberField("askedIn", gap.askedIn());
                 json.writeArrayFieldStart("answeredBy");
+                var best = html ? gap.best().orElse(null) : null;
                 for (var answer : gap.answeredBy()) {
                     json.writeStartObject();
                     json.writeStringField("id", answer.entry().id());
@@ -80,6 +87,10 @@ public final class SimilarJson {
                     Json.source(answer.entry().source(), json);
                     json.writeNumberField("score", answer.score());
                     json.writeBooleanField("full", answer.full());
+                    if (answer.equals(best)) {
+                        json.writeStringField(
+                                "answerHtml", AnswerHtml.of(answer.entry().answer()));
+                    }
                     json.writeEndObject();
                 }
                 json.writeEndArray();

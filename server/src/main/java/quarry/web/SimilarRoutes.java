@@ -46,7 +46,8 @@ final class SimilarRoutes {
     private void gaps(Context context) throws IOException {
         String format = context.queryParam("format");
         switch (format == null ? "json" : format) {
-            case "", "json" -> Responses.json(context, SimilarJson.gaps(gaps(context, false)));
+            case "", "json" ->
+                Responses.json(context, SimilarJson.gaps(gaps(context, false), SearchParameters.html(context)));
             case "csv" ->
                 download(
                         context,

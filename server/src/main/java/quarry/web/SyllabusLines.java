@@ -72,9 +72,11 @@ public final class SyllabusLines {
             }
             for (var finding : findings) {
                 var shown = finding.entries().stream()
-                        .map(entry -> "\"" + entry.question() + "\" (" + place(entry) + ")")
+                        .map(entry ->
+                                "\"" + MarkdownText.of(entry.question()) + "\" (" + MarkdownText.of(place(entry)) + ")")
                         .toList();
-                lines.add("- " + finding.concept().name() + (shown.isEmpty() ? "" : ": " + String.join("; ", shown)));
+                lines.add("- " + MarkdownText.of(finding.concept().name())
+                        + (shown.isEmpty() ? "" : ": " + String.join("; ", shown)));
             }
         }
         return lines;

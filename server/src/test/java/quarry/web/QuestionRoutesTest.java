@@ -72,7 +72,15 @@ final class QuestionRoutesTest {
         assertThat(http.get("/api/gaps?topic=Ladders&format=markdown").body().lines())
                 .containsOnlyOnce("### Who mends a ladder?")
                 .doesNotContain("### Who mends a ladder")
-                .contains("Asked in 2 sources; list.txt, line 12; exam/<b>2021</b>.txt, line 13.");
+                .contains("Asked in 2 sources; list.txt, line 12; exam/\\<b>2021\\</b>.txt, line 13.");
+    }
+
+    @Test
+    void theBestAnswerOfAGapIsRenderedWhenThatIsWanted() throws Exception {
+        var answers = http.json("/api/gaps?topic=Anchors&html=true").at("/gaps/0/answeredBy");
+        assertThat(answers.at("/0/answerHtml").asText()).contains("<strong>weight</strong>");
+        assertThat(answers.at("/1").has("answerHtml")).isFalse();
+        assertThat(http.get("/api/gaps?topic=Anchors").body()).doesNotContain("answerHtml");
     }
 
     @Test
@@ -82,9 +90,10 @@ final class QuestionRoutesTest {
         assertThat(response.headers().firstValue("Content-Disposition")).contains("attachment; filename=\"gaps.csv\"");
         assertThat(response.body().lines())
                 .containsExactly(
-                        "question,topic,document,line,state,askedIn,answeredBy,answerDocument,answerLine,full",
+                        "question,topic,document,line,state,askedIn,answeredBy,answerDocument,answerLine,full,"
+                                + "kind,level",
                         "Why does a tide lag the moon?,Tides,list.txt,2,placeholder,2,"
-                                + "Why does a tide lag the moon?,harbour.md,20,true");
+                                + "Why does a tide lag the moon?,harbour.md,20,true,elsewhere,");
     }
 
     @Test

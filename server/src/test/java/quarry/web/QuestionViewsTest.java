@@ -153,6 +153,40 @@ final class QuestionViewsTest {
     }
 
     @Test
+    void gapsThatAChoiceLeavesNoneOfSayWhatToDo() {
+        open("/gaps?topic=Anchors");
+        browser.choose("select[name=level]", "Senior");
+        browser.awaitText(".notice", "No open question is like that.");
+        assertThat(browser.address()).endsWith("/gaps?topic=Anchors&level=Senior");
+        browser.one(".notice a").click();
+        browser.awaitText("h2", "29 open questions");
+        assertThat(browser.one(".summary").getText()).contains("in 30 entries");
+    }
+
+    @Test
+    void aStudyListHasTheAnswersFoundElsewhereFoldedInByTopic() {
+        open("/gaps?source=list.txt");
+        browser.one(".exports a[href^='/study']").click();
+        browser.awaitText("h1", "Study list");
+        assertThat(browser.address()).endsWith("/study?source=list.txt");
+        assertThat(browser.one(".lead").getText())
+                .startsWith("29 open questions, by topic, most asked first. 3 have their answers");
+        assertThat(browser.texts(".study h2")).containsExactly("Anchors", "Tides", "Ladders", "Buoys", "Knots");
+        assertThat(browser.texts(".studied h3")).hasSize(29).startsWith("what holds an anchor?");
+        assertThat(browser.one(".studied .folded-in").getText())
+                .isEqualTo("Answered under “What holds an anchor?” in harbour.md, line 4:\n"
+                        + "Its flukes, and the chain's weight.");
+        assertThat(browser.one("[data-id=ladder]").getText()).contains("Nothing in the material answers it.");
+        browser.paper(true);
+        assertThat(browser.one(".study .exports").isDisplayed()).isFalse();
+        assertThat(browser.one(".folded-in .answer").isDisplayed()).isTrue();
+        browser.paper(false);
+        browser.one("[data-id=ladder] a").click();
+        browser.awaitText("h1", "Who mends a ladder?");
+        assertThat(browser.one(".back").getText()).isEqualTo("← Back to the study list");
+    }
+
+    @Test
     void gapsStandOnPages() {
         open("/gaps?source=list.txt&state=unanswered");
         assertThat(browser.all(".open-question")).hasSize(20);
@@ -191,10 +225,10 @@ final class QuestionViewsTest {
     void theHeatMapSaysInNumbersWhatItsColoursSay() {
         open("/coverage");
         assertThat(browser.one(".heat .heat-5").getText()).isEqualTo("24\n24 open");
-        assertThat(browser.one(".heat .heat-2 a").getDomAttribute("aria-label"))
+        assertThat(browser.one(".heat .heat-2 a[href*='Buoys&source=list']").getDomAttribute("aria-label"))
                 .contains("Buoys in list.txt: 2 entries, 2 open");
         var colours = browser.script("""
-                return ["heat-5", "heat-2", "heat-1"].map((step) => getComputedStyle(document.querySelector(`td.${step}`)).backgroundColor);
+                return ["heat-5", "heat-2", "none"].map((step) => getComputedStyle(document.querySelector(`td.${step}`)).backgroundColor);
                 """);
         assertThat((List<?>) colours).doesNotHaveDuplicates().hasSize(3);
     }

@@ -91,21 +91,15 @@ record SampleSimilarQuestions(List<Entry> entries) implements SimilarQuestions {
                 .map(same -> gap(same.getFirst(), same.subList(1, same.size())))
                 .sorted(Comparator.comparingInt((Gap gap) -> -gap.askedIn()))
                 .toList();
-        var kinds = listed.stream().collect(groupingBy(SampleSimilarQuestions::kind, Collectors.summingInt(gap -> 1)));
+        var kinds = listed.stream().collect(groupingBy(Gap::kind, Collectors.summingInt(gap -> 1)));
         var wanted = listed.stream()
-                .filter(gap -> request.kind() == null || kind(gap) == request.kind())
+                .filter(gap -> request.kind() == null || gap.kind() == request.kind())
                 .toList();
         return new Gaps(
                 wanted.size(),
+                wanted.stream().mapToInt(gap -> 1 + gap.same().size()).sum(),
                 kinds,
                 wanted.stream().skip(request.from()).limit(request.size()).toList());
-    }
-
-    private static Gap.Kind kind(Gap gap) {
-        if (gap.answeredBy().stream().anyMatch(Gap.Answer::full)) {
-            return Gap.Kind.ELSEWHERE;
-        }
-        return gap.answeredBy().isEmpty() ? Gap.Kind.NOWHERE : Gap.Kind.PARTLY;
     }
 
     private Gap gap(Entry open, List<Entry> others) {

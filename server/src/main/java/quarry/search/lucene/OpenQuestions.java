@@ -49,7 +49,11 @@ final class OpenQuestions {
         for (var line : wanted.subList(first, first + Math.min(request.size(), wanted.size() - first))) {
             gaps.add(gap(line, stored));
         }
-        return new Gaps(wanted.size(), kinds, gaps);
+        return new Gaps(
+                wanted.size(),
+                wanted.stream().mapToInt(line -> line.open().size()).sum(),
+                kinds,
+                gaps);
     }
 
     private List<Line> lines(GapRequest request) throws IOException {

@@ -3,7 +3,7 @@
 export const FILTERS = ["topic", "source", "state", "level"];
 export const PAGE_SIZE = 10;
 /** Views that stand at an address of their own, beside searches and entries. */
-export const VIEWS = { "/coverage": "Coverage", "/gaps": "Gaps", "/duplicates": "Duplicates", "/syllabus": "Syllabus", "/asked": "Questions checked" };
+export const VIEWS = { "/coverage": "Coverage", "/gaps": "Gaps", "/study": "Study list", "/duplicates": "Duplicates", "/syllabus": "Syllabus", "/asked": "Questions checked" };
 
 export function isView(path) {
   return path === "/" || Object.hasOwn(VIEWS, path) || path.startsWith("/entries/");

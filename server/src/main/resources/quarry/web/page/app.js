@@ -72,7 +72,7 @@ function replaceView(view, { kept, arriving }) {
 
 function markNavigation() {
   for (const link of document.querySelectorAll(".bar nav a")) {
-    if (link.pathname === location.pathname) link.setAttribute("aria-current", "page");
+    if (link.pathname === (location.pathname === "/study" ? "/gaps" : location.pathname)) link.setAttribute("aria-current", "page");
     else link.removeAttribute("aria-current");
   }
 }

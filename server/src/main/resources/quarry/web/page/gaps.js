@@ -16,6 +16,7 @@ const KINDS = {
   partly: { name: "Partly answered", badge: "Partly answered", about: "other entries answer a part of it" },
   elsewhere: { name: "Answered elsewhere", badge: "Answered elsewhere", about: "another entry answers all of it" },
 };
+const LEVELS = ["Junior", "Mid", "Senior"];
 const OPEN_STATES = ["unanswered", "placeholder"];
 
 /** What an address asks for. */
@@ -25,15 +26,21 @@ export function gapsOf(url) {
   return {
     topic: value("topic"),
     source: value("source"),
+    level: LEVELS.includes(value("level")) ? value("level") : "",
     state: OPEN_STATES.includes(value("state")) ? value("state") : "",
     kind: Object.hasOwn(KINDS, kind) ? kind : "",
     from: fromOf(url),
   };
 }
 
+/** Which questions are wanted, whatever part of their list. */
+export function narrowed({ topic, source, level, state, kind }) {
+  return { topic, source, level, state, kind };
+}
+
 /** One page of the list, each question once. */
-export function gapsRequest({ topic, source, state, kind, from }) {
-  return withParameters("/api/gaps", { topic, source, state, kind, from, size: PAGE_SIZE, distinct: true });
+export function gapsRequest(wanted) {
+  return withParameters("/api/gaps", { ...narrowed(wanted), from: wanted.from, size: PAGE_SIZE, distinct: true });
 }
 
 export function gapsHeading({ total }) {
@@ -58,6 +65,7 @@ export function gapsElement(wanted, answer, counts, missed, { load, go }) {
       { class: "choices", "aria-label": "Which gaps", onsubmit: (event) => event.preventDefault() },
       choice("Topic", "topic", names(counts.topics, "topic"), wanted.topic, "All topics", (topic) => change({ topic })),
       choice("Source", "source", names(counts.sources, "document"), wanted.source, "All sources", (source) => change({ source })),
+      choice("Level", "level", LEVELS, wanted.level, "All levels", (level) => change({ level })),
       choice("State", "state", OPEN_STATES.map((state) => [state, stateName(state)]), wanted.state, "Both", (state) => change({ state })),
     ),
     kinds(wanted, answer.kinds),
@@ -65,10 +73,11 @@ export function gapsElement(wanted, answer, counts, missed, { load, go }) {
       "div",
       { class: "summary" },
       el("h2", {}, gapsHeading(answer)),
+      answer.entries > total && el("span", { class: "took" }, `in ${plural(answer.entries, "entry", "entries")}`),
       page.some(({ answeredBy }) => answeredBy.length > 0) && unfoldAll(),
       exports(wanted),
     ),
-    total === 0 && el("p", { class: "notice" }, "There is none of this kind."),
+    total === 0 && nothing(wanted),
     el("ol", { class: "open-questions", start: wanted.from + 1 }, page.map((gap) => gapElement(gap, load))),
     pager(wanted.from, PAGE_SIZE, total, (from) => address({ ...wanted, from })),
     address(wanted) === "/gaps" && missed.total > 0 && missedSection(missed),
@@ -92,6 +101,12 @@ function missedSection({ total, searches }) {
     el("ul", { class: "questions" }, searches.slice(0, MOST_SEARCHES).map(row)),
     total > MOST_SEARCHES && el("p", { class: "quiet-note" }, `and ${(total - MOST_SEARCHES).toLocaleString("en")} more`),
   );
+}
+
+/** Why the list is empty, and what to do. */
+function nothing(wanted) {
+  if (!Object.values(narrowed(wanted)).some(Boolean)) return el("p", { class: "notice" }, "Every question has an answer in its own document.");
+  return el("p", { class: "notice" }, "No open question is like that. ", el("a", { href: "/gaps" }, "Show all open questions"));
 }
 
 function address(wanted) {
@@ -119,8 +134,7 @@ function kinds(wanted, counts) {
 }
 
 function exports(wanted) {
-  const { topic, source, state, kind } = wanted;
-  const link = (format, name) => el("a", { href: withParameters("/api/gaps", { topic, source, state, kind, format }), download: true }, name);
+  const link = (format, name) => el("a", { href: withParameters("/api/gaps", { ...narrowed(wanted), format }), download: true }, name);
   return el(
     "p",
     { class: "exports" },
@@ -130,8 +144,8 @@ function exports(wanted) {
     link("csv", "CSV"),
     " or ",
     link("json", "JSON"),
-    ", or ",
-    el("button", { type: "button", class: "quiet", onclick: () => print() }, "print"),
+    ", or as a ",
+    el("a", { href: withParameters("/study", narrowed(wanted)) }, "study list to print"),
   );
 }
 

@@ -4,9 +4,10 @@ import { askedElement, askedOf } from "./asked.js";
 import { coverageElement } from "./coverage.js";
 import { duplicatesElement, duplicatesHeading, duplicatesRequest } from "./duplicates.js";
 import { entryElement } from "./entry.js";
-import { gapsElement, gapsHeading, gapsOf, gapsRequest } from "./gaps.js";
+import { gapsElement, gapsHeading, gapsOf, gapsRequest, narrowed } from "./gaps.js";
 import { heading, resultsElement } from "./search.js";
 import { startElement } from "./start.js";
+import { studyElement, studyList } from "./study.js";
 import { syllabusElement, syllabusOf, syllabusRequest } from "./syllabus.js";
 
 /** Milliseconds that a view waits for what may come later. */
@@ -24,6 +25,7 @@ export async function viewOf(url, { load, change, go, back, typing }) {
   if (path === "/coverage") return coverage(url, load, go);
   if (path === "/duplicates") return duplicates(url, load);
   if (path === "/gaps") return gaps(url, load, go);
+  if (path === "/study") return study(url, load);
   if (path === "/syllabus") return syllabus(url, load, go);
   if (path === "/asked") return asked(url, load);
   if (path.startsWith("/entries/")) return entry(path, load, back);
@@ -60,6 +62,12 @@ async function gaps(url, load, go) {
   const [answer, counts, missed] = await Promise.all([load(gapsRequest(wanted)), load("/api/coverage"), load("/api/gaps/searches")]);
   const element = gapsElement(wanted, answer, counts, missed, { load, go });
   return { element, title: "Gaps – Quarry", said: gapsHeading(answer), heading: true };
+}
+
+async function study(url, load) {
+  const wanted = narrowed(gapsOf(url));
+  const list = await studyList(wanted, load);
+  return { element: studyElement(wanted, list), title: "Study list – Quarry", said: gapsHeading(list), heading: true };
 }
 
 /** Checking a long list takes a while: then the list can be seen, and another one chosen, before the report comes. */
