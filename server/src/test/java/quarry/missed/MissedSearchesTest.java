@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
@@ -16,12 +17,12 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import quarry.index.IndexRun;
 import quarry.search.Facets;
 import quarry.search.Filter;
 import quarry.search.Mode;
 import quarry.search.SearchRequest;
 import quarry.search.SearchResult;
+import quarry.search.lucene.IndexedNotes;
 import quarry.search.lucene.LuceneSearchEngine;
 
 /// Counts searches of a real index of one document.
@@ -39,20 +40,18 @@ final class MissedSearchesTest {
             What the scion is grafted upon.
             """;
 
+    private IndexedNotes notes;
     private LuceneSearchEngine engine;
 
     @BeforeAll
     void index(@TempDir Path folder) throws IOException {
-        var notes = folder.resolve("notes.md");
-        Files.writeString(notes, NOTES);
-        Files.writeString(folder.resolve("synonyms.txt"), "rootstock, understock\n");
-        IndexRun.update(folder.resolve("index"), List.of(folder), false, (n, of, path) -> {});
-        engine = LuceneSearchEngine.open(folder.resolve("index"));
+        notes = IndexedNotes.in(folder, Map.of("notes.md", NOTES, "synonyms.txt", "rootstock, understock\n"));
+        engine = notes.engine();
     }
 
     @AfterAll
     void close() throws IOException {
-        engine.close();
+        notes.close();
     }
 
     private List<MissedSearch> missed(Path folder, SearchRequest... requests) throws IOException {

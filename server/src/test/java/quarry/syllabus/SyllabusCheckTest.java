@@ -3,9 +3,9 @@ package quarry.syllabus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import quarry.index.IndexRun;
+import quarry.search.lucene.IndexedNotes;
 import quarry.search.lucene.LuceneSearchEngine;
 
 /// Checks lists against a real index of one document.
@@ -61,20 +61,18 @@ final class SyllabusCheckTest {
             One total for all of them, which SQL writes with ORDER BY and a sum.
             """;
 
+    private IndexedNotes notes;
     private LuceneSearchEngine engine;
 
     @BeforeAll
     void index(@TempDir Path folder) throws IOException {
-        var notes = folder.resolve("notes.md");
-        Files.writeString(notes, NOTES);
-        Files.writeString(folder.resolve("synonyms.txt"), "middleware, onion layer\n");
-        IndexRun.update(folder.resolve("index"), List.of(folder), false, (n, of, path) -> {});
-        engine = LuceneSearchEngine.open(folder.resolve("index"));
+        notes = IndexedNotes.in(folder, Map.of("notes.md", NOTES, "synonyms.txt", "middleware, onion layer\n"));
+        engine = notes.engine();
     }
 
     @AfterAll
     void close() throws IOException {
-        engine.close();
+        notes.close();
     }
 
     private SyllabusReport.Finding finding(String concept) throws IOException {

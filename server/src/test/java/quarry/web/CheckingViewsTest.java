@@ -6,11 +6,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,8 +17,7 @@ import quarry.missed.MissedSearches;
 
 /// What a curator checks in a real browser: a list of concepts, questions that may be asked already, and what people
 /// looked for in vain.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class CheckingViewsTest {
+final class CheckingViewsTest extends InBrowser {
     private static final String OWN = "/syllabus?list=" + HttpSession.encoded("""
             # Afloat
             - Anchor
@@ -38,7 +34,6 @@ final class CheckingViewsTest {
                     "Where do sailors sleep?",
                     "Is " + OverlappingEntries.HOSTILE + " afloat?"));
 
-    private Browser browser;
     private MissedSearches missed;
     private HttpSession http;
 
@@ -46,32 +41,17 @@ final class CheckingViewsTest {
     void start(@TempDir Path folder) throws IOException {
         missed = MissedSearches.open(folder);
         http = HttpSession.over(new SampleEngine(OverlappingEntries.all()), missed);
-        browser = Browser.start();
     }
 
     @AfterAll
     void stop() throws IOException {
-        browser.close();
         http.close();
         missed.close();
     }
 
-    @BeforeEach
-    void usualSizeAndTheme() {
-        browser.phone(false);
-        browser.theme("light");
-    }
-
-    @AfterEach
-    void nothingWasTakenForMarkupAndThePageDidNotComplain() {
-        assertThat(browser.driver().getTitle()).doesNotStartWith("taken over");
-        assertThat(browser.all("main img, main script, main [style], main b[onclick]"))
-                .isEmpty();
-        assertThat(browser.complaints()).isEmpty();
-    }
-
-    private void open(String path) {
-        browser.open(http.server().address() + path);
+    @Override
+    String address() {
+        return http.server().address().toString();
     }
 
     @Test

@@ -8,37 +8,36 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 
 /// The whole way: documents, a real index, the real engine, the page in a real browser.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class IndexedPageTest {
+final class IndexedPageTest extends InBrowser {
     private RunningServer server;
-    private Browser browser;
 
     @BeforeAll
     void start(@TempDir Path folder) throws IOException {
         server = RunningServer.in(folder);
-        browser = Browser.start();
     }
 
     @AfterAll
     void stop() throws IOException {
-        browser.close();
         server.close();
     }
 
+    @Override
+    String address() {
+        return server.address();
+    }
+
     @AfterEach
-    void nothingWasRunAndThePageDidNotComplain() {
+    void nothingWasRun() {
         assertThat(browser.script("return typeof window.hacked")).isEqualTo("undefined");
-        assertThat(browser.complaints()).isEmpty();
     }
 
     @Test
     void anIdentifierIsMarkedInQuestionAndCodeAndItsEntryOpens() {
-        browser.open(server.address() + "/");
+        open("/");
         browser.type("prune roses");
         browser.awaitText("h1", "2 results for “prune roses”");
         assertThat(browser.texts(".hit:first-child h2 mark")).containsExactly("prune_roses");
@@ -54,7 +53,7 @@ final class IndexedPageTest {
 
     @Test
     void anAddressMayAskWhyResultsStandWhereTheyStand() {
-        browser.open(server.address() + "/?q=prune_roses&explain=true");
+        open("/?q=prune_roses&explain=true");
         assertThat(browser.texts(".hit:first-child .explanation li"))
                 .satisfies(lines -> assertThat(lines.getFirst()).matches("Score [0-9.]+ = .*, because it is answered."))
                 .anySatisfy(line -> assertThat(line).contains("for “prune_roses”: as typed in the question"));
@@ -62,13 +61,13 @@ final class IndexedPageTest {
         browser.one("input[name=source][value='hostile.txt']").click();
         browser.awaitText("h1", "1 result for “prune_roses”");
         assertThat(browser.address()).endsWith("&source=hostile.txt&explain=true");
-        browser.open(server.address() + "/?q=prune_roses");
+        open("/?q=prune_roses");
         assertThat(browser.all(".explanation")).isEmpty();
     }
 
     @Test
     void filtersCountAndNarrowWhatIsIndexed() {
-        browser.open(server.address() + "/?q=prune_roses");
+        open("/?q=prune_roses");
         browser.one("input[name=source][value='hostile.txt']").click();
         browser.awaitText("h1", "1 result for “prune_roses”");
         assertThat(browser.address()).endsWith("/?q=prune_roses&source=hostile.txt");
@@ -78,19 +77,19 @@ final class IndexedPageTest {
 
     @Test
     void markupAndTemplateTagsOfADocumentAreText() {
-        browser.open(server.address() + "/?q=script+page");
+        open("/?q=script+page");
         assertThat(browser.one(".hit h2").getText())
                 .isEqualTo("What does <script>window.hacked = true</script> do to a page?");
         browser.one(".hit h2 a").click();
         browser.awaitText(".answer", "<svg onload=\"window.hacked = true\">");
         assertThat(browser.all("main script, main img, .answer svg, .answer a")).isEmpty();
-        browser.open(server.address() + "/?q=block+tag");
+        open("/?q=block+tag");
         assertThat(browser.one(".hit h2").getText()).isEqualTo("Why is {% block %} no tag here?");
     }
 
     @Test
     void aQuestionAddedMeanwhileIsFoundByTheSameSearch() throws IOException {
-        browser.open(server.address() + "/?q=trellis");
+        open("/?q=trellis");
         browser.awaitText("h1", "0 results for “trellis”");
         server.add("more.md", "# More\n\n### What is a trellis?\n\nA frame for climbers.\n");
         browser.type("rake");

@@ -7,10 +7,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,29 +16,20 @@ import quarry.search.SearchRequest;
 import quarry.search.SearchResult;
 
 /// The page as a reader meets it: a real browser, a real server, a few entries.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class PageBrowserTest {
+final class PageBrowserTest extends InBrowser {
     private final CountDownLatch slowAnswer = new CountDownLatch(1);
     private final CountDownLatch slowQuestion = new CountDownLatch(1);
     private final WebServer server = WebServer.start(new SlowForOne(), "127.0.0.1", 0);
-    private final Browser browser = Browser.start();
 
     @AfterAll
     void stop() {
         slowAnswer.countDown();
-        browser.close();
         server.close();
     }
 
-    @BeforeEach
-    void usualSizeAndTheme() {
-        browser.phone(false);
-        browser.theme("light");
-    }
-
-    @AfterEach
-    void thePageDidNotComplain() {
-        assertThat(browser.complaints()).isEmpty();
+    @Override
+    String address() {
+        return server.address().toString();
     }
 
     @Test
@@ -335,10 +323,6 @@ final class PageBrowserTest {
         Accessibility.assertHolds(browser);
         browser.phone(true);
         Accessibility.assertHolds(browser);
-    }
-
-    private void open(String path) {
-        browser.open(server.address() + path);
     }
 
     /// Answers one query late.

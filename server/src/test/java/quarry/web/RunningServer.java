@@ -6,11 +6,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import quarry.index.IndexRun;
-import quarry.search.lucene.LuceneSearchEngine;
+import java.util.Map;
+import quarry.search.lucene.IndexedNotes;
 
 /// A real server on a free port over a real index of two small documents, one of them hostile.
 final class RunningServer implements AutoCloseable {
@@ -50,34 +48,23 @@ final class RunningServer implements AutoCloseable {
             Why are there so many questions?
             """;
 
-    private final Path documents;
-    private final Path index;
-    private final LuceneSearchEngine engine;
+    private final IndexedNotes notes;
     private final WebServer server;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    private RunningServer(Path documents, Path index, LuceneSearchEngine engine, WebServer server) {
-        this.documents = documents;
-        this.index = index;
-        this.engine = engine;
+    private RunningServer(IndexedNotes notes, WebServer server) {
+        this.notes = notes;
         this.server = server;
     }
 
     static RunningServer in(Path folder) throws IOException {
-        var documents = Files.createDirectory(folder.resolve("documents"));
-        Files.writeString(documents.resolve("notes.md"), NOTES);
-        Files.writeString(documents.resolve("hostile.txt"), HOSTILE);
-        var index = folder.resolve("index");
-        IndexRun.update(index, List.of(documents), false, (n, of, path) -> {});
-        var engine = LuceneSearchEngine.open(index);
-        return new RunningServer(documents, index, engine, WebServer.start(engine, "127.0.0.1", 0));
+        var notes = IndexedNotes.in(folder, Map.of("notes.md", NOTES, "hostile.txt", HOSTILE));
+        return new RunningServer(notes, WebServer.start(notes.engine(), "127.0.0.1", 0));
     }
 
     /// Adds a document to what is being served.
     void add(String name, String text) throws IOException {
-        Files.writeString(documents.resolve(name), text);
-        IndexRun.update(index, List.of(documents), false, (n, of, path) -> {});
-        engine.refresh();
+        notes.add(name, text);
     }
 
     String address() {
@@ -101,6 +88,6 @@ final class RunningServer implements AutoCloseable {
     public void close() throws IOException {
         client.close();
         server.close();
-        engine.close();
+        notes.close();
     }
 }

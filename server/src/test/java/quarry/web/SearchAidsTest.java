@@ -10,10 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
@@ -27,29 +24,20 @@ import quarry.search.SimilarQuestions;
 import quarry.search.Suggestion;
 
 /// What helps while searching: suggestions, corrections, folded duplicates and notes, in a real browser.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class SearchAidsTest {
+final class SearchAidsTest extends InBrowser {
     private final CountDownLatch slowQuestion = new CountDownLatch(1);
     private final CountDownLatch slowAnswer = new CountDownLatch(1);
     private final WebServer server = WebServer.start(new Helpful(), "127.0.0.1", 0);
-    private final Browser browser = Browser.start();
 
     @AfterAll
     void stop() {
         slowAnswer.countDown();
-        browser.close();
         server.close();
     }
 
-    @BeforeEach
-    void usualSizeAndTheme() {
-        browser.phone(false);
-        browser.theme("light");
-    }
-
-    @AfterEach
-    void thePageDidNotComplain() {
-        assertThat(browser.complaints()).isEmpty();
+    @Override
+    String address() {
+        return server.address().toString();
     }
 
     @Test
@@ -192,10 +180,6 @@ final class SearchAidsTest {
         Accessibility.assertHolds(browser);
         assertThat(browser.script("return document.documentElement.scrollWidth"))
                 .isEqualTo((long) Browser.PHONE_WIDTH);
-    }
-
-    private void open(String path) {
-        browser.open(server.address() + path);
     }
 
     /// Corrects one word, folds what is asked in the same words, and takes the last word for unfinished while it is

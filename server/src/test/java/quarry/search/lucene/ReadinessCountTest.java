@@ -3,12 +3,11 @@ package quarry.search.lucene;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import quarry.index.IndexRun;
 import quarry.search.Coverage;
 import quarry.search.Readiness;
 
@@ -22,12 +21,12 @@ final class ReadinessCountTest {
             """;
 
     private static List<Readiness.Share> shares(Path folder, String... documents) throws IOException {
+        var texts = new HashMap<String, String>();
         for (int i = 0; i < documents.length; i++) {
-            Files.writeString(folder.resolve("notes" + i + ".md"), documents[i]);
+            texts.put("notes" + i + ".md", documents[i]);
         }
-        var index = folder.resolve("index");
-        IndexRun.update(index, List.of(folder), false, (n, of, path) -> {});
-        try (var engine = LuceneSearchEngine.open(index)) {
+        try (var notes = IndexedNotes.in(folder, texts)) {
+            var engine = notes.engine();
             engine.awaitComparison();
             var readiness = engine.similarQuestions().readiness();
             return engine.coverage().topics().stream()
