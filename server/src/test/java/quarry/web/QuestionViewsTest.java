@@ -5,39 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 
 /// The views of what is asked: similar questions, duplicates, gaps and coverage, in a real browser.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class QuestionViewsTest {
+final class QuestionViewsTest extends InBrowser {
     private final WebServer server = WebServer.start(new SampleEngine(OverlappingEntries.all()), "127.0.0.1", 0);
-    private final Browser browser = Browser.start();
 
     @AfterAll
     void stop() {
-        browser.close();
         server.close();
     }
 
-    @BeforeEach
-    void usualSizeAndTheme() {
-        browser.phone(false);
-        browser.theme("light");
-    }
-
-    @AfterEach
-    void nothingWasTakenForMarkupAndThePageDidNotComplain() {
-        assertThat(browser.driver().getTitle()).doesNotStartWith("taken over");
-        assertThat(browser.all("main img, main script, main [style], main b[onclick]"))
-                .isEmpty();
-        assertThat(browser.complaints()).isEmpty();
+    @Override
+    String address() {
+        return server.address().toString();
     }
 
     @Test
@@ -150,6 +135,24 @@ final class QuestionViewsTest {
         browser.one(".summary > button").click();
         browser.await("both", () -> browser.all(".gap-answer .answer").size() == 2);
         assertThat(browser.texts(".gap-answer .answer")).containsExactly("Its flukes, and the chain's weight.", "Mud.");
+    }
+
+    @Test
+    void aQuestionAskedAllOverIsShownInPart() {
+        var entries = IntStream.rangeClosed(1, 25)
+                .mapToObj(number -> OverlappingEntries.entry(
+                        "e" + number, "What is rope?", number == 3 ? "Hemp." : "", "Ropes", number + ".txt", 1))
+                .toList();
+        try (var other = WebServer.start(new SampleEngine(entries), "127.0.0.1", 0)) {
+            browser.open(other.address() + "/duplicates");
+            assertThat(browser.texts(".question .badge")).hasSize(21).startsWith("Best answer");
+            browser.one(".cluster button").click();
+            browser.await("all of them", () -> browser.all(".cluster .question").size() == 25);
+            assertThat(browser.focused().getDomAttribute("href")).isEqualTo("/entries/e21");
+            assertThat(browser.all(".cluster button")).isEmpty();
+            browser.open(other.address() + "/gaps");
+            assertThat(browser.one(".also").getText()).endsWith("10.txt, line 1, and 15 more places");
+        }
     }
 
     @Test
@@ -279,7 +282,9 @@ final class QuestionViewsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/entries/anchor", "/entries/puzzle", "/duplicates", "/gaps", "/coverage", "/?q=wrong"})
+    @ValueSource(
+            strings = {"/entries/anchor", "/entries/puzzle", "/duplicates", "/gaps", "/study", "/coverage", "/?q=wrong"
+            })
     void onAPhoneNothingIsWiderThanTheScreen(String address) {
         browser.phone(true);
         open(address);
@@ -293,6 +298,7 @@ final class QuestionViewsTest {
         "/?q=wrong, light", "/?q=wrong, dark",
         "/duplicates, light", "/duplicates, dark",
         "/gaps?kind=elsewhere, light", "/gaps?kind=elsewhere, dark",
+        "/study, light", "/study, dark",
         "/coverage, light", "/coverage, dark"
     })
     void everyViewIsAccessible(String address, String theme) {
@@ -321,9 +327,5 @@ final class QuestionViewsTest {
                 .stream()
                 .map(org.openqa.selenium.WebElement::getText)
                 .toList();
-    }
-
-    private void open(String path) {
-        browser.open(server.address() + path);
     }
 }

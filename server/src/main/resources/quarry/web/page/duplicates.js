@@ -5,6 +5,8 @@ import { pager } from "./pager.js";
 import { row } from "./similar.js";
 
 const PAGE_SIZE = 20;
+/** More of them are shown only when asked for. */
+const MOST_ENTRIES = 20;
 
 export function duplicatesRequest(from) {
   return withParameters("/api/duplicates", { from, size: PAGE_SIZE });
@@ -36,7 +38,18 @@ export function duplicatesElement(list, from) {
 function cluster({ question, size, sources, best, entries }, at) {
   const name = el("h2", { id: `cluster-${at}` }, question);
   const chosen = entries.find(({ id }) => id === best);
+  const rowOf = (entry) => row(entry, entry === chosen && el("li", { class: "badge best" }, "Best answer"));
   const ordered = chosen ? [chosen, ...entries.filter((entry) => entry !== chosen)] : entries;
+  const questions = el("ul", { class: "questions" }, ordered.slice(0, MOST_ENTRIES).map(rowOf));
+  const showAll = () => {
+    const button = el("button", { type: "button", class: "quiet" }, `Show all ${size.toLocaleString("en")}`);
+    button.addEventListener("click", () => {
+      questions.append(...ordered.slice(MOST_ENTRIES).map(rowOf));
+      questions.querySelector(`li:nth-child(${MOST_ENTRIES + 1}) a`).focus();
+      button.remove();
+    });
+    return button;
+  };
   return el(
     "li",
     { class: "cluster" },
@@ -50,11 +63,8 @@ function cluster({ question, size, sources, best, entries }, at) {
         `${plural(sources, "source", "sources")}, ${plural(size, "entry", "entries")}`,
         chosen ? null : el("span", { class: "open" }, ", no answer yet"),
       ),
-      el(
-        "ul",
-        { class: "questions" },
-        ordered.map((entry) => row(entry, entry === chosen && el("li", { class: "badge best" }, "Best answer"))),
-      ),
+      questions,
+      ordered.length > MOST_ENTRIES && showAll(),
     ),
   );
 }

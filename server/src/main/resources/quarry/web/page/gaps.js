@@ -10,6 +10,8 @@ import { tiles } from "./tiles.js";
 
 const PAGE_SIZE = 20;
 const MOST_SEARCHES = 20;
+/** A question asked all over is not helped by naming every place. */
+export const MOST_PLACES = 8;
 /** In the order of how much is missing. */
 const KINDS = {
   gap: { name: "True gaps", badge: "True gap", about: "nothing in the material answers it" },
@@ -168,10 +170,22 @@ function gapElement({ entry, askedIn, answeredBy, same }, load) {
       el("h3", { id: `g-${entry.id}` }, el("a", { href: entryAddress(entry.id) }, entry.question)),
       badges(entry, null, el("li", { class: `badge kind ${kind}` }, KINDS[kind].badge), el("li", { class: "badge" }, `Asked in ${plural(askedIn, "source", "sources")}`)),
       place(entry),
-      same.length > 0 && el("p", { class: "also" }, "Also open in ", same.map((other, at) => [at > 0 && ", ", el("a", { href: entryAddress(other.id) }, `${other.source.document}, line ${other.source.line.toLocaleString("en")}`)]).flat()),
+      same.length > 0 && also(same),
       (full.length > 0 ? full : answeredBy).slice(0, 3).map((answer, at) => answerElement(entry, answer, at, load)),
     ),
   );
+}
+
+function also(same) {
+  const link = ({ id, source }) => el("a", { href: entryAddress(id) }, `${source.document}, line ${source.line.toLocaleString("en")}`);
+  const places = same.slice(0, MOST_PLACES).map((other, at) => [at > 0 && ", ", link(other)]);
+  return el("p", { class: "also" }, "Also open in ", places.flat(), more(same));
+}
+
+/** What is said of places that are not listed. */
+export function more(places) {
+  const left = places.length - MOST_PLACES;
+  return left > 0 ? `, and ${plural(left, "more place", "more places")}` : "";
 }
 
 /** Another entry's answer, which unfolds in place. */

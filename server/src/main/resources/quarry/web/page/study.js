@@ -1,7 +1,7 @@
 // A study list to read and to print: open questions by topic, with the answers found elsewhere folded in.
 import { el, plural } from "./dom.js";
 import { entryAddress, withParameters } from "./address.js";
-import { gapsHeading, narrowed } from "./gaps.js";
+import { gapsHeading, more, MOST_PLACES, narrowed } from "./gaps.js";
 import { rendered } from "./markdown.js";
 
 const PART = 100;
@@ -65,13 +65,14 @@ function narrowing({ topic, source, level, state, kind }) {
 }
 
 function questionElement({ entry, askedIn, answeredBy, same }) {
-  const places = [entry, ...same].map(({ source }) => placeOf(source)).join("; ");
+  const open = [entry, ...same];
+  const places = open.slice(0, MOST_PLACES).map(({ source }) => placeOf(source)).join("; ");
   const full = answeredBy.find((answer) => answer.full);
   return el(
     "article",
     { class: "studied", "data-id": entry.id, "aria-labelledby": `s-${entry.id}` },
     el("h3", { id: `s-${entry.id}` }, el("a", { href: entryAddress(entry.id) }, entry.question)),
-    el("p", { class: "place" }, `Asked in ${plural(askedIn, "source", "sources")}${entry.level ? `, ${entry.level}` : ""}; open in ${places}.`),
+    el("p", { class: "place" }, `Asked in ${plural(askedIn, "source", "sources")}${entry.level ? `, ${entry.level}` : ""}; open in ${places}${more(open)}.`),
     full ? foldedIn(full) : partly(answeredBy),
   );
 }
@@ -86,7 +87,7 @@ function foldedIn(answer) {
 }
 
 function partly(answers) {
-  if (answers.length === 0) return el("p", { class: "quiet-note" }, "Nothing in the material answers it.");
+  if (answers.length === 0) return el("p", { class: "about" }, "Nothing in the material answers it.");
   return el("ul", { class: "parts" }, answers.map((answer) => el("li", {}, "A part of it: ", link(answer), ` (${placeOf(answer.source)})`)));
 }
 
