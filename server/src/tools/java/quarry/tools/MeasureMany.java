@@ -90,7 +90,7 @@ final class MeasureMany {
                 for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                     JsonNode entry = mapper.readTree(line);
                     questions.add(entry.path("question").asText());
-                    for (var sentence : entry.path("answer").asText().split("(?<=[.!?])\\s+")) {
+                    for (var sentence : entry.path("answer").asText().split("(?<=[.!?])\\s+", -1)) {
                         if (!sentence.isBlank() && !sentence.contains("```") && !sentence.startsWith("#")) {
                             sentences.add(sentence.strip());
                         }
@@ -191,7 +191,7 @@ final class MeasureMany {
 
     private static BooleanQuery bare(String query) {
         var any = new BooleanQuery.Builder();
-        for (var word : query.toLowerCase(Locale.ROOT).split("\\+")) {
+        for (var word : query.toLowerCase(Locale.ROOT).split("\\+", 0)) {
             any.add(new TermQuery(new Term(Fields.QUESTION, word)), Occur.SHOULD);
             any.add(new TermQuery(new Term(Fields.ANSWER, word)), Occur.SHOULD);
         }
