@@ -30,13 +30,25 @@ public final class Clustering {
 
     private record Link(int one, int other, double mean, int sizes) {}
 
-    private Clustering() {}
+    private final double threshold;
+
+    private Clustering(double threshold) {
+        this.threshold = threshold;
+    }
 
     /// The clusters of at least two questions, each in ascending order, by their first question.
     ///
     /// @param pairs those that may be the same; each once
     public static List<List<Integer>> of(List<Scored> pairs) {
-        return new Clustering().run(pairs);
+        return of(pairs, THRESHOLD);
+    }
+
+    /// The clusters at another threshold than [#THRESHOLD].
+    ///
+    /// @param pairs     those that may be the same; each once
+    /// @param threshold mean probability across two clusters from which on they are one
+    public static List<List<Integer>> of(List<Scored> pairs, double threshold) {
+        return new Clustering(threshold).run(pairs);
     }
 
     private List<List<Integer>> run(List<Scored> pairs) {
@@ -75,7 +87,7 @@ public final class Clustering {
         }
         double mean =
                 links.getOrDefault(one, Map.of()).getOrDefault(other, 0.0) / ((double) ones.size() * others.size());
-        if (mean >= THRESHOLD) {
+        if (mean >= threshold) {
             queue.add(new Link(Math.min(one, other), Math.max(one, other), mean, ones.size() + others.size()));
         }
     }

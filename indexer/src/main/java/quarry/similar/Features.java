@@ -10,9 +10,9 @@ import quarry.similar.Term.Role;
 
 /// What speaks for and against two questions being the same, as numbers from -1 to 1. None depends on the order of
 /// the two.
-final class Features {
+public final class Features {
     /// Their names, in order.
-    static final List<String> NAMES = List.of(
+    public static final List<String> NAMES = List.of(
             "main",
             "mainWider",
             "full",
@@ -41,7 +41,10 @@ final class Features {
         this.rarity = rarity;
     }
 
-    static double[] of(QuestionShape a, QuestionShape b, Rarity rarity) {
+    /// Their values in the order of [#NAMES].
+    ///
+    /// @param rarity how much terms tell in the material that both are asked in
+    public static double[] of(QuestionShape a, QuestionShape b, Rarity rarity) {
         return new Features(a, b, rarity).values();
     }
 

@@ -40,6 +40,11 @@ final class ClusteringTest {
     }
 
     @Test
+    void aLowerThresholdJoinsThem() {
+        assertThat(Clustering.of(all(0.2, 1, 2, 3), 0.2)).containsExactly(List.of(1, 2, 3));
+    }
+
+    @Test
     void theOrderOfThePairsDoesNotMatter() {
         var pairs = new ArrayList<>(all(0.9, 1, 2, 3, 4));
         pairs.addAll(all(0.7, 5, 6, 7));
