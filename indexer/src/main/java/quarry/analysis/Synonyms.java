@@ -76,9 +76,8 @@ public final class Synonyms {
         return meaning(name) != null;
     }
 
-    /// These with the lines of a user. Names of a line `a, b` that mean something already go on meaning it, all names
-    /// of
-    /// the line together; a line `a => b` gives a name another meaning.
+    /// These with the lines of a user. Names of a line `a, b` that mean something already go on meaning it, all
+    /// names of the line together; a line `a => b` gives a name another meaning.
     ///
     /// @throws IllegalArgumentException when a line has a [#problem]
     public Synonyms extendedBy(List<String> added) {

@@ -3,9 +3,8 @@ package quarry.index;
 import java.util.Arrays;
 import quarry.similar.Rarity;
 
-/// In how many entries' questions each term was found when they were last counted. Pairs judged by the same counts can
-/// be told
-/// the same whenever they are judged. Immutable.
+/// In how many entries' questions each term was found when they were last counted. Pairs judged by the same
+/// counts can be told the same whenever they are judged. Immutable.
 ///
 /// @param entries how many there were
 /// @param terms     hashes of the terms that more than one had, ascending

@@ -227,7 +227,8 @@ record ConceptName(String text, List<Thing> things, List<String> plain) {
     /// @param apart   places that part things from each other, so that none may be between the words
     private record Together(Thing thing, List<List<Place>> places, int within, List<Place> apart) {
         boolean exists() {
-            return places.getFirst().stream().anyMatch(first -> exists(1, first, first.from(), first.to()));
+            return places.stream().noneMatch(List::isEmpty)
+                    && places.getFirst().stream().anyMatch(first -> exists(1, first, first.from(), first.to()));
         }
 
         private boolean exists(int next, Place before, int from, int to) {

@@ -34,9 +34,8 @@ interface BlockScorers {
         };
     }
 
-    /// Whether its clauses are of the kinds that occur together: words of which some must match, or what must match
-    /// with
-    /// what may.
+    /// Whether its clauses are of the kinds that occur together: words of which some must match, or what must
+    /// match with what may.
     private static boolean isSummed(BooleanQuery all) {
         boolean anyRequired = all.clauses().stream().anyMatch(clause -> clause.isRequired());
         boolean anyOptional = !all.getClauses(Occur.SHOULD).isEmpty();

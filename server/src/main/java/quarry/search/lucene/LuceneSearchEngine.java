@@ -75,9 +75,9 @@ public final class LuceneSearchEngine implements SearchEngine {
         }
     }
 
-    /// Begins to load the sentence model if the index has vectors; until it is loaded, searches go by words. Some
-    /// seconds
-    /// later, so that the first searches need not share the processors with it, loads the analyzer's dictionaries.
+    /// Begins to load the sentence model if the index has vectors; until it is loaded, searches go by words.
+    /// Some seconds later, so that the first searches need not share the processors with it, loads the
+    /// analyzer's dictionaries.
     public void warmUp() throws IOException {
         CompletableFuture.delayedExecutor(DICTIONARIES_AFTER, TimeUnit.SECONDS)
                 .execute(LuceneSearchEngine::loadDictionaries);

@@ -15,9 +15,8 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import quarry.index.Fields;
 
-/// Turns plain words into a query: each word in whichever field it says most, under any of its names and spellings;
-/// more for
-/// neighbours that are neighbours in the text.
+/// Turns plain words into a query: each word in whichever field it says most, under any of its names and
+/// spellings; more for neighbours that are neighbours in the text.
 final class WordQueries {
     private final Vocabulary vocabulary;
     private final QueryReading reading;
