@@ -49,6 +49,7 @@ public final class QuestionNeighbours {
     private volatile @Nullable Surroundings surroundings;
     /// What was read of entries already; comparing reads each of them many times.
     private final Map<Integer, Known> read = new ConcurrentHashMap<>();
+    /// How close others lie to entries that were weighed.
     private final Map<Integer, Double> crowds = new ConcurrentHashMap<>();
 
     /// @param text what stands for the question in its vector
@@ -106,6 +107,7 @@ public final class QuestionNeighbours {
             known = new Known(questions.read(entry.question()), EntryTexts.question(entry));
             if (read.size() >= MOST_READ) {
                 read.clear();
+                crowds.clear();
             }
             read.put(document, known);
         }
