@@ -18,6 +18,7 @@ import quarry.index.IndexDamagedException;
 import quarry.index.IndexManifest;
 import quarry.index.QuestionGroups;
 import quarry.index.QuestionNeighbours;
+import quarry.search.Coverage;
 
 /// One build of the index, opened for searching. It stays open while anyone holds a [Lease] on it.
 final class Snapshot {
@@ -34,8 +35,8 @@ final class Snapshot {
     private final Synonyms given;
     private final Synonyms synonyms;
     private final LazySuggestions suggestions;
-    private final LazyFacetTable facets;
-    private final LazyCoverage coverage;
+    private final Lazy<FacetTable> facets;
+    private final Lazy<Coverage> coverage;
     private volatile QuestionLists lists;
     private volatile boolean released;
     private @Nullable Thread comparing;
@@ -51,8 +52,8 @@ final class Snapshot {
         this.neighbours = new QuestionNeighbours(searcher, given);
         this.synonyms = Alternatives.known(given, reader);
         this.suggestions = new LazySuggestions(searcher);
-        this.facets = new LazyFacetTable(reader);
-        this.coverage = new LazyCoverage(searcher);
+        this.facets = new Lazy<>(() -> new FacetTable(reader, FilterQueries.FACETS));
+        this.coverage = new Lazy<>(() -> CoverageCount.of(searcher));
         this.lists = new QuestionLists(searcher, groups.orElse(QuestionGroups.none()));
         if (groups.isEmpty()) {
             compareInBackground();
@@ -141,8 +142,8 @@ final class Snapshot {
             QuestionLists lists,
             Synonyms synonyms,
             LazySuggestions suggestions,
-            LazyFacetTable facets,
-            LazyCoverage coverage)
+            Lazy<FacetTable> facets,
+            Lazy<Coverage> coverage)
             implements AutoCloseable {
         /// What the questions have to do with each other.
         QuestionGroups groups() {
