@@ -146,7 +146,8 @@ public final class QuestionNeighbours {
         var known = surroundings;
         if (known == null) {
             // Threads that meet here come to the same.
-            known = Surroundings.of(searcher.getIndexReader(), meanings);
+            var reader = searcher.getIndexReader();
+            known = Surroundings.of(reader, Wordings.of(reader), meanings);
             surroundings = known;
         }
         return known;

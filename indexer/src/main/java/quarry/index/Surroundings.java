@@ -40,8 +40,7 @@ public final class Surroundings {
     }
 
     /// By the wordings of an index that have the lowest hashes and a vector.
-    static Surroundings of(IndexReader reader, QuestionMeanings meanings) throws IOException {
-        var wordings = Wordings.of(reader);
+    static Surroundings of(IndexReader reader, Wordings wordings, QuestionMeanings meanings) throws IOException {
         var texts = meanings.areIndexed() ? null : reader.storedFields();
         var found = new ArrayList<float[]>();
         for (int wording = 0; wording < wordings.size() && found.size() < SAMPLE; wording++) {

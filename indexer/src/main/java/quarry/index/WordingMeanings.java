@@ -34,7 +34,7 @@ final class WordingMeanings {
 
     /// What surrounds the questions of the index.
     Surroundings surroundings() throws IOException {
-        return Surroundings.of(reader, meanings);
+        return Surroundings.of(reader, wordings, meanings);
     }
 
     /// Whether there is a vector.
