@@ -17,4 +17,9 @@ public record TechnicalWord(
         parts = List.copyOf(parts);
         spelt = List.copyOf(spelt);
     }
+
+    /// The stems of its parts, or its own where it has none.
+    public List<String> stems() {
+        return parts.isEmpty() ? List.of(stem) : parts;
+    }
 }

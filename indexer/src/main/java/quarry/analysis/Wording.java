@@ -2,7 +2,6 @@ package quarry.analysis;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /// Which words a text holds, whatever their forms and order: to be asked whether it speaks of something named in
@@ -15,7 +14,7 @@ public final class Wording {
         for (var word : TechnicalWords.of(text)) {
             keys.add(word.stem());
             keys.add(TechnicalWords.stem(word.stem()));
-            stems.addAll(flat(word));
+            stems.addAll(word.stems());
         }
         keys.addAll(stems);
         for (int i = 0; i < stems.size(); i++) {
@@ -35,9 +34,5 @@ public final class Wording {
     /// @param key a stem, or the stems of the first of several equal names, joined
     public boolean holds(String key) {
         return keys.contains(key);
-    }
-
-    private static List<String> flat(TechnicalWord word) {
-        return word.parts().isEmpty() ? List.of(word.stem()) : word.parts();
     }
 }

@@ -158,10 +158,7 @@ final class TermReader {
     }
 
     private static List<String> stems(TechnicalWord word) {
-        if (word.identifier()) {
-            return List.of(TechnicalWords.stem(word.stem()));
-        }
-        return word.parts().isEmpty() ? List.of(word.stem()) : word.parts();
+        return word.identifier() ? List.of(TechnicalWords.stem(word.stem())) : word.stems();
     }
 
     /// Whether capitals tell nothing, because nearly everything is written in them.

@@ -89,7 +89,7 @@ record ConceptName(String text, List<Thing> things, List<String> plain) {
         var stems = new ArrayList<String>();
         var owners = new ArrayList<Integer>();
         for (int i = 0; i < written.size(); i++) {
-            for (var stem : flat(written.get(i))) {
+            for (var stem : written.get(i).stems()) {
                 stems.add(stem);
                 owners.add(i);
             }
@@ -116,14 +116,14 @@ record ConceptName(String text, List<Thing> things, List<String> plain) {
                 if (!isPassedOver(written, place)) {
                     words.add(word(owner, follows));
                 }
-                i += flat(owner).size();
+                i += owner.stems().size();
             }
         }
         return words;
     }
 
     private static Word word(TechnicalWord written, boolean follows) {
-        var ways = Stream.of(List.of(written.stem()), List.of(TechnicalWords.stem(written.stem())), flat(written))
+        var ways = Stream.of(List.of(written.stem()), List.of(TechnicalWords.stem(written.stem())), written.stems())
                 .distinct()
                 .toList();
         return new Word(ways, written.plain(), follows);
@@ -143,10 +143,6 @@ record ConceptName(String text, List<Thing> things, List<String> plain) {
         return JOINING.contains(word.plain())
                 || before.chars().noneMatch(Character::isWhitespace)
                 || word.plain().chars().allMatch(Character::isDigit);
-    }
-
-    private static List<String> flat(TechnicalWord word) {
-        return word.parts().isEmpty() ? List.of(word.stem()) : word.parts();
     }
 
     /// For each of its words the keys by which a question that asks for it is found. Words that follow others join
