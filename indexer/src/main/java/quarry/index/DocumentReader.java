@@ -49,7 +49,7 @@ final class DocumentReader implements AutoCloseable {
             var bytes = Formats.bytes(sources, file);
             hash = sha256(bytes);
             var known = reading.known();
-            if (known != null && known.sha256().equals(hash)) {
+            if (known != null && reading.contentDecides() && known.sha256().equals(hash)) {
                 return new Outcome.Same(known.withStamp(file.stamp()));
             }
             var text = Formats.read(file, bytes);
@@ -71,6 +71,7 @@ final class DocumentReader implements AutoCloseable {
         var entries = split.entries();
         return new DocumentRecord(
                 file.path(),
+                file.location(),
                 reading.origin(),
                 hash,
                 file.stamp(),

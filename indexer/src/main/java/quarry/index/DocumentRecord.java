@@ -2,11 +2,14 @@ package quarry.index;
 
 import java.util.Map;
 import quarry.entry.State;
+import quarry.source.Location;
+import quarry.source.SourceFile;
 import quarry.source.Stamp;
 
 /// What an index remembers of a document.
 ///
 /// @param path     the document
+/// @param location where it is on this machine
 /// @param origin   the path that its entries' ids are made of: its first one, however often it moved since
 /// @param sha256   hash of its bytes, in hexadecimal
 /// @param stamp    what the file system told of it
@@ -17,6 +20,7 @@ import quarry.source.Stamp;
 /// @param repaired its repaired characters
 public record DocumentRecord(
         String path,
+        Location location,
         String origin,
         String sha256,
         Stamp stamp,
@@ -52,11 +56,30 @@ public record DocumentRecord(
     }
 
     DocumentRecord withStamp(Stamp newer) {
-        return new DocumentRecord(path, origin, sha256, newer, hints, account, entries, snippets, repaired);
+        return new DocumentRecord(path, location, origin, sha256, newer, hints, account, entries, snippets, repaired);
     }
 
-    DocumentRecord movedTo(String newPath, Stamp newer) {
-        return new DocumentRecord(newPath, origin, sha256, newer, hints, account, entries, snippets, repaired);
+    /// The same content, where a file is now.
+    DocumentRecord movedTo(SourceFile file) {
+        return new DocumentRecord(
+                file.path(),
+                file.location(),
+                origin,
+                sha256,
+                file.stamp(),
+                hints,
+                account,
+                entries,
+                snippets,
+                repaired);
+    }
+
+    /// What its file is called, or the archive that it is in.
+    String fileName() {
+        var members = String.join("/", location.members()).replace('\\', '/');
+        return members.isEmpty() || !path.endsWith("/" + members)
+                ? path
+                : path.substring(0, path.length() - members.length() - 1);
     }
 
     /// All its entries.

@@ -23,8 +23,7 @@ public final class EntryIndex {
             try (var build = IndexBuild.empty(folder, vectors, Synonyms.shipped())) {
                 build.add(entries);
                 var none = new IndexManifest.Vectors(SentenceModel.shipped().name(), 0, vectors.size());
-                build.finish(new IndexManifest(
-                        IndexManifest.SCHEMA, List.of(), "", List.of(), List.of(), List.of(), Map.of(), none));
+                build.finish(new IndexManifest(IndexManifest.SCHEMA, List.of(), "", List.of(), Map.of(), none));
             }
             store.switchTo(folder);
         }

@@ -1,7 +1,6 @@
 package quarry.index;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,8 +12,10 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.FSDirectory;
 import quarry.format.Formats;
+import quarry.source.Location;
 import quarry.source.SourceFile;
 import quarry.source.SourceReader;
+import quarry.source.SourceRoots;
 import quarry.source.SourceTree;
 
 /// Tells whether an index is sound.
@@ -76,35 +77,41 @@ public final class IndexCheck {
 
     /// Documents that changed since, as far as the folders they came from are still there.
     private static void compareWithDisk(IndexManifest manifest, List<String> problems) throws IOException {
-        var roots =
-                manifest.roots().stream().map(Path::of).filter(Files::exists).toList();
-        if (roots.size() < manifest.roots().size()) {
-            return;
+        var roots = new ArrayList<Path>();
+        for (var root : manifest.roots()) {
+            if (!root.isAway()) {
+                roots.add(Path.of(root.path()));
+            }
         }
-        var hashes = new HashMap<String, String>();
-        manifest.documents().forEach(document -> hashes.put(document.path(), document.sha256()));
+        var known = new HashMap<Location, DocumentRecord>();
+        manifest.documents().forEach(document -> known.put(document.location(), document));
+        var tree = SourceTree.of(roots);
         try (var reader = Formats.reader()) {
-            for (var file : SourceTree.of(roots).files()) {
-                var hash = hashes.remove(file.path());
-                if (hash != null) {
-                    compare(reader, file, hash, problems);
+            for (var file : tree.files()) {
+                var document = known.remove(file.location());
+                if (document != null) {
+                    compare(reader, file, document, problems);
                 }
             }
         }
-        hashes.keySet().stream()
+        var looked = new SourceRoots(roots);
+        known.values().stream()
+                .filter(document -> looked.of(document.location()).isPresent())
+                .filter(document -> tree.unseen().stream().noneMatch(document.location()::isWithin))
+                .map(DocumentRecord::path)
                 .sorted()
                 .forEach(path -> problems.add(
                         path + " is gone since it was indexed; bring the index up to date with 'quarry index PATH…'"));
     }
 
-    private static void compare(SourceReader reader, SourceFile file, String hash, List<String> problems) {
+    private static void compare(SourceReader reader, SourceFile file, DocumentRecord document, List<String> problems) {
         try {
-            if (!hash.equals(DocumentReader.sha256(Formats.bytes(reader, file)))) {
-                problems.add(file.path()
+            if (!document.sha256().equals(DocumentReader.sha256(Formats.bytes(reader, file)))) {
+                problems.add(document.path()
                         + " has changed since it was indexed; bring the index up to date with 'quarry index PATH…'");
             }
         } catch (IOException e) {
-            problems.add(file.path() + " " + e.getMessage());
+            problems.add(document.path() + " " + e.getMessage());
         }
     }
 }

@@ -16,30 +16,29 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import quarry.analysis.Synonyms;
+import quarry.source.Location;
+import quarry.source.SourceFile;
 import quarry.source.Stamp;
 
 /// What an index was made of and with. Stands as `manifest.json` beside the index's own files.
 ///
 /// @param schema     the version of fields, analysis and splitting, see [#SCHEMA]
-/// @param roots      the files and folders that were indexed, as absolute paths
+/// @param roots      the files and folders that were indexed
 /// @param topics     hash of the taxonomy that the entries were filed by
-/// @param synonyms   the lines that users add to the synonyms
-/// @param documents  the documents that were read, by path
-/// @param unreadable the documents that were not
-/// @param refused    those of them whose bytes could be read, by path
+/// @param documents  the documents whose entries it holds, by path
+/// @param refused    the documents that could not be read though their bytes could, by path
 /// @param vectors    which entries have vectors
 public record IndexManifest(
         int schema,
-        List<String> roots,
+        List<IndexRoot> roots,
         String topics,
-        List<String> synonyms,
         List<DocumentRecord> documents,
-        List<IndexReport.Unreadable> unreadable,
         Map<String, Refused> refused,
         Vectors vectors) {
     /// Goes up whenever an index of before would be misread, or would hold entries that are split otherwise today.
-    public static final int SCHEMA = 13;
+    public static final int SCHEMA = 14;
 
     static final String FILE = "manifest.json";
     private static final String NEXT = "manifest.next";
@@ -54,20 +53,32 @@ public record IndexManifest(
 
     /// The content that was refused.
     ///
-    /// @param sha256 hash of the bytes
-    /// @param hints  fingerprint of what the folder's settings said of the document
-    public record Refused(String sha256, Stamp stamp, String hints) {}
+    /// @param location where it is
+    /// @param sha256   hash of the bytes
+    /// @param hints    fingerprint of what the folder's settings said of the document
+    /// @param reason   why it could not be read
+    public record Refused(Location location, String sha256, Stamp stamp, String hints, String reason) {
+        boolean isAs(SourceFile file) {
+            return location.equals(file.location())
+                    && stamp.provesSame(file.stamp())
+                    && hints.equals(file.hints().fingerprint());
+        }
+    }
 
-    /// What any version's manifest tells of a document that is good for keeping its ids.
+    /// What any version's manifest tells that is good for keeping documents and their ids.
     ///
-    /// @param size in bytes; -1 when it is not told
-    record Remembered(String path, String origin, String sha256, long size) {}
+    /// @param roots the paths that were indexed
+    record Remembered(List<String> roots, List<RememberedDocument> documents) {
+        static final Remembered NOTHING = new Remembered(List.of(), List.of());
+    }
+
+    /// @param location where it was; null when that is not told
+    /// @param size     in bytes; -1 when it is not told
+    record RememberedDocument(String path, @Nullable Location location, String origin, String sha256, long size) {}
 
     public IndexManifest {
         roots = List.copyOf(roots);
-        synonyms = List.copyOf(synonyms);
         documents = List.copyOf(documents);
-        unreadable = List.copyOf(unreadable);
         refused = Map.copyOf(refused);
     }
 
@@ -80,13 +91,17 @@ public record IndexManifest(
             // What another version says of its documents is not for this one to read.
             return version == SCHEMA
                     ? MAPPER.treeToValue(tree, IndexManifest.class)
-                    : new IndexManifest(
-                            version, List.of(), "", List.of(), List.of(), List.of(), Map.of(), new Vectors("", 0, 0));
+                    : new IndexManifest(version, List.of(), "", List.of(), Map.of(), new Vectors("", 0, 0));
         } catch (NoSuchFileException | JacksonException e) {
             throw new IndexDamagedException(file + " cannot be read", e);
         } catch (FileNotFoundException e) {
             throw new IndexDamagedException(file + " is missing", e);
         }
+    }
+
+    /// The lines that users add to the synonyms.
+    List<String> synonyms() {
+        return roots.stream().flatMap(root -> root.synonyms().stream()).toList();
     }
 
     /// The synonyms that go with a build: those that come with the program, with those of its users.
@@ -97,23 +112,31 @@ public record IndexManifest(
     }
 
     /// What an index of whatever version remembers; nothing when there is none that can be read.
-    static List<Remembered> remembered(Path folder) {
-        var result = new ArrayList<Remembered>();
+    static Remembered remembered(Path folder) {
         try {
-            for (JsonNode document :
-                    MAPPER.readTree(folder.resolve(FILE).toFile()).path("documents")) {
-                var path = document.path("path").asText();
-                result.add(new Remembered(
-                        path,
-                        document.path("origin").asText(path),
-                        document.path("sha256").asText(),
-                        document.path("stamp").path("size").asLong(-1)));
-            }
+            var tree = MAPPER.readTree(folder.resolve(FILE).toFile());
+            var roots = new ArrayList<String>();
+            tree.path("roots").forEach(root -> roots.add(root.path("path").asText(root.asText())));
+            var documents = new ArrayList<RememberedDocument>();
+            tree.path("documents").forEach(document -> documents.add(remembered(document)));
+            return new Remembered(roots, documents);
         } catch (IOException e) {
             // Every document is new, then.
-            result.clear();
+            return Remembered.NOTHING;
         }
-        return result;
+    }
+
+    private static RememberedDocument remembered(JsonNode document) {
+        var path = document.path("path").asText();
+        var file = document.path("location").path("file");
+        var members = new ArrayList<String>();
+        document.path("location").path("members").forEach(member -> members.add(member.asText()));
+        return new RememberedDocument(
+                path,
+                file.isMissingNode() ? null : new Location(file.asText(), members),
+                document.path("origin").asText(path),
+                document.path("sha256").asText(),
+                document.path("stamp").path("size").asLong(-1));
     }
 
     /// Writes it, or puts it in the place of the one that is there, at once.
@@ -131,7 +154,7 @@ public record IndexManifest(
     }
 
     IndexManifest with(Vectors known) {
-        return new IndexManifest(schema, roots, topics, synonyms, documents, unreadable, refused, known);
+        return new IndexManifest(schema, roots, topics, documents, refused, known);
     }
 
     /// How many entries have no vectors.

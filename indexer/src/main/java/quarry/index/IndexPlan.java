@@ -1,5 +1,6 @@
 package quarry.index;
 
+import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,66 +10,78 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import quarry.format.Formats;
-import quarry.index.IndexManifest.Remembered;
+import quarry.index.IndexManifest.RememberedDocument;
+import quarry.source.Location;
 import quarry.source.SourceFile;
 import quarry.source.SourceReader;
+import quarry.source.SourceTree;
 
 /// What has to be done so that an index holds the documents that are there now.
 ///
-/// @param kept    documents that did not change, by what the file system tells; nothing of them was read
+/// @param kept    documents that stay as they are; nothing of them was read
 /// @param refused paths of documents that did not change and were refused
-/// @param moved   documents that went elsewhere as they were
+/// @param moved   documents that stay as they were, elsewhere or under another name; some are to be read all the same
 /// @param read    documents to be read, by path
-/// @param gone    paths of documents in the index that are there no more
+/// @param gone    paths under which the index holds entries and no longer should
+/// @param lost    paths of documents that would have to be read to be kept, and cannot be seen just now
 record IndexPlan(
-        List<DocumentRecord> kept, Set<String> refused, List<Move> moved, List<Reading> read, List<String> gone) {
+        List<DocumentRecord> kept,
+        Set<String> refused,
+        List<Move> moved,
+        List<Reading> read,
+        List<String> gone,
+        List<String> lost) {
     /// @param from     the document as the index holds it
     /// @param document the document as it is now
     record Move(DocumentRecord from, DocumentRecord document) {}
 
-    /// @param origin the path that its entries' ids are made of
-    /// @param known  what the index knows of it, if its content decides whether that is still so; else null
-    record Reading(SourceFile file, String origin, @Nullable DocumentRecord known) {}
+    /// @param origin         the path that its entries' ids are made of
+    /// @param known          what the index holds of it; null when that is nothing
+    /// @param contentDecides whether that is still so as long as its content is the same
+    record Reading(SourceFile file, String origin, @Nullable DocumentRecord known, boolean contentDecides) {}
 
     /// @param manifest   of the index that is brought up to date; null when nothing of it can be taken over
     /// @param remembered what the index before knew, even if nothing else of it can be taken over
-    /// @param roots      the paths that are indexed now: what the file system told of other folders proves nothing
     static IndexPlan of(
-            List<SourceFile> files, List<String> roots, @Nullable IndexManifest manifest, List<Remembered> remembered)
+            SourceTree tree, IndexScope scope, @Nullable IndexManifest manifest, List<RememberedDocument> remembered)
             throws IOException {
-        boolean stampsCount = manifest != null && manifest.roots().equals(roots);
-        return new Making(files, manifest, remembered, stampsCount).plan();
+        return new Making(tree, scope, manifest, remembered).plan();
     }
 
     private static final class Making {
-        private final List<SourceFile> files;
-        private final boolean stampsCount;
-        private final Map<String, DocumentRecord> known = new HashMap<>();
+        private final SourceTree tree;
+        private final IndexScope scope;
+        private final Map<Location, DocumentRecord> known = new HashMap<>();
         private final Map<String, IndexManifest.Refused> refusedBefore = new HashMap<>();
-        private final Map<String, Remembered> remembered = new HashMap<>();
+        private final Unmatched unmatched;
         private final Set<String> origins = new HashSet<>();
         private final List<DocumentRecord> kept = new ArrayList<>();
         private final Set<String> refused = new HashSet<>();
         private final List<Move> moved = new ArrayList<>();
         private final List<Reading> read = new ArrayList<>();
+        private final List<String> lost = new ArrayList<>();
 
-        Making(List<SourceFile> files, @Nullable IndexManifest manifest, List<Remembered> before, boolean stampsCount) {
-            this.files = files;
-            this.stampsCount = stampsCount;
+        Making(
+                SourceTree tree,
+                IndexScope scope,
+                @Nullable IndexManifest manifest,
+                List<RememberedDocument> remembered) {
+            this.tree = tree;
+            this.scope = scope;
+            this.unmatched = new Unmatched(remembered);
             if (manifest != null) {
-                manifest.documents().forEach(document -> known.put(document.path(), document));
+                manifest.documents().forEach(document -> known.put(document.location(), document));
                 refusedBefore.putAll(manifest.refused());
             }
-            before.forEach(document -> remembered.put(document.path(), document));
         }
 
         IndexPlan plan() throws IOException {
-            var paths = files.stream().map(SourceFile::path).collect(Collectors.toSet());
             var fresh = new ArrayList<SourceFile>();
-            for (var file : files) {
-                var before = remembered.get(file.path());
+            for (var file : tree.files()) {
+                var before = unmatched.take(file);
                 if (before == null) {
                     fresh.add(file);
                 } else {
@@ -76,31 +89,94 @@ record IndexPlan(
                     seenBefore(file, before.origin());
                 }
             }
-            var missing = new Missing(remembered.values().stream()
-                    .filter(document -> !paths.contains(document.path()))
-                    .toList());
-            for (var file : matched(fresh, missing)) {
-                read.add(new Reading(file, newOrigin(file.path()), null));
+            var missing = new ArrayList<RememberedDocument>();
+            for (var document : unmatched.left()) {
+                if (stays(document)) {
+                    origins.add(document.origin());
+                    keepUnseen(document);
+                } else {
+                    missing.add(document);
+                }
+            }
+            for (var file : matched(fresh, new Missing(missing))) {
+                read.add(new Reading(file, newOrigin(file.path()), null, false));
             }
             read.sort(Comparator.comparing(reading -> reading.file().path()));
-            var gone = known.keySet().stream()
-                    .filter(path -> !paths.contains(path))
+            return new IndexPlan(kept, refused, moved, read, gone(), lost);
+        }
+
+        /// Paths that are neither kept nor read under the name that they have.
+        private List<String> gone() {
+            var staying = new HashSet<Location>();
+            kept.forEach(document -> staying.add(document.location()));
+            read.forEach(reading -> staying.add(reading.file().location()));
+            moved.forEach(move -> staying.remove(move.from().location()));
+            return known.values().stream()
+                    .filter(document -> !staying.contains(document.location()))
+                    .map(DocumentRecord::path)
                     .sorted()
                     .toList();
-            return new IndexPlan(kept, refused, moved, read, gone);
+        }
+
+        /// Whether a document that was not seen stays, because nobody looked or nobody could.
+        private boolean stays(RememberedDocument document) {
+            var location = document.location();
+            if (location == null) {
+                return couldBeUnseen(document.path());
+            }
+            return scope.roots().of(location).isPresent() && (isUnseen(location) || !scope.covers(location));
+        }
+
+        private void keepUnseen(RememberedDocument document) {
+            var record = document.location() == null ? null : known.get(document.location());
+            if (record == null) {
+                lost.add(document.path());
+            } else {
+                kept.add(record);
+            }
+        }
+
+        private boolean isUnseen(Location location) {
+            return tree.unseen().stream().anyMatch(location::isWithin);
+        }
+
+        private boolean couldBeUnseen(String path) {
+            return scope.roots().paths().stream()
+                    .anyMatch(root -> isUnseen(new Location(root + File.separator + path)));
         }
 
         private void seenBefore(SourceFile file, String origin) {
-            var record = known.get(file.path());
-            boolean sameHints =
-                    record != null && record.hints().equals(file.hints().fingerprint());
-            if (record == null || !sameHints) {
-                read.add(new Reading(file, origin, null));
-            } else if (stampsCount && record.stamp().provesSame(file.stamp())) {
-                kept.add(record);
-            } else {
-                read.add(new Reading(file, origin, record));
+            var before = known.get(file.location());
+            if (before == null) {
+                read.add(new Reading(file, origin, null, false));
+                return;
             }
+            var record = before;
+            if (!before.path().equals(file.path())) {
+                record = before.movedTo(file).withStamp(before.stamp());
+                moved.add(new Move(before, record));
+            }
+            boolean readsTheSame =
+                    !scope.anew() && record.hints().equals(file.hints().fingerprint());
+            if (readsTheSame && record.stamp().provesSame(file.stamp())) {
+                keep(before, record);
+            } else if (isRefusedAsItIs(file)) {
+                refused.add(file.path());
+                keep(before, record);
+            } else {
+                read.add(new Reading(file, origin, record, readsTheSame));
+            }
+        }
+
+        private void keep(DocumentRecord before, DocumentRecord record) {
+            if (record.path().equals(before.path())) {
+                kept.add(record);
+            }
+        }
+
+        private boolean isRefusedAsItIs(SourceFile file) {
+            var before = refusedBefore.get(file.path());
+            return !scope.anew() && before != null && before.isAs(file);
         }
 
         /// Takes out what was refused before and what moved.
@@ -110,11 +186,7 @@ record IndexPlan(
             var left = new ArrayList<SourceFile>();
             try (var reader = Formats.reader()) {
                 for (var file : fresh) {
-                    var before = refusedBefore.get(file.path());
-                    boolean refusedAsItIs = stampsCount
-                            && before != null
-                            && before.stamp().provesSame(file.stamp())
-                            && before.hints().equals(file.hints().fingerprint());
+                    boolean refusedAsItIs = isRefusedAsItIs(file);
                     var from = refusedAsItIs ? null : missing.take(reader, file);
                     if (refusedAsItIs) {
                         refused.add(file.path());
@@ -129,16 +201,17 @@ record IndexPlan(
             return left;
         }
 
-        private void move(Remembered from, SourceFile file) {
-            var record = known.get(from.path());
+        private void move(RememberedDocument from, SourceFile file) {
+            var record = from.location() == null ? null : known.get(from.location());
             // Another ending may mean another format, and another folder other hints.
-            boolean readsTheSame = record != null
+            boolean readsTheSame = !scope.anew()
+                    && record != null
                     && record.hints().equals(file.hints().fingerprint())
                     && new SourceFile(file.file(), from.path()).extension().equals(file.extension());
             if (record != null && readsTheSame) {
-                moved.add(new Move(record, record.movedTo(file.path(), file.stamp())));
+                moved.add(new Move(record, record.movedTo(file)));
             } else {
-                read.add(new Reading(file, from.origin(), null));
+                read.add(new Reading(file, from.origin(), null, false));
             }
         }
 
@@ -152,22 +225,51 @@ record IndexPlan(
         }
     }
 
+    /// Documents that the index held and no file was found for yet.
+    private static final class Unmatched {
+        private final Map<Location, RememberedDocument> byLocation = new HashMap<>();
+        /// Indexes of before tell what documents are called and not where they are.
+        private final Map<String, RememberedDocument> byPath = new HashMap<>();
+
+        Unmatched(List<RememberedDocument> documents) {
+            for (var document : documents) {
+                if (document.location() == null) {
+                    byPath.put(document.path(), document);
+                } else {
+                    byLocation.put(document.location(), document);
+                }
+            }
+        }
+
+        @Nullable
+        RememberedDocument take(SourceFile file) {
+            var here = byLocation.remove(file.location());
+            return here == null ? byPath.remove(file.path()) : here;
+        }
+
+        List<RememberedDocument> left() {
+            return Stream.concat(byLocation.values().stream(), byPath.values().stream())
+                    .sorted(Comparator.comparing(RememberedDocument::path))
+                    .toList();
+        }
+    }
+
     /// Documents that are no longer where they were, each to be found elsewhere once.
     private static final class Missing {
-        private final Map<String, List<Remembered>> byHash = new HashMap<>();
+        private final Map<String, List<RememberedDocument>> byHash = new HashMap<>();
         private final Set<Long> sizes;
 
-        Missing(List<Remembered> documents) {
+        Missing(List<RememberedDocument> documents) {
             documents.stream()
-                    .sorted(Comparator.comparing(Remembered::path))
+                    .sorted(Comparator.comparing(RememberedDocument::path))
                     .forEach(document -> byHash.computeIfAbsent(document.sha256(), hash -> new ArrayList<>())
                             .add(document));
-            this.sizes = documents.stream().map(Remembered::size).collect(Collectors.toSet());
+            this.sizes = documents.stream().map(RememberedDocument::size).collect(Collectors.toSet());
         }
 
         /// Files of another size than any missing document are not read.
         @Nullable
-        Remembered take(SourceReader reader, SourceFile file) {
+        RememberedDocument take(SourceReader reader, SourceFile file) {
             if (!sizes.contains(file.stamp().size())) {
                 return null;
             }

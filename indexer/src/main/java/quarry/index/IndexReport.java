@@ -1,6 +1,5 @@
 package quarry.index;
 
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -9,20 +8,27 @@ import quarry.entry.State;
 /// What a run did, and what the index holds now.
 ///
 /// @param documents  the documents in the index now, by path, each with how it was understood
+/// @param roots      the files and folders that they belong to
 /// @param indexed    how many of them were read and split in this run
-/// @param moved      how many were taken over from another path
-/// @param removed    how many are no longer there
+/// @param added      how many are new to the index
+/// @param changed    how many have another content than the index had of them
+/// @param moved      how many were taken over as they were from another path
+/// @param removed    how many are no longer in the index
 /// @param unreadable documents that could not be read, each with the reason
 /// @param warnings   what else is wrong, each with its file and what to do
 public record IndexReport(
         List<DocumentRecord> documents,
+        List<String> roots,
         int indexed,
+        int added,
+        int changed,
         int moved,
         int removed,
         List<Unreadable> unreadable,
         List<String> warnings) {
     public IndexReport {
         documents = List.copyOf(documents);
+        roots = List.copyOf(roots);
         unreadable = List.copyOf(unreadable);
         warnings = List.copyOf(warnings);
     }
@@ -31,26 +37,9 @@ public record IndexReport(
     /// @param reason why it could not be read and what to do
     public record Unreadable(String path, String reason) {}
 
-    static IndexReport of(
-            List<DocumentRecord> documents,
-            int indexed,
-            IndexPlan plan,
-            List<Unreadable> unreadable,
-            List<String> warnings) {
-        return new IndexReport(
-                documents.stream()
-                        .sorted(Comparator.comparing(DocumentRecord::path))
-                        .toList(),
-                indexed,
-                plan.moved().size(),
-                plan.gone().size() - plan.moved().size(),
-                unreadable,
-                warnings);
-    }
-
-    /// How many documents were taken over as they were.
-    public int unchanged() {
-        return documents.size() - indexed - moved;
+    /// How many documents stayed as they were, those under other paths than were given among them.
+    public int kept() {
+        return documents.size() - added - changed - moved;
     }
 
     /// The index's entries by state.

@@ -1,248 +1,136 @@
 package quarry.index;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import quarry.analysis.Synonyms;
-import quarry.entry.Entry;
-import quarry.index.DocumentReader.Outcome;
-import quarry.index.IndexManifest.Refused;
-import quarry.index.IndexPlan.Move;
-import quarry.index.IndexPlan.Reading;
-import quarry.source.SourceTree;
-import quarry.split.Splitter;
+import quarry.index.IndexManifest.RememberedDocument;
+import quarry.source.Location;
+import quarry.source.SourceRoots;
+import quarry.source.SourceTree.Problem;
 import quarry.topic.Taxonomy;
-import quarry.topic.TopicClassifier;
 import quarry.vector.SentenceModel;
 import quarry.vector.VectorStore;
 
-/// Brings an index up to date with the documents on disk: walks, reads what changed, splits, writes the changes beside
-/// the build that serves and switches over. Documents are split by several threads and written in the order of their
-/// paths; no more than a few of them are in memory at a time.
+/// Brings an index up to date with the documents on disk: finds out what belongs to it, walks, plans, and has the plan
+/// carried out beside the build that serves. What the index holds of other paths than those given stays, and what
+/// cannot be seen just now is not taken for deleted.
 public final class IndexRun {
-    private static final int THREADS = Math.max(2, Runtime.getRuntime().availableProcessors());
-    /// Documents that may be split ahead of the one being written.
-    private static final int AHEAD = 2 * THREADS;
-    /// Bytes of documents that may be split ahead, unless it is a single one: each takes several times its size.
-    private static final long AHEAD_BYTES = 16L << 20;
+    /// What a run is to do.
+    ///
+    /// @param remembered what the index holds and may go on to hold
+    /// @param dropped    whether what is at a place is to be no document of the index
+    private record Prepared(IndexScope scope, List<RememberedDocument> remembered, Predicate<Location> dropped) {}
 
-    private final List<String> roots;
-    private final Taxonomy taxonomy;
-    private final UserSynonyms synonyms;
-    private final VectorStore vectors;
-    private final Progress progress;
-    private final Map<String, DocumentRecord> documents = new HashMap<>();
-    private final List<IndexReport.Unreadable> unreadable = new ArrayList<>();
-    private final Map<String, Refused> refused = new HashMap<>();
-    private int indexed;
-
-    private IndexRun(
-            List<Path> paths, Taxonomy taxonomy, UserSynonyms synonyms, VectorStore vectors, Progress progress) {
-        this.roots = paths.stream()
-                .map(path -> path.toAbsolutePath().normalize().toString())
-                .toList();
-        this.vectors = vectors;
-        this.progress = progress;
-        this.taxonomy = taxonomy;
-        this.synonyms = synonyms;
+    @FunctionalInterface
+    private interface Preparation {
+        Prepared of(@Nullable IndexManifest manifest, IndexManifest.Remembered remembered) throws IOException;
     }
 
-    /// Makes the index hold the documents below `paths` and nothing else.
+    private IndexRun() {}
+
+    /// Brings an index up to date with the documents below some paths.
     ///
-    /// @param index   the index's folder
-    /// @param rebuild whether documents that did not change are read again too
+    /// @param index the index's folder
     /// @throws IOException when a path does not exist, or the index cannot be written; the index before then still
     ///                     serves
+    public static IndexReport update(Path index, IndexRequest request, Progress progress) throws IOException {
+        for (var path : request.paths()) {
+            // Only an index that is there can know of a path that is not.
+            if (!Files.exists(path) && !Files.exists(index)) {
+                throw SourceRoots.missing(path);
+            }
+        }
+        return run(
+                index,
+                progress,
+                (manifest, remembered) -> new Prepared(
+                        IndexScope.of(request, manifest, remembered), remembered.documents(), place -> false));
+    }
+
+    /// Brings an index up to date with the documents below some paths.
+    ///
+    /// @param rebuild whether every document of the index is read again
     public static IndexReport update(Path index, List<Path> paths, boolean rebuild, Progress progress)
             throws IOException {
-        var tree = SourceTree.of(paths);
-        var taxonomy = taxonomy(tree);
-        var synonyms = UserSynonyms.of(tree);
+        return update(index, new IndexRequest(paths, false, rebuild), progress);
+    }
+
+    /// Takes out of an index what it holds of some places, be they there or not.
+    ///
+    /// @param places files and folders, or documents and folders of them as they are called in the index
+    /// @throws NoSuchFileException when there is no index, or it holds nothing of one of them
+    public static IndexReport remove(Path index, List<String> places, Progress progress) throws IOException {
+        if (new IndexStore(index).current().isEmpty()) {
+            throw IndexStore.missing(index);
+        }
+        return run(index, progress, (manifest, remembered) -> {
+            var removal = IndexRemoval.of(places, remembered);
+            return new Prepared(
+                    IndexScope.without(removal.rootsLeft(), manifest), removal.documentsLeft(), removal::drops);
+        });
+    }
+
+    private static IndexReport run(Path index, Progress progress, Preparation preparation) throws IOException {
         var store = new IndexStore(index);
         try (var _ = store.lock();
                 var vectors = VectorStore.read(index, SentenceModel.shipped().name());
-                var previous = rebuild
-                        ? null
-                        : PreviousIndex.open(store, hash(taxonomy)).orElse(null)) {
-            return new IndexRun(paths, taxonomy, synonyms, vectors, progress).run(tree, store, previous);
+                var previous = PreviousIndex.open(store).orElse(null)) {
+            var manifest = previous == null ? null : previous.manifest();
+            var prepared = preparation.of(manifest, store.remembered());
+            var scope = prepared.scope();
+            var tree = scope.look(names(manifest, scope.roots())).without(prepared.dropped());
+            var plan = IndexPlan.of(tree, scope, manifest, prepared.remembered());
+            requireNothingLost(plan, scope, tree.problems());
+            return new PlanRun(store, scope, previous, vectors, progress).run(plan, tree);
         }
     }
 
     /// The shipped taxonomy with what the `topics.yaml` files beside the documents add to it.
     ///
     /// @throws IOException when one of them cannot be read; the message names it, the line and what is wrong
-    public static Taxonomy taxonomy(SourceTree tree) throws IOException {
-        var taxonomy = Taxonomy.shipped();
-        for (var file : tree.topics()) {
-            taxonomy = taxonomy.extendedBy(file);
+    public static Taxonomy taxonomy(List<Path> paths) throws IOException {
+        var roots = new ArrayList<IndexRoot>();
+        for (var path : paths) {
+            roots.add(new IndexRoot(SourceRoots.real(path)).asItIsNow(new ArrayList<>()));
         }
-        return taxonomy;
+        return IndexScope.taxonomy(roots);
     }
 
-    private static String hash(Taxonomy taxonomy) {
-        return DocumentReader.sha256(taxonomy.toString().getBytes(StandardCharsets.UTF_8));
-    }
-
-    private IndexReport run(SourceTree tree, IndexStore store, @Nullable PreviousIndex previous) throws IOException {
-        tree.problems()
-                .forEach(problem -> unreadable.add(new IndexReport.Unreadable(problem.path(), problem.reason())));
-        var manifest = previous == null ? null : previous.manifest();
-        var plan = IndexPlan.of(tree.files(), roots, manifest, store.remembered());
-        plan.kept().forEach(this::put);
+    /// What files are called already. Those that belong to another root now are called anew.
+    private static Map<String, String> names(@Nullable IndexManifest manifest, SourceRoots now) {
+        var names = new HashMap<String, String>();
         if (manifest != null) {
-            keepRefused(plan, manifest);
+            var before = new SourceRoots(
+                    manifest.roots().stream().map(root -> Path.of(root.path())).toList());
+            manifest.documents().stream()
+                    .filter(document -> before.of(document.location()).equals(now.of(document.location())))
+                    .forEach(document -> names.put(document.location().file(), document.fileName()));
         }
-        var changed = previous != null && isWrittenAsNow(previous.manifest()) ? previous.build() : null;
-        var known = Synonyms.shipped().extendedBy(synonyms.lines());
-        var compared =
-                previous != null && previous.manifest().synonyms().equals(synonyms.lines()) ? previous.build() : null;
-        try (var update = new IndexUpdate(store, vectors, known, changed, compared);
-                var reader = new DocumentReader(new SourceSplitter(new Splitter(new TopicClassifier(taxonomy))));
-                var threads = Executors.newFixedThreadPool(THREADS)) {
-            remove(plan, update);
-            if (previous != null && changed == null) {
-                again(plan, previous, update);
-            }
-            if (previous != null) {
-                move(plan.moved(), previous, update);
-            }
-            try {
-                read(plan.read(), reader, threads, update);
-            } finally {
-                threads.shutdownNow();
-            }
-            update.finish(newManifest(manifest));
-        }
-        return IndexReport.of(List.copyOf(documents.values()), indexed, plan, unreadable, synonyms.problems());
+        return names;
     }
 
-    /// Whether a build made now would read questions by the same synonyms and have vectors for no entry more.
-    private boolean isWrittenAsNow(IndexManifest manifest) {
-        return manifest.synonyms().equals(synonyms.lines())
-                && manifest.vectors().model().equals(SentenceModel.shipped().name())
-                && (manifest.withoutVectors() == 0 || manifest.vectors().known() == vectors.size());
-    }
-
-    /// Writes what did not change with the vectors and synonyms that are known now.
-    private static void again(IndexPlan plan, PreviousIndex previous, IndexUpdate update) throws IOException {
-        for (var document : plan.kept()) {
-            update.add(previous.entries(document.path()));
-        }
-        for (var reading : plan.read()) {
-            if (reading.known() != null) {
-                update.add(previous.entries(reading.file().path()));
-            }
-        }
-    }
-
-    private IndexManifest newManifest(@Nullable IndexManifest before) {
-        var byPath = documents.values().stream()
-                .sorted(Comparator.comparing(DocumentRecord::path))
-                .toList();
-        unreadable.sort(Comparator.comparing(IndexReport.Unreadable::path));
-        var known = before == null
-                ? new IndexManifest.Vectors(SentenceModel.shipped().name(), 0, vectors.size())
-                : before.vectors();
-        return new IndexManifest(
-                IndexManifest.SCHEMA, roots, hash(taxonomy), synonyms.lines(), byPath, unreadable, refused, known);
-    }
-
-    private void put(DocumentRecord document) {
-        documents.put(document.path(), document);
-    }
-
-    private void keepRefused(IndexPlan plan, IndexManifest manifest) {
-        for (var told : manifest.unreadable()) {
-            var content = manifest.refused().get(told.path());
-            if (content != null && plan.refused().contains(told.path())) {
-                unreadable.add(told);
-                refused.put(told.path(), content);
-            }
-        }
-    }
-
-    private static void remove(IndexPlan plan, IndexUpdate update) throws IOException {
-        for (var path : plan.gone()) {
-            update.remove(path);
-        }
-    }
-
-    private void move(List<Move> moves, PreviousIndex previous, IndexUpdate update) throws IOException {
-        for (var move : moves) {
-            List<Entry> entries = new ArrayList<>();
-            for (var entry : previous.entries(move.from().path())) {
-                entries.add(entry.movedTo(move.document().path()));
-            }
-            update.add(entries);
-            put(move.document());
-        }
-    }
-
-    private void read(List<Reading> readings, DocumentReader reader, ExecutorService threads, IndexUpdate update)
+    /// The entries of another version's index, or of a damaged one, cannot be taken over: where their documents cannot
+    /// be read either, building the index anew would lose them.
+    private static void requireNothingLost(IndexPlan plan, IndexScope scope, List<Problem> problems)
             throws IOException {
-        Deque<Future<Outcome>> ahead = new ArrayDeque<>();
-        long aheadBytes = 0;
-        int submitted = 0;
-        for (int done = 0; done < readings.size(); done++) {
-            while (submitted < readings.size()
-                    && (ahead.isEmpty() || (ahead.size() < AHEAD && aheadBytes < AHEAD_BYTES))) {
-                var reading = readings.get(submitted++);
-                aheadBytes += reading.file().stamp().size();
-                ahead.add(threads.submit(() -> reader.read(reading)));
-            }
-            var reading = readings.get(done);
-            take(reading, await(ahead.remove()), update);
-            aheadBytes -= reading.file().stamp().size();
-            progress.document(done + 1, readings.size(), reading.file().path());
+        if (plan.lost().isEmpty()) {
+            return;
         }
-    }
-
-    private void take(Reading reading, Outcome outcome, IndexUpdate update) throws IOException {
-        var path = reading.file().path();
-        switch (outcome) {
-            case Outcome.Same same -> put(same.document());
-            case Outcome.Split split -> {
-                update.remove(path);
-                update.add(split.entries());
-                put(split.document());
-                indexed++;
-            }
-            case Outcome.Unreadable failed -> {
-                if (reading.known() != null) {
-                    update.remove(path);
-                }
-                unreadable.add(new IndexReport.Unreadable(path, failed.reason()));
-                if (!failed.sha256().isEmpty()) {
-                    var file = failed.file();
-                    refused.put(
-                            path,
-                            new Refused(
-                                    failed.sha256(), file.stamp(), file.hints().fingerprint()));
-                }
-            }
-        }
-    }
-
-    private static Outcome await(Future<Outcome> outcome) throws IOException {
-        try {
-            return outcome.get();
-        } catch (ExecutionException e) {
-            throw new IOException("a document stopped the run: " + e.getCause(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("the run was interrupted; the index before still serves", e);
-        }
+        var away = scope.away().stream().map(part -> part.path().toString());
+        var places = Stream.concat(away, problems.stream().map(Problem::path)).distinct();
+        throw new IOException("the index has to be built anew, which would lose "
+                + plan.lost().size()
+                + " documents that cannot be seen just now, such as "
+                + plan.lost().getFirst() + "; make "
+                + places.collect(Collectors.joining(", ")) + " readable, or drop what is there with 'quarry remove'");
     }
 }

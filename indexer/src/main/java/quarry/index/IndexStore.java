@@ -74,15 +74,24 @@ public final class IndexStore {
     /// @throws IndexDamagedException when it cannot be read
     /// @throws IOException           when it was made by another version
     public Path open() throws IOException {
-        var build = current()
-                .orElseThrow(() -> new NoSuchFileException(
-                        root.toString(), null, "there is no index; make one with 'quarry index PATH…'"));
+        var build = current().orElseThrow(() -> missing(root));
         int schema = IndexManifest.read(build).schema();
         if (schema != IndexManifest.SCHEMA) {
             throw new IOException("the index in " + root + " has schema " + schema + ", this version reads "
                     + IndexManifest.SCHEMA + "; build it again with 'quarry index PATH…'");
         }
         return build;
+    }
+
+    /// The files and folders whose documents the index holds.
+    ///
+    /// @throws IOException as [#open]
+    public List<String> roots() throws IOException {
+        return IndexManifest.read(open()).roots().stream().map(IndexRoot::path).toList();
+    }
+
+    static NoSuchFileException missing(Path index) {
+        return new NoSuchFileException(index.toString(), null, "there is no index; make one with 'quarry index PATH…'");
     }
 
     /// Keeps other runs out until it is closed.
@@ -118,12 +127,12 @@ public final class IndexStore {
     }
 
     /// What the index before remembers of its documents, whatever version made it.
-    List<IndexManifest.Remembered> remembered() throws IOException {
+    IndexManifest.Remembered remembered() throws IOException {
         try {
-            return current().map(IndexManifest::remembered).orElse(List.of());
+            return current().map(IndexManifest::remembered).orElse(IndexManifest.Remembered.NOTHING);
         } catch (IndexDamagedException e) {
             // It is about to be replaced.
-            return List.of();
+            return IndexManifest.Remembered.NOTHING;
         }
     }
 

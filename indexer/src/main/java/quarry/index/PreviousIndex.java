@@ -31,15 +31,15 @@ final class PreviousIndex implements AutoCloseable {
         }
     }
 
-    /// Empty when there is none, or none of this version and taxonomy that is sound.
-    static Optional<PreviousIndex> open(IndexStore store, String topics) throws IOException {
+    /// Empty when there is none, or none of this version that is sound.
+    static Optional<PreviousIndex> open(IndexStore store) throws IOException {
         try {
             var build = store.current();
             if (build.isEmpty()) {
                 return Optional.empty();
             }
             var manifest = IndexManifest.read(build.get());
-            return manifest.schema() == IndexManifest.SCHEMA && topics.equals(manifest.topics())
+            return manifest.schema() == IndexManifest.SCHEMA
                     ? Optional.of(new PreviousIndex(build.get(), manifest))
                     : Optional.empty();
         } catch (IndexDamagedException e) {

@@ -3,42 +3,34 @@ package quarry.index;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import quarry.analysis.Synonyms;
-import quarry.source.SourceTree;
 import quarry.text.Decoding;
 import quarry.text.Line;
 
-/// The synonyms that users keep beside their documents.
-///
-/// @param lines    the lines that make sense
-/// @param problems what is wrong with the others, each with file, line and what to do
-record UserSynonyms(List<String> lines, List<String> problems) {
-    UserSynonyms {
-        lines = List.copyOf(lines);
-        problems = List.copyOf(problems);
+/// Reads the synonyms that users keep beside their documents.
+final class UserSynonyms {
+    private UserSynonyms() {}
+
+    /// The lines of a `synonyms.txt` that make sense. The others are passed over: searching goes on without them.
+    ///
+    /// @param problems gets what is wrong with the others, each with file, line and what to do
+    static List<String> lines(Path file, List<String> problems) {
+        return read(file, problems).stream()
+                .filter(line -> makesSense(file, line, problems))
+                .map(Line::text)
+                .filter(text -> !text.isBlank() && !text.startsWith("#"))
+                .toList();
     }
 
-    /// Those of the `synonyms.txt` files beside documents. What makes no sense is passed over: searching goes on
-    /// without it.
-    static UserSynonyms of(SourceTree tree) {
-        var lines = new ArrayList<String>();
-        var problems = new ArrayList<String>();
-        for (var file : tree.synonyms()) {
-            for (var line : lines(file, problems)) {
-                Synonyms.problem(line.text())
-                        .ifPresentOrElse(
-                                problem -> problems.add(
-                                        file + ": line " + line.number() + " " + problem + "; the line is passed over"),
-                                () -> lines.add(line.text()));
-            }
-        }
-        lines.removeIf(line -> line.isBlank() || line.startsWith("#"));
-        return new UserSynonyms(lines, problems);
+    private static boolean makesSense(Path file, Line line, List<String> problems) {
+        var problem = Synonyms.problem(line.text());
+        problem.ifPresent(
+                what -> problems.add(file + ": line " + line.number() + " " + what + "; the line is passed over"));
+        return problem.isEmpty();
     }
 
-    private static List<Line> lines(Path file, List<String> problems) {
+    private static List<Line> read(Path file, List<String> problems) {
         try {
             var decoded = Decoding.decode(Files.readAllBytes(file));
             if (decoded.isPresent()) {

@@ -18,6 +18,7 @@ final class ArchiveWalk {
     private final Predicate<String> left;
     private final List<SourceFile> files = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final List<Location> unseen = new ArrayList<>();
     private int ignored;
     private int members;
     private long bytes;
@@ -37,6 +38,11 @@ final class ArchiveWalk {
         return problems;
     }
 
+    /// Where members are that could not be looked at.
+    List<Location> unseen() {
+        return unseen;
+    }
+
     /// How many members were passed over because their kind holds no text.
     int ignored() {
         return ignored;
@@ -46,13 +52,13 @@ final class ArchiveWalk {
         try (var open = Archive.open(archive.file())) {
             walk(open, List.of(), archive.path());
         } catch (NoSuchFileException e) {
-            problems.add(new Problem(archive.path(), "is gone; run the command again"));
+            cannotSee(List.of(), archive.path(), "is gone; run the command again");
         } catch (AccessDeniedException e) {
-            problems.add(new Problem(archive.path(), "may not be read; check its permissions"));
+            cannotSee(List.of(), archive.path(), "may not be read; check its permissions");
         } catch (UnreadableSourceException e) {
-            problems.add(new Problem(archive.path(), String.valueOf(e.getMessage())));
+            cannotSee(List.of(), archive.path(), String.valueOf(e.getMessage()));
         } catch (IOException e) {
-            problems.add(new Problem(archive.path(), "cannot be read: " + e.getMessage()));
+            cannotSee(List.of(), archive.path(), "cannot be read: " + e.getMessage());
         }
     }
 
@@ -66,10 +72,11 @@ final class ArchiveWalk {
         Set<String> names = new HashSet<>();
         for (var member : open.members()) {
             if (++members > Archive.MAX_MEMBERS) {
-                problems.add(new Problem(
+                cannotSee(
+                        List.of(),
                         archive.path(),
                         "has more than " + Archive.MAX_MEMBERS
-                                + " members, of which the rest is left out; split it into smaller archives"));
+                                + " members, of which the rest is left out; split it into smaller archives");
                 return;
             }
             if (names.add(member.getName())) {
@@ -97,11 +104,11 @@ final class ArchiveWalk {
                             + " MB; split the archive into smaller ones"
                     : "";
         }
+        var names = Stream.concat(outer.stream(), Stream.of(name)).toList();
         if (!refusal.isEmpty()) {
-            problems.add(new Problem(shown, refusal));
+            cannotSee(names, shown, refusal);
             return;
         }
-        var names = Stream.concat(outer.stream(), Stream.of(name)).toList();
         if (kind == FileKind.ARCHIVE) {
             inner(open, name, names, shown);
         } else {
@@ -116,14 +123,21 @@ final class ArchiveWalk {
 
     private void inner(Archive open, String name, List<String> names, String path) throws IOException {
         if (names.size() > Archive.MAX_DEPTH) {
-            problems.add(new Problem(
-                    path, "is more than " + Archive.MAX_DEPTH + " archives deep, which is not looked into; unpack it"));
+            cannotSee(
+                    names,
+                    path,
+                    "is more than " + Archive.MAX_DEPTH + " archives deep, which is not looked into; unpack it");
             return;
         }
         try (var inner = Archive.open(open.read(name, Archive.MAX_INNER_BYTES))) {
             walk(inner, names, path);
         } catch (UnreadableSourceException e) {
-            problems.add(new Problem(path, String.valueOf(e.getMessage())));
+            cannotSee(names, path, String.valueOf(e.getMessage()));
         }
+    }
+
+    private void cannotSee(List<String> names, String path, String reason) {
+        problems.add(new Problem(path, reason));
+        unseen.add(new Location(archive.file().toString(), names));
     }
 }

@@ -22,6 +22,11 @@ public record SourceFile(Path file, String path, List<String> members, Stamp sta
         this(file, path, List.of(), Stamp.UNKNOWN, Hints.NONE);
     }
 
+    /// What tells it apart from every other document of this machine.
+    public Location location() {
+        return new Location(file.toString(), members);
+    }
+
     /// The ending of its name without the dot, in lower case; empty when it has none.
     public String extension() {
         return extension(path);

@@ -11,57 +11,80 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import quarry.source.SourceTree.Problem;
 
 /// Collects what a [SourceTree] holds. Not thread-safe.
 final class SourceWalk extends SimpleFileVisitor<Path> {
-    private static final String TOPICS = "topics.yaml";
-    private static final String SYNONYMS = "synonyms.txt";
+    private final Map<String, String> known;
     private final List<SourceFile> files = new ArrayList<>();
-    private final List<Path> topics = new ArrayList<>();
-    private final List<Path> synonyms = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final List<Location> unseen = new ArrayList<>();
     private final Set<Path> seen = new HashSet<>();
-    private final Set<String> names = new HashSet<>();
+    private final Set<String> names;
     private final Deque<FolderSettings> settings = new ArrayDeque<>();
     private final Instant now = Instant.now();
     private int ignored;
+    private Path start = Path.of("");
     private Path root = Path.of("");
 
-    List<SourceFile> files() {
-        return files;
+    /// @param known what files are called already, by where they are
+    SourceWalk(Map<String, String> known) {
+        this.known = known;
+        this.names = new HashSet<>(known.values());
     }
 
-    List<Path> topics() {
-        return topics;
+    SourceTree tree() {
+        files.sort(Comparator.comparing(SourceFile::path));
+        return new SourceTree(files, ignored, problems, unseen);
     }
 
-    List<Path> synonyms() {
-        return synonyms;
-    }
-
-    List<Problem> problems() {
-        return problems;
-    }
-
-    int ignored() {
-        return ignored;
-    }
-
-    void add(Path path) throws IOException {
-        boolean isFolder = Files.isDirectory(path);
-        var parent = path.getParent();
-        root = isFolder || parent == null ? path : parent;
+    void add(SourceRoots.Part part) throws IOException {
+        start = part.path();
+        root = folderOf(part.root());
         settings.clear();
-        if (!isFolder) {
-            settings.push(FolderSettings.NONE.in(root));
+        for (var folder = root; start.startsWith(folder) && !folder.equals(start); folder = towards(start, folder)) {
+            settings.push(settings().in(folder));
         }
-        Files.walkFileTree(path, this);
+        Files.walkFileTree(start, this);
+    }
+
+    /// What a path's documents are called from: itself, or the folder of a single document.
+    private static Path folderOf(Path path) {
+        var parent = path.getParent();
+        return parent != null && Files.isRegularFile(path) ? parent : path;
+    }
+
+    /// The next step from a folder to something below it.
+    private static Path towards(Path path, Path folder) {
+        return folder.resolve(path.getName(folder.getNameCount()));
+    }
+
+    /// Whether looking through a folder leads to a path, be that there just now or not.
+    static boolean reaches(Path folder, Path path) throws IOException {
+        if (!path.startsWith(folder)) {
+            return false;
+        }
+        var settings = FolderSettings.NONE;
+        for (var at = folder; !at.equals(path); ) {
+            settings = settings.in(at);
+            at = towards(path, at);
+            boolean hidden = Files.isRegularFile(at) ? isHidden(at) : skips(at);
+            if (hidden || settings.ignores(at)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isHidden(Path file) {
+        return file.getFileName().toString().startsWith(".");
     }
 
     static boolean skips(Path folder) {
@@ -81,7 +104,7 @@ final class SourceWalk extends SimpleFileVisitor<Path> {
 
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
-        if (!folder.equals(root) && (skips(folder) || settings().ignores(folder))) {
+        if (!folder.equals(start) && (skips(folder) || settings().ignores(folder))) {
             return FileVisitResult.SKIP_SUBTREE;
         }
         settings.push(settings().in(folder));
@@ -92,14 +115,14 @@ final class SourceWalk extends SimpleFileVisitor<Path> {
     public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) {
         settings.poll();
         if (failure != null) {
-            problems.add(new Problem(name(folder), "could not be listed to its end: " + failure.getMessage()));
+            cannotSee(folder, "could not be listed to its end: " + failure.getMessage());
         }
         return FileVisitResult.CONTINUE;
     }
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-        if (file.getFileName().toString().startsWith(".") || settings().ignores(file)) {
+        if (isHidden(file) || settings().ignores(file)) {
             return FileVisitResult.CONTINUE;
         }
         if (attributes.isRegularFile()) {
@@ -117,8 +140,13 @@ final class SourceWalk extends SimpleFileVisitor<Path> {
             case NoSuchFileException _ -> "is gone; run the command again";
             default -> "cannot be looked at: " + cause.getMessage();
         };
-        problems.add(new Problem(name(file), reason));
+        cannotSee(file, reason);
         return FileVisitResult.CONTINUE;
+    }
+
+    private void cannotSee(Path path, String reason) {
+        problems.add(new Problem(name(path), reason));
+        unseen.add(new Location(path.toString()));
     }
 
     /// What a link leads to inside the folder is found there; what is outside was not given.
@@ -141,11 +169,9 @@ final class SourceWalk extends SimpleFileVisitor<Path> {
 
     private void addFile(Path file, Stamp stamp) {
         var name = file.getFileName().toString();
-        if (file.equals(root.resolve(TOPICS))) {
-            topics.add(file);
-        } else if (file.equals(root.resolve(SYNONYMS))) {
-            synonyms.add(file);
-        } else if (!name.equals(FolderSettings.FILE)) {
+        boolean isAside =
+                file.equals(root.resolve(SourceRoots.TOPICS)) || file.equals(root.resolve(SourceRoots.SYNONYMS));
+        if (!isAside && !name.equals(FolderSettings.FILE)) {
             addDocument(file, stamp);
         }
     }
@@ -156,7 +182,7 @@ final class SourceWalk extends SimpleFileVisitor<Path> {
             ignored++;
         } else if (seen.add(file)) {
             var hints = settings().hints();
-            var source = new SourceFile(file, unique(name(file)), List.of(), stamp, hints);
+            var source = new SourceFile(file, called(file), List.of(), stamp, hints);
             if (kind == FileKind.ARCHIVE) {
                 addMembers(source);
             } else {
@@ -171,12 +197,18 @@ final class SourceWalk extends SimpleFileVisitor<Path> {
         walk.walk();
         files.addAll(walk.files());
         problems.addAll(walk.problems());
+        unseen.addAll(walk.unseen());
         ignored += walk.ignored();
     }
 
     private String name(Path file) {
         var name = root.relativize(file).toString().replace('\\', '/');
         return name.isEmpty() ? String.valueOf(file.getFileName()) : name;
+    }
+
+    private String called(Path file) {
+        var before = known.get(file.toString());
+        return before == null ? unique(name(file)) : before;
     }
 
     /// Two folders may hold a file of the same name: the later one carries its folder's name in front.

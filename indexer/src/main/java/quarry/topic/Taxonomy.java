@@ -4,11 +4,11 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
@@ -46,11 +46,11 @@ public record Taxonomy(List<Topic> topics) {
 
     /// This taxonomy and what a user's file adds to it.
     ///
-    /// @throws IOException when the file cannot be read; the message names the file, the line and what is wrong
-    public Taxonomy extendedBy(Path file) throws IOException {
-        try (var in = Files.newInputStream(file)) {
-            return extendedBy(read(in, file.toString()));
-        }
+    /// @param content what is in the file
+    /// @param name    the file's
+    /// @throws IOException when it makes no sense; the message names the file, the line and what is wrong
+    public Taxonomy extendedBy(String content, String name) throws IOException {
+        return extendedBy(read(new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)), name));
     }
 
     private Taxonomy extendedBy(Taxonomy other) {

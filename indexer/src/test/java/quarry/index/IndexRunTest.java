@@ -9,15 +9,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.MultiBits;
-import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,17 +50,7 @@ final class IndexRunTest {
     }
 
     private List<Entry> entries() throws IOException {
-        var entries = new ArrayList<Entry>();
-        try (var directory = FSDirectory.open(new IndexStore(index).open());
-                var reader = DirectoryReader.open(directory)) {
-            var live = MultiBits.getLiveDocs(reader);
-            for (int i = 0; i < reader.maxDoc(); i++) {
-                if (live == null || live.get(i)) {
-                    entries.add(EntryDocuments.entry(reader.storedFields(), i));
-                }
-            }
-        }
-        return entries;
+        return IndexedEntries.of(index);
     }
 
     private List<String> questions() throws IOException {
@@ -85,7 +71,7 @@ final class IndexRunTest {
         run();
         var build = new IndexStore(index).open();
         var report = run();
-        assertThat(report.unchanged()).isEqualTo(2);
+        assertThat(report.kept()).isEqualTo(2);
         assertThat(report.indexed()).isZero();
         assertThat(new IndexStore(index).open()).isEqualTo(build);
     }
@@ -98,7 +84,7 @@ final class IndexRunTest {
         write("c.txt", "What is a tripod?\nThree legs.\n");
         var report = run();
         assertThat(report.indexed()).isEqualTo(1);
-        assertThat(report.unchanged()).isEqualTo(1);
+        assertThat(report.kept()).isEqualTo(1);
         assertThat(report.removed()).isEqualTo(1);
         assertThat(questions()).containsExactly("What is a lens?", "What is a prism?", "What is a tripod?");
         assertThat(entries().getFirst().id()).isEqualTo(ids.getFirst());
@@ -280,10 +266,10 @@ final class IndexRunTest {
         assertThat(run().documents()).extracting(DocumentRecord::path).containsExactly("a.txt", "b.txt");
         var first = new IndexStore(index).open();
         assertThat(IndexManifest.synonyms(first).knows("magnifier")).isTrue();
-        assertThat(run().unchanged()).isEqualTo(2);
+        assertThat(run().kept()).isEqualTo(2);
         assertThat(new IndexStore(index).open()).isEqualTo(first);
         write("synonyms.txt", "prism, wedge\n");
-        assertThat(run().unchanged()).isEqualTo(2);
+        assertThat(run().kept()).isEqualTo(2);
         var second = new IndexStore(index).open();
         assertThat(second).isNotEqualTo(first);
         assertThat(IndexManifest.synonyms(second).knows("wedge")).isTrue();
@@ -369,7 +355,7 @@ final class IndexRunTest {
         run();
         write("a.txt", "1. What is a lamp?\nGlass.\n2. What is a prism?\nGlass with edges.\n");
         settle("a.txt");
-        assertThat(run().unchanged()).isEqualTo(2);
+        assertThat(run().kept()).isEqualTo(2);
         assertThat(questions()).contains("What is a lens?");
         Files.setLastModifiedTime(
                 documents.resolve("a.txt"), FileTime.from(LONG_AGO.toInstant().plusSeconds(1)));
@@ -382,7 +368,7 @@ final class IndexRunTest {
         run();
         var build = new IndexStore(index).open();
         settle("a.txt");
-        assertThat(run().unchanged()).isEqualTo(2);
+        assertThat(run().kept()).isEqualTo(2);
         assertThat(new IndexStore(index).open()).isEqualTo(build);
     }
 
@@ -504,7 +490,7 @@ final class IndexRunTest {
         assertThat(report.indexed()).isEqualTo(1);
         assertThat(report.removed()).isEqualTo(1);
         assertThat(entries()).hasSize(2).extracting(Entry::topic).containsOnly("Optics");
-        assertThat(run().unchanged()).isEqualTo(1);
+        assertThat(run().kept()).isEqualTo(1);
         Files.delete(documents.resolve("quarry.yaml"));
         assertThat(run().indexed()).isEqualTo(2);
         assertThat(entries()).extracting(Entry::topic).doesNotContain("Optics");

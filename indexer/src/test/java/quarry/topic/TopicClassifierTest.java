@@ -67,7 +67,7 @@ final class TopicClassifierTest {
                   - name: Signals
                     words: [semaphore flag]
                 """);
-        var extended = new TopicClassifier(Taxonomy.shipped().extendedBy(file));
+        var extended = new TopicClassifier(Taxonomy.shipped().extendedBy(Files.readString(file), file.toString()));
         assertThat(extended.classify(null, "How hot is a kiln?", "", List.of()).topic())
                 .isEqualTo("Pottery");
         assertThat(extended.classify(null, "What does a semaphore flag say?", "", List.of())
@@ -85,7 +85,7 @@ final class TopicClassifierTest {
             """)
     void aMalformedFileIsToldWithItsNameAndWhatToDo(String content, String told) throws IOException {
         var file = Files.writeString(folder.resolve("mine.yaml"), content);
-        assertThatThrownBy(() -> Taxonomy.shipped().extendedBy(file))
+        assertThatThrownBy(() -> Taxonomy.shipped().extendedBy(Files.readString(file), file.toString()))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("mine.yaml")
                 .hasMessageContaining(told);

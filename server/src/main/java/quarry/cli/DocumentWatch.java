@@ -14,6 +14,7 @@ import java.nio.file.WatchEvent;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ final class DocumentWatch implements AutoCloseable {
 
     private final List<Path> paths;
     private final WatchService service;
+    private final List<Path> away = new ArrayList<>();
 
     private DocumentWatch(List<Path> paths, WatchService service) {
         this.paths = paths;
@@ -51,7 +53,7 @@ final class DocumentWatch implements AutoCloseable {
     boolean await() throws IOException, InterruptedException {
         WatchKey key = service.poll(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
         if (key == null) {
-            return false;
+            return isBack();
         }
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(MOST_MILLIS);
         while (key != null) {
@@ -64,13 +66,26 @@ final class DocumentWatch implements AutoCloseable {
         return true;
     }
 
+    /// Whether a path that was away with the folder around it, as those on a disk are, has come back.
+    private boolean isBack() throws IOException {
+        if (away.stream().noneMatch(Files::exists)) {
+            return false;
+        }
+        register();
+        return true;
+    }
+
     private void register() throws IOException {
+        away.clear();
         for (Path path : paths) {
+            var around = path.toAbsolutePath().resolveSibling("");
             if (Files.isDirectory(path)) {
                 registerBelow(path);
-            } else {
+            } else if (Files.isDirectory(around)) {
                 // A document is watched through the folder it is in.
-                path.toAbsolutePath().resolveSibling("").register(service, CHANGES);
+                around.register(service, CHANGES);
+            } else {
+                away.add(path);
             }
         }
     }

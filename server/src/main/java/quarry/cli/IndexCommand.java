@@ -10,9 +10,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import quarry.index.IndexReport;
+import quarry.index.IndexRequest;
 
 /// Builds the index or brings it up to date, and reports.
-@Command(name = "index", description = "Build the index, or update it with what changed.")
+@Command(
+        name = "index",
+        description = {
+            "Bring the index up to date with these PATHs.",
+            "What it holds of other paths stays, and what can't be read just now is not taken for deleted."
+        })
 final class IndexCommand implements Callable<Integer> {
     enum Format {
         TEXT,
@@ -28,7 +34,12 @@ final class IndexCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PATH", arity = "1..*", description = "Documents, or folders of them.")
     private List<Path> paths = List.of();
 
-    @Option(names = "--rebuild", description = "Index every document again, changed or not.")
+    @Option(names = "--only", description = "Drop what the index holds of other paths.")
+    private boolean only;
+
+    @Option(
+            names = "--rebuild",
+            description = "Read every document of the index again, changed or not, those of other paths too.")
     private boolean rebuild;
 
     @Option(
@@ -47,9 +58,9 @@ final class IndexCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         var line = spec.commandLine();
         var indexing = new Indexing(index.path(), line.getErr(), Terminal.current());
-        IndexReport report = indexing.run(paths, rebuild);
+        IndexReport report = indexing.run(new IndexRequest(paths, only, rebuild));
         if (!withoutVectors && indexing.withoutVectors() > 0) {
-            indexing.addVectors(paths, () -> true);
+            indexing.addVectors(() -> true);
         }
         indexing.compare();
         boolean all = spec.root().userObject() instanceof Main main && main.isVerbose();

@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import quarry.index.ComparisonRun;
 import quarry.index.IndexReport;
+import quarry.index.IndexRequest;
 import quarry.index.IndexRun;
+import quarry.index.Progress;
 import quarry.index.VectorRun;
 import quarry.vector.SentenceModel;
 
@@ -29,14 +31,24 @@ final class Indexing {
     }
 
     IndexReport update(List<Path> paths) throws IOException {
-        return run(paths, false);
+        return run(IndexRequest.of(paths));
     }
 
-    /// @param rebuild whether documents that did not change are indexed again too
-    synchronized IndexReport run(List<Path> paths, boolean rebuild) throws IOException {
+    synchronized IndexReport run(IndexRequest request) throws IOException {
+        return tell(IndexRun.update(index, request, progress()));
+    }
+
+    /// @param places what to take out of the index
+    synchronized IndexReport remove(List<String> places) throws IOException {
+        return tell(IndexRun.remove(index, places, progress()));
+    }
+
+    private Progress progress() {
         var line = new ProgressLine(System::nanoTime);
-        IndexReport report =
-                IndexRun.update(index, paths, rebuild, (done, all, path) -> progress(line.after(done, all, path)));
+        return (done, all, path) -> progress(line.after(done, all, path));
+    }
+
+    private IndexReport tell(IndexReport report) {
         if (terminal.progress()) {
             err.print("\r\u001b[K");
         }
@@ -53,7 +65,8 @@ final class Indexing {
                 .forEach(document ->
                         err.println("quarry: " + document.path() + ": " + ReportText.hardlyUnderstood(document)));
         if (report.documents().isEmpty()) {
-            err.println("quarry: no document was found; name a folder that holds some");
+            err.println(
+                    "quarry: the index holds no documents; name a folder that holds some with 'quarry index PATH…'");
         }
         err.flush();
         return report;
@@ -67,9 +80,8 @@ final class Indexing {
 
     /// Encodes the texts that have no vectors and takes these into the index. Until then the index serves as it is.
     ///
-    /// @param paths the documents that the index was made of
-    /// @param goOn  asked between some texts and the next; what is done stays done
-    void addVectors(List<Path> paths, BooleanSupplier goOn) throws IOException {
+    /// @param goOn asked between some texts and the next; what is done stays done
+    void addVectors(BooleanSupplier goOn) throws IOException {
         var encoder = SentenceModel.shipped().load();
         if (encoder.isEmpty()) {
             SentenceModel.shipped()
@@ -89,7 +101,7 @@ final class Indexing {
             err.flush();
         }
         if (encoded > 0 && goOn.getAsBoolean()) {
-            takeIn(paths);
+            takeIn();
         }
     }
 
@@ -112,8 +124,8 @@ final class Indexing {
         }
     }
 
-    private synchronized void takeIn(List<Path> paths) throws IOException {
-        IndexRun.update(index, paths, false, (done, all, path) -> {});
+    private synchronized void takeIn() throws IOException {
+        IndexRun.update(index, IndexRequest.of(List.of()), (done, all, path) -> {});
     }
 
     private void progress(String line) {

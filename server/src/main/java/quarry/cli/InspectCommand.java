@@ -52,7 +52,7 @@ final class InspectCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         int unreadable = 0;
         var tree = SourceTree.of(paths);
-        var splitter = new SourceSplitter(new Splitter(new TopicClassifier(IndexRun.taxonomy(tree))));
+        var splitter = new SourceSplitter(new Splitter(new TopicClassifier(IndexRun.taxonomy(paths))));
         List<SourceFile> files = tree.files();
         try (SourceReader reader = Formats.reader()) {
             for (SourceFile file : files) {

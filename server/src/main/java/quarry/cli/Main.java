@@ -21,11 +21,15 @@ import picocli.CommandLine.UnmatchedArgumentException;
         scope = ScopeType.INHERIT,
         versionProvider = Main.Version.class,
         usageHelpAutoWidth = true,
-        description = {"Full-text search over interview material.", "Without a command: serve seeds."},
+        description = {
+            "Full-text search over interview material.",
+            "Without a command: serve seeds, in an index of their own."
+        },
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             ServeCommand.class,
             IndexCommand.class,
+            RemoveCommand.class,
             InspectCommand.class,
             SearchCommand.class,
             SimilarCommand.class,
@@ -38,7 +42,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             EvalCommand.class
         })
 public final class Main {
-    private static final String[] DEFAULT_ARGUMENTS = {"serve", "seeds"};
+    /// Sample material never gets among that of users.
+    private static final String[] DEFAULT_ARGUMENTS = {"serve", "seeds", "--index", ".quarry/seeds"};
 
     /// Kept, because loggers that nobody holds lose their levels.
     private static final Logger VECTORIZATION =

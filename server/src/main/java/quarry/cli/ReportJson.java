@@ -17,9 +17,13 @@ final class ReportJson {
 
     static String of(IndexReport report) throws JsonProcessingException {
         var fields = new LinkedHashMap<String, Object>();
+        fields.put("paths", report.roots());
         fields.put("documents", report.documents().size());
         fields.put("indexed", report.indexed());
-        fields.put("unchanged", report.unchanged());
+        fields.put("unchanged", report.documents().size() - report.indexed() - report.moved());
+        fields.put("added", report.added());
+        fields.put("changed", report.changed());
+        fields.put("kept", report.kept());
         fields.put("moved", report.moved());
         fields.put("removed", report.removed());
         fields.put("entries", entries(report.entries()));

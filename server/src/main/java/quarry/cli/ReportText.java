@@ -24,13 +24,15 @@ final class ReportText {
                 "documents",
                 String.format(
                         Locale.ROOT,
-                        "%d: %d indexed, %d unchanged, %d moved, %d gone, %d unreadable",
+                        "%d: %d added, %d changed, %d moved, %d kept, %d removed, %d unreadable",
                         report.documents().size(),
-                        report.indexed(),
-                        report.unchanged(),
+                        report.added(),
+                        report.changed(),
                         report.moved(),
+                        report.kept(),
                         report.removed(),
                         report.unreadable().size()));
+        field("of", String.join(", ", report.roots()));
         field("entries", entries(report.entries()));
         field("code", String.format(Locale.ROOT, "%d snippets", report.snippets()));
         field("left out", leftOut(report));

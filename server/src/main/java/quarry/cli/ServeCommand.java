@@ -16,6 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import quarry.index.IndexStore;
 import quarry.missed.MissedSearches;
 import quarry.search.lucene.LuceneSearchEngine;
 import quarry.web.WebServer;
@@ -24,6 +25,8 @@ import quarry.web.WebServer;
 @Command(name = "serve", description = "Index what changed, then serve the page and the HTTP interface.")
 final class ServeCommand implements Callable<Integer> {
     private static final int SECONDS_TO_STOP = 10;
+    /// How often it looks whether another program has built the index anew.
+    private static final int BUILDS_MILLIS = 500;
     /// So many texts are read for meaning before serving, which takes some seconds; more of them meanwhile.
     private static final int FEW_TEXTS = 1_500;
 
@@ -36,7 +39,8 @@ final class ServeCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "PATH",
             arity = "0..*",
-            description = "Documents, or folders of them, to index first; none to serve the index as it is.")
+            description = "Documents, or folders of them, to bring the index up to date with first. All that the index "
+                    + "holds is served, also of other paths.")
     private List<Path> paths = List.of();
 
     @Option(
@@ -77,7 +81,7 @@ final class ServeCommand implements Callable<Integer> {
                 indexing.update(paths);
                 int texts = indexing.withoutVectors();
                 if (texts > 0 && texts <= FEW_TEXTS) {
-                    indexing.addVectors(paths, () -> true);
+                    indexing.addVectors(() -> true);
                 }
             }
             Runtime.getRuntime().addShutdownHook(new Thread(stop::order, "stop"));
@@ -96,29 +100,35 @@ final class ServeCommand implements Callable<Integer> {
             PrintWriter out = spec.commandLine().getOut();
             out.println(server.address());
             out.flush();
+            tellWhatIsServed();
             engine.warmUp();
             addVectorsInBackground(indexing, engine, stop);
-            if (changes == null) {
-                stop.awaitOrder();
-            } else {
-                keepUpToDate(indexing, changes, engine, stop);
+            var newest = new NewestBuild(engine, spec.commandLine().getErr());
+            while (!stop.isOrdered()) {
+                if (changes == null) {
+                    stop.awaitOrder(BUILDS_MILLIS);
+                } else if (changes.await()) {
+                    bringUpToDate(indexing, engine, stop);
+                }
+                newest.follow();
             }
         }
     }
 
+    private void tellWhatIsServed() throws IOException {
+        var err = spec.commandLine().getErr();
+        err.println("quarry: serving what is indexed of " + String.join(", ", new IndexStore(index.path()).roots()));
+        err.flush();
+    }
+
     /// Whatever is wrong with the documents for a while, what was indexed of them before is served on.
-    private void keepUpToDate(Indexing indexing, DocumentWatch changes, LuceneSearchEngine engine, Stop stop)
-            throws IOException, InterruptedException {
-        while (!stop.isOrdered()) {
-            if (changes.await()) {
-                try {
-                    indexing.update(paths);
-                    engine.refresh();
-                    addVectorsInBackground(indexing, engine, stop);
-                } catch (IOException e) {
-                    spec.commandLine().getErr().println("quarry: " + Failures.message(e));
-                }
-            }
+    private void bringUpToDate(Indexing indexing, LuceneSearchEngine engine, Stop stop) {
+        try {
+            indexing.update(paths);
+            engine.refresh();
+            addVectorsInBackground(indexing, engine, stop);
+        } catch (IOException e) {
+            spec.commandLine().getErr().println("quarry: " + Failures.message(e));
         }
     }
 
@@ -130,7 +140,7 @@ final class ServeCommand implements Callable<Integer> {
         Thread.ofPlatform().daemon().name("vectors").start(() -> {
             try {
                 while (!stop.isOrdered() && indexing.withoutVectors() > 0) {
-                    indexing.addVectors(paths, () -> !stop.isOrdered());
+                    indexing.addVectors(() -> !stop.isOrdered());
                     engine.refresh();
                 }
             } catch (IOException | RuntimeException e) {
@@ -158,8 +168,8 @@ final class ServeCommand implements Callable<Integer> {
             }
         }
 
-        void awaitOrder() throws InterruptedException {
-            ordered.await();
+        void awaitOrder(long millis) throws InterruptedException {
+            ordered.await(millis, TimeUnit.MILLISECONDS);
         }
 
         boolean isOrdered() {

@@ -47,6 +47,13 @@ public interface SearchEngine extends AutoCloseable {
     /// Names what is searched now: the same as long as nothing of it changes, and never again once it has.
     String edition();
 
+    /// Finds out whether searches can be answered now and after.
+    ///
+    /// @throws IOException when they cannot; the message says why and what to do
+    default void requireReady() throws IOException {
+        search(SearchRequest.of("ready"));
+    }
+
     /// Compares the entries' questions.
     SimilarQuestions similarQuestions();
 

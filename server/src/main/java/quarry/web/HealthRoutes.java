@@ -6,7 +6,6 @@ import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import quarry.search.SearchEngine;
-import quarry.search.SearchRequest;
 
 /// Tells whether the server is alive, and whether it can answer searches.
 final class HealthRoutes {
@@ -25,9 +24,9 @@ final class HealthRoutes {
 
     private void ready(Context context) {
         try {
-            engine.search(SearchRequest.of("ready"));
+            engine.requireReady();
         } catch (IOException | RuntimeException e) {
-            LOG.warn("not ready", e);
+            LOG.debug("not ready", e);
             throw Problem.unavailable("the index can't be read; run 'quarry check' to see what is wrong with it");
         }
         Responses.json(context, Json.status("ready"));

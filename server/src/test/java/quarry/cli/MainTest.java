@@ -147,7 +147,9 @@ final class MainTest {
 
         assertThat(quarry("index", "--index", index, documents.toString())).isZero();
         assertThat(err.toString()).contains("story.txt: hardly understood: 1 entry out of 201 lines");
-        assertThat(out.toString()).contains("2 indexed, 0 unchanged, 0 moved").doesNotContain("notes.md");
+        assertThat(out.toString())
+                .contains("2: 2 added, 0 changed, 0 moved, 0 kept, 0 removed")
+                .doesNotContain("notes.md");
         assertThat(quarry("index", "--verbose", "--index", index, documents.toString()))
                 .isZero();
         assertThat(out.toString()).contains("notes.md", "headings, confidence 1.00", "note");

@@ -188,6 +188,13 @@ public final class LuceneSearchEngine implements SearchEngine {
         return snapshot.get().edition();
     }
 
+    /// Searches go on for a while when the index's folder is gone, as its files are open; they must not be relied on.
+    @Override
+    public void requireReady() throws IOException {
+        store.open();
+        SearchEngine.super.requireReady();
+    }
+
     @Override
     public SimilarQuestions similarQuestions() {
         return new LuceneSimilarQuestions(this::lease);

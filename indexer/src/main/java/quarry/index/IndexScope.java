@@ -1,0 +1,158 @@
+package quarry.index;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import quarry.source.Location;
+import quarry.source.SourceRoots;
+import quarry.source.SourceRoots.Part;
+import quarry.source.SourceTree;
+import quarry.topic.Taxonomy;
+
+/// What a run looks through, and what the index holds documents of when it is done.
+///
+/// @param roots    all files and folders that documents belong to afterwards
+/// @param settings what their files say, in the order of `roots`
+/// @param taxonomy what entries are filed by afterwards
+/// @param anew     whether every document has to be read again, changed or not
+/// @param parts    what is looked through
+/// @param away     those of them that cannot be seen just now
+/// @param warnings what is wrong with files that say something about documents
+record IndexScope(
+        SourceRoots roots,
+        List<IndexRoot> settings,
+        Taxonomy taxonomy,
+        boolean anew,
+        List<Part> parts,
+        List<Part> away,
+        List<String> warnings) {
+    /// @param manifest   of the index as it is; null when nothing of it can be taken over
+    /// @param remembered what is known of the index even then
+    /// @throws NoSuchFileException when a path is not there, and nothing of it is in the index
+    /// @throws IOException when a file that says something about documents cannot be read; the message says which
+    static IndexScope of(IndexRequest request, @Nullable IndexManifest manifest, IndexManifest.Remembered remembered)
+            throws IOException {
+        var given = new ArrayList<Path>();
+        for (var path : request.paths()) {
+            given.add(SourceRoots.real(path));
+        }
+        var before = new ArrayList<Path>();
+        for (var root : remembered.roots()) {
+            before.add(SourceRoots.real(Path.of(root)));
+        }
+        requireKnownOrThere(given, before, remembered);
+        var roots = request.only() ? SourceRoots.of(given) : new SourceRoots(before).with(given);
+        var some = new Making(roots, roots.parts(given), manifest);
+        boolean anew =
+                request.rebuild() || manifest == null || !manifest.topics().equals(hash(some.taxonomy()));
+        return anew ? new Making(roots, roots.parts(), manifest).scope(true) : some.scope(false);
+    }
+
+    /// The scope of a run that takes documents out and looks at no others, unless it must.
+    ///
+    /// @param left the roots that stay
+    static IndexScope without(SourceRoots left, @Nullable IndexManifest manifest) throws IOException {
+        var none = new Making(left, List.of(), manifest);
+        boolean anew = manifest == null || !manifest.topics().equals(hash(none.taxonomy()));
+        return anew ? new Making(left, left.parts(), manifest).scope(true) : none.scope(false);
+    }
+
+    private static void requireKnownOrThere(List<Path> given, List<Path> roots, IndexManifest.Remembered remembered)
+            throws IOException {
+        for (var path : given) {
+            boolean known = roots.contains(path)
+                    || remembered.documents().stream()
+                            .anyMatch(document -> document.location() != null
+                                    && document.location().isWithin(path.toString()));
+            if (!known && !Files.exists(path)) {
+                throw SourceRoots.missing(path);
+            }
+        }
+    }
+
+    /// What entries are filed by when these roots are indexed.
+    static Taxonomy taxonomy(List<IndexRoot> roots) throws IOException {
+        var taxonomy = Taxonomy.shipped();
+        for (var root : roots) {
+            if (!root.topics().isEmpty()) {
+                var file = SourceRoots.topics(Path.of(root.path())).map(Path::toString);
+                taxonomy = taxonomy.extendedBy(root.topics(), file.orElse(root.path()));
+            }
+        }
+        return taxonomy;
+    }
+
+    static String hash(Taxonomy taxonomy) {
+        return DocumentReader.sha256(taxonomy.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Whether something is looked at by this run.
+    boolean covers(Location location) {
+        var root = roots.of(location);
+        return parts.stream()
+                .anyMatch(part -> root.filter(part.root()::equals).isPresent()
+                        && location.isWithin(part.path().toString()));
+    }
+
+    /// The documents that are there.
+    ///
+    /// @param known what files are called already, by where they are
+    SourceTree look(Map<String, String> known) throws IOException {
+        var there = parts.stream().filter(part -> !away.contains(part)).toList();
+        var tree = SourceTree.of(there, known);
+        var problems = away.stream()
+                .map(part -> new SourceTree.Problem(
+                        part.path().toString(),
+                        "is not there, or its disk is not attached; what the index holds of it stays. "
+                                + "'quarry remove' with this path drops it"));
+        var unseen = away.stream().map(part -> new Location(part.path().toString()));
+        return new SourceTree(
+                tree.files(),
+                tree.ignored(),
+                Stream.concat(tree.problems().stream(), problems).toList(),
+                Stream.concat(tree.unseen().stream(), unseen).toList());
+    }
+
+    private static final class Making {
+        private final SourceRoots roots;
+        private final List<Part> parts;
+        private final List<Part> away = new ArrayList<>();
+        private final List<IndexRoot> settings = new ArrayList<>();
+        private final List<String> warnings = new ArrayList<>();
+
+        Making(SourceRoots roots, List<Part> parts, @Nullable IndexManifest manifest) throws IOException {
+            this.roots = roots;
+            this.parts = parts;
+            var before = new HashMap<String, IndexRoot>();
+            if (manifest != null) {
+                manifest.roots().forEach(root -> before.put(root.path(), root));
+            }
+            for (var root : roots.paths()) {
+                add(before.getOrDefault(root.toString(), new IndexRoot(root)), root);
+            }
+        }
+
+        private void add(IndexRoot before, Path root) throws IOException {
+            boolean isAway = before.isAway();
+            var looked = parts.stream().filter(part -> part.root().equals(root)).toList();
+            looked.stream().filter(part -> isAway || !Files.exists(part.path())).forEach(away::add);
+            settings.add(looked.isEmpty() || isAway ? before : before.asItIsNow(warnings));
+        }
+
+        Taxonomy taxonomy() throws IOException {
+            return IndexScope.taxonomy(settings);
+        }
+
+        IndexScope scope(boolean anew) throws IOException {
+            return new IndexScope(roots, settings, taxonomy(), anew, parts, away, warnings);
+        }
+    }
+}

@@ -1,0 +1,260 @@
+package quarry.index;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import quarry.analysis.Synonyms;
+import quarry.entry.Entry;
+import quarry.index.DocumentReader.Outcome;
+import quarry.index.IndexManifest.Refused;
+import quarry.index.IndexPlan.Move;
+import quarry.index.IndexPlan.Reading;
+import quarry.source.SourceTree;
+import quarry.split.Splitter;
+import quarry.topic.TopicClassifier;
+import quarry.vector.SentenceModel;
+import quarry.vector.VectorStore;
+
+/// Carries out an [IndexPlan]: reads and splits what is to be read, writes the changes beside the build that serves and
+/// switches over. Documents are split by several threads and written in the order of their paths; no more than a few of
+/// them are in memory at a time. Good for one plan.
+final class PlanRun {
+    private static final int THREADS = Math.max(2, Runtime.getRuntime().availableProcessors());
+    /// Documents that may be split ahead of the one being written.
+    private static final int AHEAD = 2 * THREADS;
+    /// Bytes of documents that may be split ahead, unless it is a single one: each takes several times its size.
+    private static final long AHEAD_BYTES = 16L << 20;
+
+    private final IndexStore store;
+    private final IndexScope scope;
+    private final @Nullable PreviousIndex previous;
+    private final VectorStore vectors;
+    private final Progress progress;
+    private final Map<String, DocumentRecord> documents = new HashMap<>();
+    private final List<IndexReport.Unreadable> unreadable = new ArrayList<>();
+    private final Map<String, Refused> refused = new HashMap<>();
+    private final Set<String> moved = new HashSet<>();
+    private int indexed;
+    private int added;
+    private int changed;
+
+    /// @param previous the index as it is; null when nothing of it can be taken over
+    PlanRun(
+            IndexStore store,
+            IndexScope scope,
+            @Nullable PreviousIndex previous,
+            VectorStore vectors,
+            Progress progress) {
+        this.store = store;
+        this.scope = scope;
+        this.previous = previous;
+        this.vectors = vectors;
+        this.progress = progress;
+    }
+
+    IndexReport run(IndexPlan plan, SourceTree tree) throws IOException {
+        tree.problems()
+                .forEach(problem -> unreadable.add(new IndexReport.Unreadable(problem.path(), problem.reason())));
+        plan.kept().forEach(this::put);
+        if (previous != null) {
+            keepRefused(plan, tree, previous.manifest());
+        }
+        var synonyms = scope.settings().stream()
+                .flatMap(root -> root.synonyms().stream())
+                .toList();
+        var alike = previous != null && previous.manifest().synonyms().equals(synonyms) ? previous : null;
+        var changing = alike != null && !scope.anew() && hasAllVectors(alike.manifest()) ? alike.build() : null;
+        try (var update = new IndexUpdate(
+                        store,
+                        vectors,
+                        Synonyms.shipped().extendedBy(synonyms),
+                        changing,
+                        alike == null ? null : alike.build());
+                var reader =
+                        new DocumentReader(new SourceSplitter(new Splitter(new TopicClassifier(scope.taxonomy()))));
+                var threads = Executors.newFixedThreadPool(THREADS)) {
+            for (var path : plan.gone()) {
+                update.remove(path);
+            }
+            if (previous != null) {
+                move(plan.moved(), previous, update);
+                if (changing == null) {
+                    again(plan, previous, update);
+                }
+            }
+            try {
+                read(plan.read(), reader, threads, update);
+            } finally {
+                threads.shutdownNow();
+            }
+            update.finish(manifest());
+        }
+        return report(plan);
+    }
+
+    /// Whether a build made now would have vectors for no entry more.
+    private boolean hasAllVectors(IndexManifest manifest) {
+        return manifest.vectors().model().equals(SentenceModel.shipped().name())
+                && (manifest.withoutVectors() == 0 || manifest.vectors().known() == vectors.size());
+    }
+
+    private IndexReport report(IndexPlan plan) {
+        return new IndexReport(
+                documents.values().stream()
+                        .sorted(Comparator.comparing(DocumentRecord::path))
+                        .toList(),
+                scope.roots().paths().stream().map(String::valueOf).toList(),
+                indexed,
+                added,
+                changed,
+                moved.size(),
+                plan.gone().size() - plan.moved().size(),
+                unreadable,
+                scope.warnings());
+    }
+
+    /// Writes what stays as it is into a build that begins with nothing.
+    private void again(IndexPlan plan, PreviousIndex from, IndexUpdate update) throws IOException {
+        for (var document : plan.kept()) {
+            update.add(from.entries(document.path()));
+        }
+        for (var reading : plan.read()) {
+            var known = reading.known();
+            if (known != null && !moved.contains(known.path())) {
+                update.add(from.entries(known.path()));
+            }
+        }
+    }
+
+    private IndexManifest manifest() {
+        var byPath = documents.values().stream()
+                .sorted(Comparator.comparing(DocumentRecord::path))
+                .toList();
+        unreadable.sort(Comparator.comparing(IndexReport.Unreadable::path));
+        var known = previous == null
+                ? new IndexManifest.Vectors(SentenceModel.shipped().name(), 0, vectors.size())
+                : previous.manifest().vectors();
+        return new IndexManifest(
+                IndexManifest.SCHEMA, scope.settings(), IndexScope.hash(scope.taxonomy()), byPath, refused, known);
+    }
+
+    private void put(DocumentRecord document) {
+        documents.put(document.path(), document);
+    }
+
+    /// Tells again of what is refused as before, and remembers what nobody looked at.
+    private void keepRefused(IndexPlan plan, SourceTree tree, IndexManifest manifest) {
+        manifest.refused().forEach((path, before) -> {
+            var location = before.location();
+            boolean isUnseen = tree.unseen().stream().anyMatch(location::isWithin);
+            boolean stays = scope.roots().of(location).isPresent() && (isUnseen || !scope.covers(location));
+            if (plan.refused().contains(path)) {
+                unreadable.add(new IndexReport.Unreadable(path, before.reason()));
+                refused.put(path, before);
+            } else if (stays) {
+                refused.put(path, before);
+            }
+        });
+    }
+
+    private void move(List<Move> moves, PreviousIndex from, IndexUpdate update) throws IOException {
+        for (var move : moves) {
+            var path = move.document().path();
+            List<Entry> entries = new ArrayList<>();
+            for (var entry : from.entries(move.from().path())) {
+                entries.add(entry.movedTo(path));
+            }
+            update.add(entries);
+            put(move.document());
+            moved.add(path);
+        }
+    }
+
+    private void read(List<Reading> readings, DocumentReader reader, ExecutorService threads, IndexUpdate update)
+            throws IOException {
+        Deque<Future<Outcome>> ahead = new ArrayDeque<>();
+        long aheadBytes = 0;
+        int submitted = 0;
+        for (int done = 0; done < readings.size(); done++) {
+            while (submitted < readings.size()
+                    && (ahead.isEmpty() || (ahead.size() < AHEAD && aheadBytes < AHEAD_BYTES))) {
+                var reading = readings.get(submitted++);
+                aheadBytes += reading.file().stamp().size();
+                ahead.add(threads.submit(() -> reader.read(reading)));
+            }
+            var reading = readings.get(done);
+            take(reading, await(ahead.remove()), update);
+            aheadBytes -= reading.file().stamp().size();
+            progress.document(done + 1, readings.size(), reading.file().path());
+        }
+    }
+
+    private void take(Reading reading, Outcome outcome, IndexUpdate update) throws IOException {
+        var path = reading.file().path();
+        switch (outcome) {
+            case Outcome.Same same -> put(same.document());
+            case Outcome.Split split -> {
+                update.remove(path);
+                update.add(split.entries());
+                put(split.document());
+                count(reading.known(), split.document());
+            }
+            case Outcome.Unreadable failed -> refuse(reading, failed);
+        }
+    }
+
+    private void count(@Nullable DocumentRecord known, DocumentRecord now) {
+        indexed++;
+        if (known == null) {
+            added++;
+        } else if (!known.sha256().equals(now.sha256())) {
+            changed++;
+            moved.remove(now.path());
+        }
+    }
+
+    /// What was read of a document before stays as long as nothing newer can be read.
+    private void refuse(Reading reading, Outcome.Unreadable failed) {
+        var file = failed.file();
+        var known = reading.known();
+        var reason = failed.reason();
+        if (known != null) {
+            put(known);
+            reason += "; what the index holds of it since before stays";
+        }
+        unreadable.add(new IndexReport.Unreadable(file.path(), reason));
+        if (!failed.sha256().isEmpty()) {
+            refused.put(
+                    file.path(),
+                    new Refused(
+                            file.location(),
+                            failed.sha256(),
+                            file.stamp(),
+                            file.hints().fingerprint(),
+                            reason));
+        }
+    }
+
+    private static Outcome await(Future<Outcome> outcome) throws IOException {
+        try {
+            return outcome.get();
+        } catch (ExecutionException e) {
+            throw new IOException("a document stopped the run: " + e.getCause(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("the run was interrupted; the index before still serves", e);
+        }
+    }
+}
