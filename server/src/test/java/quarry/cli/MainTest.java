@@ -163,6 +163,31 @@ final class MainTest {
     }
 
     @Test
+    void runsAddUpUntilSomethingIsDroppedOrRemoved(@TempDir Path folder) throws Exception {
+        Path optics = Files.createDirectory(folder.resolve("optics"));
+        Files.writeString(optics.resolve("lens.md"), "## What is a lens?\n\nGround glass.\n");
+        Path birds = Files.createDirectory(folder.resolve("birds"));
+        Files.writeString(birds.resolve("wren.md"), "## What is a wren?\n\nA small bird.\n");
+        String index = folder.resolve("index").toString();
+
+        assertThat(quarry("index", "--index", index, optics.toString())).isZero();
+        assertThat(quarry("index", "--index", index, birds.toString())).isZero();
+        assertThat(out.toString()).contains("2: 1 added, 0 changed, 0 moved, 1 kept, 0 removed");
+        Files.move(optics, folder.resolve("unplugged"));
+        assertThat(quarry("index", "--index", index, optics.toString())).isEqualTo(ExitStatus.SOME_UNREADABLE);
+        assertThat(err.toString()).contains("optics: is not there").contains("'quarry remove'");
+        assertThat(out.toString()).contains("2: 0 added, 0 changed, 0 moved, 2 kept, 0 removed, 1 unreadable");
+        assertThat(quarry("remove", "--index", index, optics.toString())).isZero();
+        assertThat(out.toString()).contains("1: 0 added, 0 changed, 0 moved, 1 kept, 1 removed, 0 unreadable");
+        Files.move(folder.resolve("unplugged"), optics);
+        assertThat(quarry("index", "--index", index, "--only", optics.toString()))
+                .isZero();
+        assertThat(out.toString()).contains("1: 1 added, 0 changed, 0 moved, 0 kept, 1 removed");
+        assertThat(quarry("remove", "--index", index, "wren.md")).isEqualTo(ExitStatus.FAILED);
+        assertThat(err.toString()).contains("'wren.md': the index holds nothing of it");
+    }
+
+    @Test
     void aSearchWithoutAnIndexSaysHowToMakeOne(@TempDir Path folder) {
         assertThat(quarry("search", "--index", folder.resolve("none").toString(), "word"))
                 .isEqualTo(ExitStatus.FAILED);
