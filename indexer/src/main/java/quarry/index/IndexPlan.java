@@ -26,6 +26,7 @@ import quarry.source.SourceTree;
 /// @param moved   documents that stay as they were, elsewhere or under another name; some are to be read all the same
 /// @param read    documents to be read, by path
 /// @param gone    paths under which the index holds entries and no longer should
+/// @param unseen  how many of the kept ones could not be seen
 /// @param lost    paths of documents that would have to be read to be kept, and cannot be seen just now
 record IndexPlan(
         List<DocumentRecord> kept,
@@ -33,6 +34,7 @@ record IndexPlan(
         List<Move> moved,
         List<Reading> read,
         List<String> gone,
+        int unseen,
         List<String> lost) {
     /// @param from     the document as the index holds it
     /// @param document the document as it is now
@@ -63,6 +65,7 @@ record IndexPlan(
         private final List<Move> moved = new ArrayList<>();
         private final List<Reading> read = new ArrayList<>();
         private final List<String> lost = new ArrayList<>();
+        private int unseen;
 
         Making(
                 SourceTree tree,
@@ -93,7 +96,7 @@ record IndexPlan(
             for (var document : unmatched.left()) {
                 if (stays(document)) {
                     origins.add(document.origin());
-                    keepUnseen(document);
+                    keep(document);
                 } else {
                     missing.add(document);
                 }
@@ -102,7 +105,7 @@ record IndexPlan(
                 read.add(new Reading(file, newOrigin(file.path()), null, false));
             }
             read.sort(Comparator.comparing(reading -> reading.file().path()));
-            return new IndexPlan(kept, refused, moved, read, gone(), lost);
+            return new IndexPlan(kept, refused, moved, read, gone(), unseen, lost);
         }
 
         /// Paths that are neither kept nor read under the name that they have.
@@ -127,12 +130,13 @@ record IndexPlan(
             return scope.roots().of(location).isPresent() && (isUnseen(location) || !scope.covers(location));
         }
 
-        private void keepUnseen(RememberedDocument document) {
+        private void keep(RememberedDocument document) {
             var record = document.location() == null ? null : known.get(document.location());
             if (record == null) {
                 lost.add(document.path());
             } else {
                 kept.add(record);
+                unseen += isUnseen(record.location()) ? 1 : 0;
             }
         }
 

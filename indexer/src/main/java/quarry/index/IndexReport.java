@@ -14,6 +14,7 @@ import quarry.entry.State;
 /// @param changed    how many have another content than the index had of them
 /// @param moved      how many were taken over as they were from another path
 /// @param removed    how many are no longer in the index
+/// @param unseen     how many stay because they could not be seen
 /// @param unreadable documents that could not be read, each with the reason
 /// @param warnings   what else is wrong, each with its file and what to do
 public record IndexReport(
@@ -24,6 +25,7 @@ public record IndexReport(
         int changed,
         int moved,
         int removed,
+        int unseen,
         List<Unreadable> unreadable,
         List<String> warnings) {
     public IndexReport {

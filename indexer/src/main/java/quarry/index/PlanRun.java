@@ -121,6 +121,7 @@ final class PlanRun {
                 changed,
                 moved.size(),
                 plan.gone().size() - plan.moved().size(),
+                plan.unseen(),
                 unreadable,
                 scope.warnings());
     }

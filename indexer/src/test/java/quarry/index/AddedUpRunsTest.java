@@ -276,6 +276,7 @@ final class AddedUpRunsTest {
                 assertThat(told.reason()).contains("is not there");
             });
             assertThat(report.kept()).isEqualTo(3);
+            assertThat(report.unseen()).isEqualTo(2);
             assertThat(documents()).containsExactly("deep/prism.md", "lens.md", "wren.md");
         }
         IndexRun.update(index, new IndexRequest(places("birds"), false, true), SILENT);

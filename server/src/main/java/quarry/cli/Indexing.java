@@ -55,6 +55,10 @@ final class Indexing {
         for (IndexReport.Unreadable document : report.unreadable()) {
             err.println("quarry: " + document.path() + ": " + document.reason());
         }
+        if (report.unseen() > 0) {
+            err.println("quarry: " + report.unseen()
+                    + " documents could not be looked for; what the index holds of them" + " stays");
+        }
         report.warnings().forEach(warning -> err.println("quarry: " + warning));
         for (String document : report.empty()) {
             err.println(

@@ -25,6 +25,7 @@ final class ReportJson {
         fields.put("changed", report.changed());
         fields.put("kept", report.kept());
         fields.put("moved", report.moved());
+        fields.put("unseen", report.unseen());
         fields.put("removed", report.removed());
         fields.put("entries", entries(report.entries()));
         fields.put("snippets", report.snippets());

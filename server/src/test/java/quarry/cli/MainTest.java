@@ -175,7 +175,10 @@ final class MainTest {
         assertThat(out.toString()).contains("2: 1 added, 0 changed, 0 moved, 1 kept, 0 removed");
         Files.move(optics, folder.resolve("unplugged"));
         assertThat(quarry("index", "--index", index, optics.toString())).isEqualTo(ExitStatus.SOME_UNREADABLE);
-        assertThat(err.toString()).contains("optics: is not there").contains("'quarry remove'");
+        assertThat(err.toString())
+                .contains("optics: is not there")
+                .contains("'quarry remove'")
+                .contains("1 documents could not be looked for");
         assertThat(out.toString()).contains("2: 0 added, 0 changed, 0 moved, 2 kept, 0 removed, 1 unreadable");
         assertThat(quarry("remove", "--index", index, optics.toString())).isZero();
         assertThat(out.toString()).contains("1: 0 added, 0 changed, 0 moved, 1 kept, 1 removed, 0 unreadable");
