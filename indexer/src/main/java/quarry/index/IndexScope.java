@@ -7,8 +7,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import quarry.source.Location;
@@ -23,7 +27,7 @@ import quarry.topic.Taxonomy;
 /// @param settings what their files say, in the order of `roots`
 /// @param taxonomy what entries are filed by afterwards
 /// @param anew     whether every document has to be read again, changed or not
-/// @param parts    what is looked through
+/// @param parts    what is looked through, by root
 /// @param away     those of them that cannot be seen just now
 /// @param warnings what is wrong with files that say something about documents
 record IndexScope(
@@ -31,8 +35,8 @@ record IndexScope(
         List<IndexRoot> settings,
         Taxonomy taxonomy,
         boolean anew,
-        List<Part> parts,
-        List<Part> away,
+        Map<Path, List<Part>> parts,
+        Set<Part> away,
         List<String> warnings) {
     /// @param manifest   of the index as it is; null when nothing of it can be taken over
     /// @param remembered what is known of the index even then
@@ -96,17 +100,19 @@ record IndexScope(
 
     /// Whether something is looked at by this run.
     boolean covers(Location location) {
-        var root = roots.of(location);
-        return parts.stream()
-                .anyMatch(part -> root.filter(part.root()::equals).isPresent()
-                        && location.isWithin(part.path().toString()));
+        return roots.of(location).stream()
+                .flatMap(root -> parts.getOrDefault(root, List.of()).stream())
+                .anyMatch(part -> location.isWithin(part.path().toString()));
     }
 
     /// The documents that are there.
     ///
     /// @param known what files are called already, by where they are
     SourceTree look(Map<String, String> known) throws IOException {
-        var there = parts.stream().filter(part -> !away.contains(part)).toList();
+        var there = parts.values().stream()
+                .flatMap(List::stream)
+                .filter(part -> !away.contains(part))
+                .toList();
         var tree = SourceTree.of(there, known);
         var problems = away.stream()
                 .map(part -> new SourceTree.Problem(
@@ -123,14 +129,15 @@ record IndexScope(
 
     private static final class Making {
         private final SourceRoots roots;
-        private final List<Part> parts;
-        private final List<Part> away = new ArrayList<>();
+        private final Map<Path, List<Part>> parts;
+        private final Set<Part> away = new LinkedHashSet<>();
         private final List<IndexRoot> settings = new ArrayList<>();
         private final List<String> warnings = new ArrayList<>();
 
         Making(SourceRoots roots, List<Part> parts, @Nullable IndexManifest manifest) throws IOException {
             this.roots = roots;
-            this.parts = parts;
+            this.parts =
+                    parts.stream().collect(Collectors.groupingBy(Part::root, LinkedHashMap::new, Collectors.toList()));
             var before = new HashMap<String, IndexRoot>();
             if (manifest != null) {
                 manifest.roots().forEach(root -> before.put(root.path(), root));
@@ -142,7 +149,7 @@ record IndexScope(
 
         private void add(IndexRoot before, Path root) throws IOException {
             boolean isAway = before.isAway();
-            var looked = parts.stream().filter(part -> part.root().equals(root)).toList();
+            var looked = parts.getOrDefault(root, List.of());
             looked.stream().filter(part -> isAway || !Files.exists(part.path())).forEach(away::add);
             settings.add(looked.isEmpty() || isAway ? before : before.asItIsNow(warnings));
         }

@@ -1,19 +1,21 @@
 package quarry.source;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 /// The files and folders whose documents an index holds. Documents are called by their way from the root that they
 /// belong to, which is the nearest one above them.
-///
-/// @param paths absolute and without links, none of them found by looking through another
-public record SourceRoots(List<Path> paths) {
+/// Immutable.
+public final class SourceRoots {
     /// More links than these, one leading to the next, are a circle.
     private static final int MAX_LINKS = 40;
 
@@ -23,8 +25,16 @@ public record SourceRoots(List<Path> paths) {
     /// What is looked through in one run: a path, and the root that its documents belong to.
     public record Part(Path root, Path path) {}
 
-    public SourceRoots {
-        paths = List.copyOf(paths);
+    /// By how they are written.
+    private final SequencedMap<String, Path> paths = new LinkedHashMap<>();
+
+    /// @param paths absolute and without links, none of them found by looking through another
+    public SourceRoots(Collection<Path> paths) {
+        paths.forEach(path -> this.paths.put(path.toString(), path));
+    }
+
+    public List<Path> paths() {
+        return List.copyOf(paths.values());
     }
 
     /// Files and folders as they are given, without those that are found below others of them.
@@ -74,30 +84,30 @@ public record SourceRoots(List<Path> paths) {
     /// These roots and some more. What is found below one of these is none of its own; what is found below a new one
     /// goes up in it.
     public SourceRoots with(List<Path> more) throws IOException {
-        var result = new SourceRoots(paths);
+        var result = new SourceRoots(paths.values());
         for (var path : more) {
             if (result.reaching(path).isEmpty()) {
-                result = result.joined(path);
+                result.takeIn(path);
             }
         }
         return result;
     }
 
-    private SourceRoots joined(Path added) throws IOException {
-        var result = new ArrayList<Path>();
-        for (var path : paths) {
-            if (!SourceWalk.reaches(added, path)) {
-                result.add(path);
+    private void takeIn(Path added) throws IOException {
+        if (!Files.isRegularFile(added)) {
+            for (var path : paths()) {
+                if (SourceWalk.reaches(added, path)) {
+                    paths.remove(path.toString());
+                }
             }
         }
-        result.add(added);
-        return new SourceRoots(result);
+        paths.put(added.toString(), added);
     }
 
     /// What has to be looked through for some paths of theirs, each once.
     public List<Part> parts(List<Path> given) throws IOException {
         var result = new ArrayList<Part>();
-        for (var path : SourceRoots.of(given).paths()) {
+        for (var path : SourceRoots.of(given).paths.values()) {
             result.add(new Part(reaching(path).orElse(path), path));
         }
         return result;
@@ -105,13 +115,13 @@ public record SourceRoots(List<Path> paths) {
 
     /// All that belongs to them.
     public List<Part> parts() {
-        return paths.stream().map(path -> new Part(path, path)).toList();
+        return paths.values().stream().map(path -> new Part(path, path)).toList();
     }
 
     private Optional<Path> reaching(Path path) throws IOException {
-        for (var root : paths) {
-            if (SourceWalk.reaches(root, path)) {
-                return Optional.of(root);
+        for (var above = path; above != null; above = above.getParent()) {
+            if (paths.containsKey(above.toString()) && SourceWalk.reaches(above, path)) {
+                return Optional.of(above);
             }
         }
         return Optional.empty();
@@ -119,9 +129,16 @@ public record SourceRoots(List<Path> paths) {
 
     /// The root that something belongs to, if it does to any.
     public Optional<Path> of(Location location) {
-        return paths.stream()
-                .filter(root -> location.isWithin(root.toString()))
-                .max(Comparator.comparingInt(Path::getNameCount));
+        var above = location.file();
+        for (int end = above.length(); end >= 0; end = above.lastIndexOf(File.separatorChar, end - 1)) {
+            // The root of a file system is written with a separator at its end.
+            var root = paths.get(above.substring(0, end));
+            var top = root == null && end < above.length() ? paths.get(above.substring(0, end + 1)) : root;
+            if (top != null) {
+                return Optional.of(top);
+            }
+        }
+        return Optional.empty();
     }
 
     /// The file that adds to the taxonomy and is no document: a `topics.yaml` at the top of a folder that was given.

@@ -47,4 +47,16 @@ final class SourceWalkTest {
                 .isTrue();
         assertThat(new Location("/b.zip", List.of("inner.zip")).isWithin(inner)).isFalse();
     }
+
+    @Test
+    void somethingBelongsToTheNearestRootAboveIt() {
+        var roots = new SourceRoots(List.of(Path.of("/notes"), Path.of("/notes/build"), Path.of("/a.md")));
+        assertThat(roots.of(new Location("/notes/x/y.md"))).contains(Path.of("/notes"));
+        assertThat(roots.of(new Location("/notes/build/y.md"))).contains(Path.of("/notes/build"));
+        assertThat(roots.of(new Location("/notes/building.md"))).contains(Path.of("/notes"));
+        assertThat(roots.of(new Location("/a.md"))).contains(Path.of("/a.md"));
+        assertThat(roots.of(new Location("/a.md.txt"))).isEmpty();
+        assertThat(new SourceRoots(List.of(Path.of("/"))).of(new Location("/a.md")))
+                .contains(Path.of("/"));
+    }
 }
