@@ -14,13 +14,15 @@ import quarry.entry.State;
 /// @param removed    how many are no longer there
 /// @param unreadable documents that could not be read, each with the reason
 /// @param warnings   what else is wrong, each with its file and what to do
+/// @param ignored    how many files were passed over as no documents: pictures, an editor's backups and the like
 public record IndexReport(
         List<DocumentRecord> documents,
         int indexed,
         int moved,
         int removed,
         List<Unreadable> unreadable,
-        List<String> warnings) {
+        List<String> warnings,
+        int ignored) {
     public IndexReport {
         documents = List.copyOf(documents);
         unreadable = List.copyOf(unreadable);
@@ -36,7 +38,8 @@ public record IndexReport(
             int indexed,
             IndexPlan plan,
             List<Unreadable> unreadable,
-            List<String> warnings) {
+            List<String> warnings,
+            int ignored) {
         return new IndexReport(
                 documents.stream()
                         .sorted(Comparator.comparing(DocumentRecord::path))
@@ -45,7 +48,8 @@ public record IndexReport(
                 plan.moved().size(),
                 plan.gone().size() - plan.moved().size(),
                 unreadable,
-                warnings);
+                warnings,
+                ignored);
     }
 
     /// How many documents were taken over as they were.

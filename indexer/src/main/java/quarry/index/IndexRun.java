@@ -125,7 +125,8 @@ public final class IndexRun {
             }
             update.finish(newManifest(manifest));
         }
-        return IndexReport.of(List.copyOf(documents.values()), indexed, plan, unreadable, synonyms.problems());
+        return IndexReport.of(
+                List.copyOf(documents.values()), indexed, plan, unreadable, synonyms.problems(), tree.ignored());
     }
 
     /// Whether a build made now would read questions by the same synonyms and have vectors for no entry more.

@@ -37,7 +37,7 @@ final class ArchiveWalk {
         return problems;
     }
 
-    /// How many members were passed over because their kind holds no text.
+    /// How many members were passed over because their kind holds no text, or because a program left them.
     int ignored() {
         return ignored;
     }
@@ -86,7 +86,7 @@ final class ArchiveWalk {
         if (left.test(name) || isSettings(name) || (kind == FileKind.HIDDEN && !Archive.leaves(name))) {
             return;
         }
-        if (kind == FileKind.NO_TEXT) {
+        if (kind.isIgnored()) {
             ignored++;
             return;
         }

@@ -10,7 +10,8 @@ import java.util.List;
 /// The documents below the paths that a user named, as found at one moment.
 ///
 /// @param files    what may be a document, by path; of zip archives the members
-/// @param ignored  how many files were passed over because their kind holds no text, such as pictures
+/// @param ignored  how many files were passed over because their kind holds no text, such as pictures, or because a
+///                 program left them, such as an editor's backups
 /// @param topics   the files named `topics.yaml` at the top of folders that were given: they add to the taxonomy and
 ///                 are no documents
 /// @param synonyms the files named `synonyms.txt` there: they add to the synonyms and are no documents
@@ -44,6 +45,12 @@ public record SourceTree(
         var files = walk.files();
         files.sort(Comparator.comparing(SourceFile::path));
         return new SourceTree(files, walk.ignored(), walk.topics(), walk.synonyms(), walk.problems());
+    }
+
+    /// Whether a file is passed over because of its name.
+    public static boolean passesOver(Path file) {
+        var kind = FileKind.of(String.valueOf(file.getFileName()));
+        return (kind == FileKind.HIDDEN || kind.isIgnored()) && !Files.isDirectory(file);
     }
 
     /// Whether nothing in a folder below the one that was given is a document.
