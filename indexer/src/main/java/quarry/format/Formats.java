@@ -24,6 +24,7 @@ public final class Formats {
             new Xlsx(),
             new Anki(),
             new LegacyOffice(),
+            new OtherPackage(),
             new Html(),
             new Notebook(),
             new Json(),

@@ -6,11 +6,8 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import quarry.text.Text;
 
 /// Documents that are not read, and what to do about each: those of Office before 2007, those that a password
-/// protects, and the other forms of word processors.
+/// protects, and Rich Text Format.
 final class LegacyOffice implements Format {
-    private static final String SPREADSHEET = "application/vnd.oasis.opendocument.spreadsheet";
-    private static final String SLIDES = "application/vnd.oasis.opendocument.presentation";
-
     @Override
     public String name() {
         return "office";
@@ -18,25 +15,13 @@ final class LegacyOffice implements Format {
 
     @Override
     public boolean accepts(Content content) {
-        return content.isOle() || content.startsWith("{\\rtf") || isOpenDocument(content);
-    }
-
-    private static boolean isOpenDocument(Content content) {
-        var kind = OpenDocument.kind(content);
-        return kind.equals(SPREADSHEET) || kind.equals(SLIDES);
+        return content.isOle() || content.startsWith("{\\rtf");
     }
 
     @Override
     public Text read(Content content) throws UnreadableDocumentException {
         if (content.startsWith("{\\rtf")) {
             throw new UnreadableDocumentException("is in Rich Text Format, which is not read; save it as .docx");
-        }
-        if (content.isZip()) {
-            boolean slides = OpenDocument.kind(content).equals(SLIDES);
-            throw new UnreadableDocumentException(
-                    slides
-                            ? "is an OpenDocument presentation, which is not read; save it as .pptx"
-                            : "is an OpenDocument spreadsheet, which is not read; save it as .xlsx or .csv");
         }
         throw new UnreadableDocumentException(ole(content));
     }

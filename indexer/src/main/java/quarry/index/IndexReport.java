@@ -17,6 +17,7 @@ import quarry.entry.State;
 /// @param unseen     how many stay because they could not be seen
 /// @param unreadable documents that could not be read, each with the reason
 /// @param warnings   what else is wrong, each with its file and what to do
+/// @param ignored    how many files were passed over as no documents: pictures, an editor's backups and the like
 public record IndexReport(
         List<DocumentRecord> documents,
         List<String> roots,
@@ -27,7 +28,8 @@ public record IndexReport(
         int removed,
         int unseen,
         List<Unreadable> unreadable,
-        List<String> warnings) {
+        List<String> warnings,
+        int ignored) {
     public IndexReport {
         documents = List.copyOf(documents);
         roots = List.copyOf(roots);

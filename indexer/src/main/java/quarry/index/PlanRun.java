@@ -101,7 +101,7 @@ final class PlanRun {
             }
             update.finish(manifest());
         }
-        return report(plan);
+        return report(plan, tree);
     }
 
     /// Whether a build made now would have vectors for no entry more.
@@ -110,7 +110,7 @@ final class PlanRun {
                 && (manifest.withoutVectors() == 0 || manifest.vectors().known() == vectors.size());
     }
 
-    private IndexReport report(IndexPlan plan) {
+    private IndexReport report(IndexPlan plan, SourceTree tree) {
         return new IndexReport(
                 documents.values().stream()
                         .sorted(Comparator.comparing(DocumentRecord::path))
@@ -123,7 +123,8 @@ final class PlanRun {
                 plan.gone().size() - plan.moved().size(),
                 plan.unseen(),
                 unreadable,
-                scope.warnings());
+                scope.warnings(),
+                tree.ignored());
     }
 
     /// Writes what stays as it is into a build that begins with nothing.

@@ -43,7 +43,7 @@ final class ArchiveWalk {
         return unseen;
     }
 
-    /// How many members were passed over because their kind holds no text.
+    /// How many members were passed over because their kind holds no text, or because a program left them.
     int ignored() {
         return ignored;
     }
@@ -93,7 +93,7 @@ final class ArchiveWalk {
         if (left.test(name) || isSettings(name) || (kind == FileKind.HIDDEN && !Archive.leaves(name))) {
             return;
         }
-        if (kind == FileKind.NO_TEXT) {
+        if (kind.isIgnored()) {
             ignored++;
             return;
         }

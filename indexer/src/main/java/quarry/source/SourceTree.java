@@ -10,7 +10,8 @@ import java.util.function.Predicate;
 /// The documents below the paths that a user named, as found at one moment.
 ///
 /// @param files    what may be a document, by path; of zip archives the members
-/// @param ignored  how many files were passed over because their kind holds no text, such as pictures
+/// @param ignored  how many files were passed over because their kind holds no text, such as pictures, or because a
+///                 program left them, such as an editor's backups
 /// @param problems folders and files that could not be looked at, each with its reason
 /// @param unseen   where these are: what is there, or below it, is not known
 public record SourceTree(List<SourceFile> files, int ignored, List<Problem> problems, List<Location> unseen) {
@@ -46,6 +47,12 @@ public record SourceTree(List<SourceFile> files, int ignored, List<Problem> prob
     public SourceTree without(Predicate<Location> dropped) {
         return new SourceTree(
                 files.stream().filter(file -> !dropped.test(file.location())).toList(), ignored, problems, unseen);
+    }
+
+    /// Whether a file is passed over because of its name.
+    public static boolean passesOver(Path file) {
+        var kind = FileKind.of(String.valueOf(file.getFileName()));
+        return (kind == FileKind.HIDDEN || kind.isIgnored()) && !Files.isDirectory(file);
     }
 
     /// Whether nothing in a folder below the one that was given is a document.

@@ -135,6 +135,10 @@ final class SourceWalk extends SimpleFileVisitor<Path> {
 
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException cause) {
+        if (cause instanceof NoSuchFileException && SourceTree.passesOver(file)) {
+            // Editors make such files for a moment only.
+            return FileVisitResult.CONTINUE;
+        }
         var reason = switch (cause) {
             case AccessDeniedException _ -> "may not be read; check its permissions";
             case NoSuchFileException _ -> "is gone; run the command again";
@@ -178,7 +182,7 @@ final class SourceWalk extends SimpleFileVisitor<Path> {
 
     private void addDocument(Path file, Stamp stamp) {
         var kind = FileKind.of(file.getFileName().toString());
-        if (kind == FileKind.NO_TEXT) {
+        if (kind.isIgnored()) {
             ignored++;
         } else if (seen.add(file)) {
             var hints = settings().hints();

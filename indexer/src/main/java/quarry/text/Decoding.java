@@ -1,23 +1,20 @@
 package quarry.text;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.mozilla.universalchardet.UniversalDetector;
 
 /// Turns bytes into characters: finds the character set, repairs wrongly decoded text and evens out what only looks
 /// different: line ends, odd spaces, invisible characters.
 public final class Decoding {
     private static final int SAMPLE = 64 * 1024;
-    /// A larger share of control characters than this is no text.
+    /// A larger share of control characters than this is no text, unless it is a single one.
     private static final double MAX_CONTROLS = 0.02;
+    /// The start or the end of a small number of four bytes.
+    private static final String NUMBER = "\0\0\0";
 
     private static final Pattern ODD_SPACE =
             Pattern.compile("[\\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000\\f\\x0B\\x85]");
@@ -30,7 +27,7 @@ public final class Decoding {
     ///
     /// @param text     with line feeds for line ends
     /// @param charset  name of the character set
-    /// @param repaired how many wrongly decoded characters were repaired
+    /// @param repaired how many characters were repaired, having been decoded wrongly, or dropped, being zero
     public record Decoded(String text, String charset, int repaired) {
         /// The lines, numbered from 1. A line feed at the very end opens no line.
         public List<Line> lines() {
@@ -48,113 +45,35 @@ public final class Decoding {
 
     /// Empty when the bytes are no text in any character set.
     public static Optional<Decoded> decode(byte[] bytes) {
-        var charset = charset(bytes);
-        if (charset.isEmpty()) {
-            return Optional.empty();
-        }
-        var raw = charset.get().decode(ByteBuffer.wrap(bytes)).toString();
+        var charset = CharacterSet.of(bytes);
+        var raw = charset.decode(ByteBuffer.wrap(bytes)).toString();
         if (!isText(raw)) {
             return Optional.empty();
         }
-        var repaired = MojibakeRepair.repair(raw);
-        return Optional.of(new Decoded(evenOut(repaired.text()), charset.get().name(), repaired.characters()));
+        var written = raw.replace("\0", "");
+        int zeros = raw.length() - written.length();
+        var repaired = MojibakeRepair.repair(written);
+        return Optional.of(new Decoded(evenOut(repaired.text()), charset.name(), repaired.characters() + zeros));
     }
 
-    private static Optional<Charset> charset(byte[] bytes) {
-        var marked = byteOrderMark(bytes);
-        if (marked.isPresent()) {
-            return marked;
+    /// Whether characters are those of a text, rather than a program's data taken for one. A zero may have got into a
+    /// text, and zeros fill up the end of a file that was written in blocks; several elsewhere are numbers.
+    static boolean isText(String characters) {
+        int end = characters.length();
+        while (end > 0 && characters.charAt(end - 1) == 0) {
+            end--;
         }
-        if (isUtf8(bytes)) {
-            return Optional.of(StandardCharsets.UTF_8);
-        }
-        var wide = wide(bytes);
-        if (wide.isPresent()) {
-            return wide;
-        }
-        var detector = new UniversalDetector();
-        detector.handleData(bytes, 0, Math.min(bytes.length, 4 * SAMPLE));
-        detector.dataEnd();
-        var name = detector.getDetectedCharset();
-        return Optional.of(
-                name != null && Charset.isSupported(name) ? Charset.forName(name) : Charset.forName("windows-1252"));
-    }
-
-    private static Optional<Charset> byteOrderMark(byte[] b) {
-        if (startsWith(b, 0xEF, 0xBB, 0xBF)) {
-            return Optional.of(StandardCharsets.UTF_8);
-        }
-        if (startsWith(b, 0xFF, 0xFE, 0, 0)) {
-            return Optional.of(StandardCharsets.UTF_32LE);
-        }
-        if (startsWith(b, 0, 0, 0xFE, 0xFF)) {
-            return Optional.of(StandardCharsets.UTF_32BE);
-        }
-        if (startsWith(b, 0xFF, 0xFE)) {
-            return Optional.of(StandardCharsets.UTF_16LE);
-        }
-        return startsWith(b, 0xFE, 0xFF) ? Optional.of(StandardCharsets.UTF_16BE) : Optional.empty();
-    }
-
-    private static boolean startsWith(byte[] bytes, int... mark) {
-        if (bytes.length < mark.length) {
+        var text = characters.substring(0, end);
+        if (text.contains(NUMBER)) {
             return false;
         }
-        for (int i = 0; i < mark.length; i++) {
-            if ((bytes[i] & 0xFF) != mark[i]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isUtf8(byte[] bytes) {
-        try {
-            StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes));
-            return !hasZeros(bytes);
-        } catch (CharacterCodingException e) {
-            return false;
-        }
-    }
-
-    private static boolean hasZeros(byte[] bytes) {
-        for (int i = 0; i < Math.min(bytes.length, SAMPLE); i++) {
-            if (bytes[i] == 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// UTF-16 without a mark: in European text every other byte is zero.
-    private static Optional<Charset> wide(byte[] bytes) {
-        int even = 0;
-        int odd = 0;
-        int length = Math.min(bytes.length, SAMPLE) & ~1;
-        for (int i = 0; i < length; i += 2) {
-            even += bytes[i] == 0 ? 1 : 0;
-            odd += bytes[i + 1] == 0 ? 1 : 0;
-        }
-        if (odd * 5 > length && even * 50 < length) {
-            return Optional.of(StandardCharsets.UTF_16LE);
-        }
-        return even * 5 > length && odd * 50 < length ? Optional.of(StandardCharsets.UTF_16BE) : Optional.empty();
-    }
-
-    private static boolean isText(String text) {
-        int length = Math.min(text.length(), SAMPLE);
+        int length = Math.min(end, SAMPLE);
         int controls = 0;
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
-            if (c == 0) {
-                return false;
-            }
             controls += (c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f') || c == '\uFFFD' ? 1 : 0;
         }
-        return controls <= MAX_CONTROLS * length;
+        return controls <= Math.max(1, MAX_CONTROLS * length) && (end > 0 || characters.isEmpty());
     }
 
     private static String evenOut(String text) {

@@ -46,16 +46,18 @@ final class ArchiveWalkTest {
     }
 
     @Test
-    void picturesHiddenFilesAndWhatSystemsAddAreNoMembers() throws IOException {
+    void picturesHiddenFilesAndWhatProgramsAddAreNoMembers() throws IOException {
         var zip = new Zip()
                 .with("a.md", "ay")
                 .with("a.png", "picture")
+                .with("sub/a.md~", "backup")
+                .with("#a.md#", "not saved")
                 .with(".obsidian/app.json", "{}")
                 .with("__MACOSX/a.md", "fork");
         var tree = tree("vault.zip", zip);
 
         assertThat(paths(tree)).containsExactly("vault.zip/a.md");
-        assertThat(tree.ignored()).isEqualTo(1);
+        assertThat(tree.ignored()).isEqualTo(3);
     }
 
     @Test

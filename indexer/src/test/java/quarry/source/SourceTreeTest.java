@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import quarry.source.SourceTree.Problem;
 
 final class SourceTreeTest {
@@ -54,6 +56,51 @@ final class SourceTreeTest {
         var tree = SourceTree.of(List.of(folder));
         assertThat(tree.files()).hasSize(1);
         assertThat(tree.ignored()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "notes.md~",
+                "notes.md.~3~",
+                "#notes.md#",
+                "4913",
+                "notes.md.swp",
+                "notes.md.swx",
+                "notes.md___jb_tmp___",
+                "notes.md.bak",
+                "notes.md.orig",
+                "notes.md.rej",
+                "notes.md.tmp",
+                "~$notes.docx",
+                "notes.pdf.part",
+                "notes.pdf.crdownload",
+                "Thumbs.db",
+                "desktop.ini",
+                "quarry.yaml~"
+            })
+    void whatProgramsLeaveBesideDocumentsIsCountedAndPassedOver(String left) throws IOException {
+        write("sub/notes.md");
+        write("sub/" + left);
+        var tree = SourceTree.of(List.of(folder));
+        assertThat(tree.files()).extracting(SourceFile::path).containsExactly("sub/notes.md");
+        assertThat(tree.ignored()).isEqualTo(1);
+        assertThat(SourceTree.passesOver(folder.resolve("sub").resolve(left))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"4913.md", "notes#1.md", "#1 notes.md", "~notes.md", "swp.md", "tmp", "bak.txt", "a~b.md"})
+    void whatOnlyResemblesThatIsADocument(String document) throws IOException {
+        write(document);
+        assertThat(paths(folder)).containsExactly(document);
+        assertThat(SourceTree.passesOver(folder.resolve(document))).isFalse();
+    }
+
+    @Test
+    void aFolderMayHaveAnyName() throws IOException {
+        write("old.bak/notes.md");
+        assertThat(paths(folder)).containsExactly("old.bak/notes.md");
+        assertThat(SourceTree.passesOver(folder.resolve("old.bak"))).isFalse();
     }
 
     @Test

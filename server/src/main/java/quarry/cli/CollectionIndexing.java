@@ -34,13 +34,13 @@ final class CollectionIndexing {
         }
         int encoded = VectorRun.complete(folder, encoder.get(), (done, wanted) -> {
             if (terminal.progress()) {
-                err.print("\r\u001b[Kreading for meaning: " + done + " of " + wanted + " texts");
+                err.print(Terminal.CLEAR_LINE + "reading for meaning: " + done + " of " + wanted + " texts");
                 err.flush();
             }
             return true;
         });
         if (terminal.progress()) {
-            err.print("\r\u001b[K");
+            err.print(Terminal.CLEAR_LINE);
             err.flush();
         }
         if (encoded > 0) {

@@ -15,7 +15,9 @@ import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import quarry.source.SourceTree;
@@ -36,6 +38,7 @@ final class DocumentWatch implements AutoCloseable {
     private final List<Path> paths;
     private final WatchService service;
     private final List<Path> away = new ArrayList<>();
+    private final Set<Path> watched = new HashSet<>();
 
     private DocumentWatch(List<Path> paths, WatchService service) {
         this.paths = paths;
@@ -52,18 +55,31 @@ final class DocumentWatch implements AutoCloseable {
     /// @return whether something changed; false after a short while without a change
     boolean await() throws IOException, InterruptedException {
         WatchKey key = service.poll(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
-        if (key == null) {
-            return isBack();
-        }
+        boolean changed = key == null && isBack();
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(MOST_MILLIS);
         while (key != null) {
-            key.pollEvents();
+            Path folder = (Path) key.watchable();
+            for (WatchEvent<?> event : key.pollEvents()) {
+                changed |= concernsDocuments(folder, event);
+            }
             key.reset();
             key = System.nanoTime() < end ? service.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS) : null;
         }
-        // Folders that are new are watched from now on.
-        register();
-        return true;
+        if (changed) {
+            // Folders that are new are watched from now on.
+            register();
+        }
+        return changed;
+    }
+
+    /// Editors and downloads come and go with files that are no documents; a folder is one of whatever name.
+    private boolean concernsDocuments(Path folder, WatchEvent<?> event) {
+        if (!(event.context() instanceof Path name)) {
+            // There were too many to tell.
+            return true;
+        }
+        Path path = folder.resolve(name);
+        return watched.contains(path) || !SourceTree.passesOver(path);
     }
 
     /// Whether a path that was away with the folder around it, as those on a disk are, has come back.
@@ -100,6 +116,7 @@ final class DocumentWatch implements AutoCloseable {
                 }
                 try {
                     folder.register(service, CHANGES);
+                    watched.add(folder);
                 } catch (NoSuchFileException | NotDirectoryException | AccessDeniedException e) {
                     return FileVisitResult.SKIP_SUBTREE;
                 }

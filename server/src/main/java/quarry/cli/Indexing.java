@@ -50,7 +50,7 @@ final class Indexing {
 
     private IndexReport tell(IndexReport report) {
         if (terminal.progress()) {
-            err.print("\r\u001b[K");
+            err.print(Terminal.CLEAR_LINE);
         }
         for (IndexReport.Unreadable document : report.unreadable()) {
             err.println("quarry: " + document.path() + ": " + document.reason());
@@ -95,13 +95,13 @@ final class Indexing {
         }
         int encoded = VectorRun.complete(index, encoder.get(), (done, wanted) -> {
             if (terminal.progress()) {
-                err.print("\r\u001b[Kreading for meaning: " + done + " of " + wanted + " texts");
+                err.print(Terminal.CLEAR_LINE + "reading for meaning: " + done + " of " + wanted + " texts");
                 err.flush();
             }
             return goOn.getAsBoolean();
         });
         if (terminal.progress()) {
-            err.print("\r\u001b[K");
+            err.print(Terminal.CLEAR_LINE);
             err.flush();
         }
         if (encoded > 0 && goOn.getAsBoolean()) {
@@ -123,7 +123,7 @@ final class Indexing {
             return true;
         });
         if (terminal.progress()) {
-            err.print("\r\u001b[K");
+            err.print(Terminal.CLEAR_LINE);
             err.flush();
         }
     }
@@ -134,7 +134,7 @@ final class Indexing {
 
     private void progress(String line) {
         if (terminal.progress() && !line.isEmpty()) {
-            err.print("\r\u001b[K" + line);
+            err.print(Terminal.CLEAR_LINE + line);
             err.flush();
         }
     }

@@ -2,15 +2,21 @@ package quarry.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.apache.commons.io.output.WriterOutputStream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -72,22 +78,50 @@ public final class Main {
         VECTORIZATION.setLevel(Level.OFF);
         var out = new PrintWriter(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         var err = new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        System.setErr(log(err));
         System.exit(run(out, err, arguments));
+    }
+
+    /// Where log messages go, which may name documents too.
+    private static PrintStream log(PrintWriter err) {
+        try {
+            var text = WriterOutputStream.builder()
+                    .setWriter(new VisibleControls(err))
+                    .setCharset(StandardCharsets.UTF_8)
+                    .setWriteImmediately(true)
+                    .get();
+            return new PrintStream(text, true, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// @return the exit status, one of [ExitStatus]'s
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
         var main = new Main();
+        var results = new PrintWriter(new VisibleControls(out));
+        var messages = new PrintWriter(new VisibleControls(err), true);
         var line = new CommandLine(main)
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler((failure, wrong) -> usage(failure, err))
-                .setExecutionExceptionHandler((failure, command, parsed) -> main.report(failure, err));
+                .setParameterExceptionHandler((failure, wrong) -> usage(failure, messages))
+                .setExecutionStrategy(parsed -> execute(parsed, results, messages))
+                .setExecutionExceptionHandler((failure, command, parsed) -> main.report(failure, messages));
         int status = line.execute(arguments.length == 0 ? DEFAULT_ARGUMENTS : arguments);
-        out.flush();
-        err.flush();
+        results.flush();
+        messages.flush();
         return status;
+    }
+
+    /// Help is written by the parser, in its own colours; what commands print may come from documents.
+    private static int execute(ParseResult parsed, PrintWriter results, PrintWriter messages) {
+        Integer helped = CommandLine.executeHelpRequest(parsed);
+        if (helped != null) {
+            return helped;
+        }
+        parsed.commandSpec().commandLine().setOut(results).setErr(messages);
+        return new RunLast().execute(parsed);
     }
 
     private static int usage(ParameterException failure, PrintWriter err) {

@@ -37,6 +37,7 @@ final class ReportJson {
                         .filter(DocumentRecord::hardlyUnderstood)
                         .map(DocumentRecord::path)
                         .toList());
+        fields.put("ignored", report.ignored());
         fields.put("unreadable", report.unreadable());
         fields.put("warnings", report.warnings());
         fields.put(

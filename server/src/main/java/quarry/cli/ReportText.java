@@ -37,6 +37,9 @@ final class ReportText {
         field("code", String.format(Locale.ROOT, "%d snippets", report.snippets()));
         field("left out", leftOut(report));
         field("repaired", String.format(Locale.ROOT, "%d characters", report.repaired()));
+        if (report.ignored() > 0) {
+            field("ignored", String.format(Locale.ROOT, "%d files that are no documents", report.ignored()));
+        }
         if (all) {
             report.documents().forEach(this::print);
         }

@@ -47,7 +47,8 @@ final class ServeCommand implements Callable<Integer> {
             names = "--host",
             paramLabel = "ADDRESS",
             defaultValue = "127.0.0.1",
-            description = "Address to listen at (default: 127.0.0.1).")
+            description = "Address to listen at; any but this machine's own lets the network read all entries"
+                    + " (default: 127.0.0.1).")
     private String host = "127.0.0.1";
 
     @Option(
@@ -97,6 +98,13 @@ final class ServeCommand implements Callable<Integer> {
         try (var engine = LuceneSearchEngine.open(index.path());
                 var missed = noSearchLog ? null : MissedSearches.open(index.path());
                 var server = WebServer.start(engine, missed, host, port)) {
+            if (server.isOpen()) {
+                spec.commandLine()
+                        .getErr()
+                        .println("quarry: at " + host
+                                + " everybody who reaches this machine over the network can read all"
+                                + " entries, without a password; leave out --host to serve this machine alone");
+            }
             PrintWriter out = spec.commandLine().getOut();
             out.println(server.address());
             out.flush();

@@ -11,7 +11,7 @@ import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
 /// Problem documents for requests that the HTTP server refuses before any route sees them: malformed ones and
-/// those that are too long.
+/// those that are too long. Where such a request ends cannot be told, so the connection ends with it, and is said to.
 final class RefusedRequests extends ErrorHandler {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
@@ -22,6 +22,7 @@ final class RefusedRequests extends ErrorHandler {
         SecurityHeaders.ALL.forEach((name, value) -> response.getHeaders().put(name, value));
         response.getHeaders().put(new HttpField(HttpHeader.CONTENT_TYPE, Problems.MEDIA_TYPE));
         response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);
+        response.getHeaders().put(HttpHeader.CONNECTION, "close");
         response.write(true, ByteBuffer.wrap(body), callback);
         return true;
     }

@@ -19,10 +19,12 @@ public final class WebServer implements AutoCloseable {
 
     private final Javalin javalin;
     private final URI address;
+    private final boolean open;
 
-    private WebServer(Javalin javalin, URI address) {
+    private WebServer(Javalin javalin, URI address, boolean open) {
         this.javalin = javalin;
         this.address = address;
+        this.open = open;
     }
 
     /// A server that counts no searches.
@@ -40,12 +42,17 @@ public final class WebServer implements AutoCloseable {
         var javalin = Javalin.create(config -> configure(config, engine, missed, host))
                 .start(host, port);
         String name = host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host;
-        return new WebServer(javalin, URI.create("http://" + name + ":" + javalin.port()));
+        return new WebServer(javalin, URI.create("http://" + name + ":" + javalin.port()), !LoopbackOnly.applies(host));
     }
 
     /// Where the page is, without a `/` at its end.
     public URI address() {
         return address;
+    }
+
+    /// Whether other machines can reach it.
+    public boolean isOpen() {
+        return open;
     }
 
     @Override

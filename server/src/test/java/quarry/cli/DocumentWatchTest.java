@@ -65,6 +65,26 @@ final class DocumentWatchTest {
         }
     }
 
+    @Test
+    void whatEditorsLeaveForAMomentIsNoChange() throws Exception {
+        try (var watch = DocumentWatch.of(List.of(folder))) {
+            for (String name : List.of("4913", "notes.md~", "#notes.md#", ".notes.md.swp", "~$notes.docx", "x.png")) {
+                Files.delete(Files.writeString(folder.resolve(name), "## What is a view?"));
+            }
+            assertThat(watch.await()).isFalse();
+        }
+    }
+
+    @Test
+    void aFolderThatIsCalledLikeABackupIsNoticedAsItComesAndGoes(@TempDir Path elsewhere) throws Exception {
+        try (var watch = DocumentWatch.of(List.of(folder))) {
+            Path inner = Files.createDirectory(folder.resolve("notes.bak"));
+            awaitChange(watch);
+            Files.move(inner, elsewhere.resolve("notes"));
+            awaitChange(watch);
+        }
+    }
+
     /// Returns as soon as the change is noticed; the time limit fails the test otherwise.
     private static void awaitChange(DocumentWatch watch) throws Exception {
         boolean noticed = false;

@@ -64,7 +64,7 @@ final class HitListTest {
     private static String printed(Terminal terminal, Hit... hits) {
         var out = new StringWriter();
         var result = new SearchResult("view", hits.length, true, 1200, List.of(hits), Facets.EMPTY);
-        new HitList(new PrintWriter(out), terminal).print(SearchRequest.of("view"), result);
+        new HitList(new PrintWriter(new VisibleControls(out)), terminal).print(SearchRequest.of("view"), result);
         return out.toString();
     }
 }

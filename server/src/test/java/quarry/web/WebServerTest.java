@@ -24,6 +24,9 @@ import quarry.search.SearchResult;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class WebServerTest {
+    private static final String LAST_REQUEST =
+            "GET /health/live HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+
     private final HttpSession http = HttpSession.over(new SampleEngine(SampleEntries.all()));
 
     @AfterAll
@@ -178,11 +181,36 @@ final class WebServerTest {
         assertThat(response).contains("application/problem+json", "\"detail\":");
     }
 
+    /// A client would otherwise send its next request on a connection that is closed.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /%00 HTTP/1.1\r\nHost: localhost\r\n\r\n",
+                "GET / HTTP/1.1\r\nHost: a b\r\n\r\n",
+                "GET / HTTP/1.1\r\n\r\n",
+                "nonsense\r\n\r\n"
+            })
+    void aRefusedRequestEndsItsConnectionAndSaysSo(String request) throws Exception {
+        String answers = raw(request + LAST_REQUEST);
+        String refusal = answers.substring(0, answers.indexOf("\r\n\r\n"));
+        assertThat(refusal).startsWith("HTTP/1.1 400").containsIgnoringCase("\r\nConnection: close");
+        assertThat(answers).doesNotContain("HTTP/1.1 200");
+    }
+
+    @Test
+    void whatARouteRefusesLeavesTheConnectionOpen() throws Exception {
+        String answers = raw("GET /api/search?size=ten HTTP/1.1\r\nHost: localhost\r\n\r\n" + LAST_REQUEST);
+        assertThat(answers).startsWith("HTTP/1.1 400").contains("HTTP/1.1 200");
+    }
+
     @Test
     void anEndlessQueryIsAProblem() throws Exception {
         String response = raw("GET /api/search?q=" + "x".repeat(400_000)
                 + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
-        assertThat(response).containsPattern("^HTTP/1.1 (414|431)").contains("shorten the query");
+        assertThat(response)
+                .containsPattern("^HTTP/1.1 (414|431)")
+                .contains("shorten the query")
+                .containsIgnoringCase("\r\nConnection: close");
     }
 
     @Test
