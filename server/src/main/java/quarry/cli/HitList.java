@@ -53,14 +53,16 @@ final class HitList {
         out.println();
     }
 
-    /// The best that other entries answer an open question with.
+    /// The best that other entries answer an open question with; only where it is, unless it is the whole answer.
     private void printElsewhere(Gap.Answer answer) {
         var entry = answer.entry();
-        out.println(INDENT
-                + terminal.dim((answer.full() ? "answered in " : "related answer in ")
-                        + entry.source().document() + ":" + entry.source().line() + ", “" + oneLine(entry.question())
-                        + "”:"));
-        out.println(INDENT + AnswerBeginning.of(entry.answer()));
+        var where = entry.source().document() + ":" + entry.source().line() + ", “" + oneLine(entry.question()) + "”";
+        if (answer.full()) {
+            out.println(INDENT + terminal.dim("answered in " + where + ":"));
+            out.println(INDENT + AnswerBeginning.of(entry.answer()));
+        } else {
+            out.println(INDENT + terminal.dim("related answer in " + where));
+        }
     }
 
     private static String place(Entry entry) {

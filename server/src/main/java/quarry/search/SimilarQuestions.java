@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /// Compares the questions of an index with each other. Safe for use by many threads.
 public interface SimilarQuestions {
-    /// The entries that ask what a text asks, or something near it, best first. Of those that ask the same the answered
-    /// ones come first, whatever their scores.
+    /// The entries that ask what a text asks, or something near it, best first. Of those that likely ask the same the
+    /// answered ones come first, whatever their scores.
     ///
     /// @param size most hits wanted
     List<SimilarHit> to(String question, int size) throws IOException;

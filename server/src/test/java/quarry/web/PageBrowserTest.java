@@ -214,6 +214,19 @@ final class PageBrowserTest extends InBrowser {
     }
 
     @Test
+    void whereNothingIsIndexedEveryViewSaysSo() {
+        try (var other = WebServer.start(new SampleEngine(List.of()), "127.0.0.1", 0)) {
+            for (var view : List.of(
+                    "/", "/?q=zebra", "/gaps", "/study", "/duplicates", "/coverage", "/syllabus?name=sql", "/asked")) {
+                browser.open(other.address() + view);
+                assertThat(browser.one("main").getText())
+                        .as(view)
+                        .isEqualTo("The index is empty\nGive Quarry some documents: ./quarry serve PATH.");
+            }
+        }
+    }
+
+    @Test
     void aLateAnswerDoesNotReplaceTheOneAskedForAfterIt() throws Exception {
         open("/");
         browser.type("slow");

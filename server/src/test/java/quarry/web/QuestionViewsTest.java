@@ -77,11 +77,12 @@ final class QuestionViewsTest extends InBrowser {
             browser.phone(phone);
             open("/?q=buoy+painted");
             assertThat(browser.texts(".hit .folded-in"))
-                    .containsExactly("Related answer in What holds an anchor?, harbour.md, line 4:\n"
-                            + "Its flukes, and the chain's weight.");
+                    .containsExactly("Related answer in What holds an anchor?, harbour.md, line 4");
             open("/?q=anchor&source=list.txt");
             assertThat(browser.one(".hit .from").getText())
                     .isEqualTo("Answered in What holds an anchor?, harbour.md, line 4:");
+            assertThat(browser.one(".hit .folded-in .passage").getText())
+                    .isEqualTo("Its flukes, and the chain's weight.");
             Accessibility.assertHolds(browser);
             assertThat(browser.script("return document.documentElement.scrollWidth <= innerWidth"))
                     .isEqualTo(true);

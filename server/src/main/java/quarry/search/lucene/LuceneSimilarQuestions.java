@@ -91,8 +91,9 @@ final class LuceneSimilarQuestions implements SimilarQuestions {
         return found.scoreDocs.length == 0 ? -1 : found.scoreDocs[0].doc;
     }
 
-    /// Those that ask the same first, and of these the answered ones; else the likeliest first, and of two that are as
-    /// likely the answered one.
+    /// Those that ask the same first, and of these the answered ones; an answered one that only others of the
+    /// cluster tie to the question keeps its place among the open ones. Else the likeliest first, and of two that
+    /// are as likely the answered one.
     private static List<SimilarHit> hits(
             QuestionNeighbours neighbours, List<Neighbour> found, Predicate<Neighbour> same, int size)
             throws IOException {
@@ -110,7 +111,7 @@ final class LuceneSimilarQuestions implements SimilarQuestions {
             hits.add(new SimilarHit(neighbours.entry(neighbour.document()), neighbour.probability(), duplicate));
         }
         hits.sort(Comparator.comparing(SimilarHit::duplicate)
-                .thenComparing(hit -> hit.duplicate() && isAnswered(hit.entry()))
+                .thenComparing(hit -> hit.score() >= Sameness.SAME && isAnswered(hit.entry()))
                 .thenComparingDouble(SimilarHit::score)
                 .thenComparing(hit -> isAnswered(hit.entry()))
                 .reversed());

@@ -3,7 +3,7 @@ import { el } from "./dom.js";
 import { entryAddress } from "./address.js";
 
 /** Where an answer stands, and no more claimed of it than is known. */
-export function whereabouts({ id, question, source, full }) {
+function whereabouts({ id, question, source, full }) {
   return [
     full ? "Answered in " : "Related answer in ",
     el("a", { href: entryAddress(id) }, question),
@@ -13,13 +13,13 @@ export function whereabouts({ id, question, source, full }) {
 
 /**
  * The best answer, and where the others are.
- * @param text the best one's
+ * @param text the best one's; null to say only where it is
  */
 export function elsewhere([best, ...others], text) {
   return el(
     "div",
     { class: "folded-in" },
-    el("p", { class: "from" }, whereabouts(best), ":"),
+    el("p", { class: "from" }, whereabouts(best), text && ":"),
     text,
     others.map((other) => el("p", { class: "more" }, whereabouts(other))),
   );

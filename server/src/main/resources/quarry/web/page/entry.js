@@ -32,16 +32,15 @@ export function entryElement(entry, back, loadSimilar) {
   );
 }
 
-/** The entry's answer; where it has none, what other entries answer it with stands before that is said. */
+/** The entry's answer; where it has none, what other entries have. A whole answer stands before the entry's own filler. */
 function ownAnswer({ state, answerHtml, answeredBy = [] }) {
   const own = rendered(answerHtml, "answer");
   if (state === "answered") return [own];
   const [best] = answeredBy;
-  return [
-    best && elsewhere(answeredBy, rendered(best.answerHtml, "answer")),
-    !(best?.full && state === "unanswered") && el("p", { class: "notice" }, WITHOUT_ANSWER[state]),
-    own,
-  ];
+  const found = best && elsewhere(answeredBy, rendered(best.answerHtml, "answer"));
+  const lack = [el("p", { class: "notice" }, WITHOUT_ANSWER[state]), own];
+  if (!best?.full) return [...lack, found];
+  return state === "unanswered" ? [found] : [found, ...lack];
 }
 
 function origin(entry) {
