@@ -7,8 +7,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import quarry.search.lucene.LuceneSearchEngine;
+import quarry.web.CoverageJson;
 import quarry.web.CoverageReport;
-import quarry.web.Json;
 
 /// Tells what the material covers.
 @Command(
@@ -27,13 +27,16 @@ final class CoverageCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         try (var engine = LuceneSearchEngine.open(index.path())) {
+            if (index.saidEmpty(engine, spec.commandLine(), format.isText())) {
+                return ExitStatus.DONE;
+            }
             engine.awaitComparison();
             var coverage = engine.coverage();
             var readiness = engine.similarQuestions().readiness();
             var report = new CoverageReport(coverage, readiness);
             var lines = switch (format.get()) {
                 case TEXT -> report.text();
-                case JSON -> List.of(Json.coverage(coverage, readiness));
+                case JSON -> List.of(CoverageJson.of(coverage, readiness));
                 case CSV -> report.csv();
                 case MARKDOWN -> report.markdown();
             };

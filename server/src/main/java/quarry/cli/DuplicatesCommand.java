@@ -35,6 +35,9 @@ final class DuplicatesCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         try (var engine = LuceneSearchEngine.open(index.path())) {
+            if (index.saidEmpty(engine, spec.commandLine(), format == Format.TEXT)) {
+                return ExitStatus.DONE;
+            }
             engine.awaitComparison();
             var list = engine.similarQuestions().duplicates(0, Integer.MAX_VALUE);
             var clusters = list.clusters();

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -14,6 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import quarry.eval.JudgedIds;
 import quarry.eval.JudgedQueries;
 import quarry.eval.JudgedQuery;
 import quarry.eval.JudgedRanking;
@@ -82,8 +85,14 @@ final class EvalCommand implements Callable<Integer> {
         if (what.queries != null) {
             var folder = index == null ? Path.of(".quarry", "index") : index;
             try (var engine = LuceneSearchEngine.open(folder)) {
+                var queries = JudgedQueries.read(what.queries);
+                warn(JudgedIds.of(queries)
+                        .lacking(
+                                what.queries,
+                                "the index in '" + folder + "'",
+                                id -> engine.entry(id).isPresent()));
                 engine.awaitModel();
-                measure(engine, JudgedQueries.read(what.queries), line.getOut());
+                measure(engine, queries, line.getOut());
             }
         } else if (what.corpus != null) {
             var name = what.corpus.toAbsolutePath().normalize().getFileName();
@@ -92,11 +101,21 @@ final class EvalCommand implements Callable<Integer> {
                     : index;
             var collection = RetrievalCollection.read(what.corpus);
             if (!pairsOnly) {
+                warn(lacking(collection, what.corpus));
                 measure(collection, folder, line.getOut());
             }
             PairEvaluation.of(what.corpus, collection, line.getOut());
         }
         return ExitStatus.DONE;
+    }
+
+    private static Optional<String> lacking(RetrievalCollection collection, Path folder) throws IOException {
+        var ids = collection.items().stream().map(RetrievalCollection.Item::id).collect(Collectors.toSet());
+        return JudgedIds.of(collection.queries()).lacking(folder.resolve("qrels.jsonl"), "corpus.jsonl", ids::contains);
+    }
+
+    private void warn(Optional<String> warning) {
+        warning.ifPresent(text -> spec.commandLine().getErr().println("quarry: " + text));
     }
 
     private void measure(SearchEngine engine, List<JudgedQuery> queries, PrintWriter out) throws IOException {

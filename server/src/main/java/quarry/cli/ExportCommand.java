@@ -21,6 +21,7 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         var out = spec.commandLine().getOut();
         try (var engine = LuceneSearchEngine.open(index.path())) {
+            index.saidEmpty(engine, spec.commandLine(), false);
             engine.forEachEntry(entry -> out.println(Json.entry(entry)));
         }
         return ExitStatus.DONE;

@@ -13,7 +13,8 @@ final class Failures {
     private Failures() {}
 
     static String message(Throwable failure) {
-        if (isTakenPort(failure)) {
+        // An IOException has words of its own, whatever it comes from.
+        if (failure instanceof BindException || (!(failure instanceof IOException) && isTakenPort(failure))) {
             return "the port is taken; choose another with --port, or --port 0 for a free one";
         }
         return switch (failure) {

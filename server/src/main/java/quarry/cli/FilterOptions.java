@@ -1,12 +1,16 @@
 package quarry.cli;
 
+import java.io.IOException;
 import java.util.Set;
+import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 import quarry.entry.Level;
 import quarry.entry.State;
 import quarry.search.Filter;
+import quarry.search.SearchEngine;
 
 /// The options that narrow entries. Which states make sense differs, so each command has that one itself.
 final class FilterOptions {
@@ -28,6 +32,14 @@ final class FilterOptions {
 
     Filter filter(Set<State> states) {
         return new Filter(topics, sources, states, levels, false);
+    }
+
+    /// @throws ParameterException when no entry has one of the values; the message names those there are
+    void check(SearchEngine engine, CommandLine command) throws IOException {
+        var unknown = engine.unknown(filter(Set.of()));
+        if (!unknown.isEmpty()) {
+            throw new ParameterException(command, unknown.getFirst().message());
+        }
     }
 
     static final class StateConverter implements ITypeConverter<State> {

@@ -39,6 +39,10 @@ final class GapsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         try (var engine = LuceneSearchEngine.open(index.path())) {
+            if (index.saidEmpty(engine, spec.commandLine(), format.isText())) {
+                return ExitStatus.DONE;
+            }
+            only.check(engine, spec.commandLine());
             engine.awaitComparison();
             var filter = only.filter(states);
             // People want each question once, programs each entry.

@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import quarry.entry.Entry;
+import quarry.search.Gap;
 import quarry.search.Hit;
 import quarry.search.Passage;
 import quarry.search.SearchRequest;
@@ -42,6 +43,7 @@ final class HitList {
         for (Passage passage : hit.code()) {
             highlighted(passage).lines().forEach(line -> out.println(INDENT + "  " + line));
         }
+        hit.answeredBy().stream().findFirst().ifPresent(this::printElsewhere);
         if (hit.duplicates() > 0) {
             out.println(INDENT + terminal.dim("and " + hit.duplicates() + " more that ask the same"));
         }
@@ -49,6 +51,18 @@ final class HitList {
             hit.explanation().lines().forEach(line -> out.println(INDENT + terminal.dim(line)));
         }
         out.println();
+    }
+
+    /// The best that other entries answer an open question with; only where it is, unless it is the whole answer.
+    private void printElsewhere(Gap.Answer answer) {
+        var entry = answer.entry();
+        var where = entry.source().document() + ":" + entry.source().line() + ", “" + oneLine(entry.question()) + "”";
+        if (answer.full()) {
+            out.println(INDENT + terminal.dim("answered in " + where + ":"));
+            out.println(INDENT + AnswerBeginning.of(entry.answer()));
+        } else {
+            out.println(INDENT + terminal.dim("related answer in " + where));
+        }
     }
 
     private static String place(Entry entry) {

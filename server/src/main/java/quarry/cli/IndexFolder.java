@@ -1,7 +1,10 @@
 package quarry.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
+import quarry.search.SearchEngine;
 
 /// The option that says where the index is.
 final class IndexFolder {
@@ -14,5 +17,22 @@ final class IndexFolder {
 
     Path path() {
         return folder;
+    }
+
+    /// Says of an empty index that it is empty: to people instead of a result, to programs beside it.
+    ///
+    /// @param person whether the result is for one
+    /// @return whether all is said
+    boolean saidEmpty(SearchEngine engine, CommandLine command, boolean person) throws IOException {
+        if (!engine.isEmpty()) {
+            return false;
+        }
+        String said = "the index in '" + folder + "' is empty; 'quarry index PATH' fills it";
+        if (person) {
+            command.getOut().println(said);
+        } else {
+            command.getErr().println("quarry: " + said);
+        }
+        return person;
     }
 }

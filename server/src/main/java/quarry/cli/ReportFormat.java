@@ -21,4 +21,8 @@ final class ReportFormat {
     Kind get() {
         return kind;
     }
+
+    boolean isText() {
+        return kind == Kind.TEXT;
+    }
 }

@@ -75,6 +75,10 @@ final class SearchCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         SearchRequest request = request();
         try (var engine = LuceneSearchEngine.open(index.path())) {
+            if (index.saidEmpty(engine, spec.commandLine(), format == Format.TEXT)) {
+                return ExitStatus.DONE;
+            }
+            only.check(engine, spec.commandLine());
             if (mode == Mode.HYBRID) {
                 engine.awaitModel();
             }

@@ -74,6 +74,8 @@ final class ServeCommand implements Callable<Integer> {
         if (watch && paths.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "'--watch' needs the PATHs to watch");
         }
+        var listening = listening();
+        listening.check();
         var indexing = new Indexing(index.path(), spec.commandLine().getErr(), Terminal.current());
         var stop = new Stop();
         // Watching begins before reading, so that nothing is missed that changes in between.
@@ -85,12 +87,22 @@ final class ServeCommand implements Callable<Integer> {
                     indexing.addVectors(() -> true);
                 }
             }
+            // Reading the documents may have taken a while.
+            listening.check();
             Runtime.getRuntime().addShutdownHook(new Thread(stop::order, "stop"));
             serve(indexing, changes, stop);
         } finally {
             stop.done();
         }
         return ExitStatus.DONE;
+    }
+
+    private ListeningAddress listening() throws IOException {
+        try {
+            return ListeningAddress.of(host, port);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
     }
 
     private void serve(Indexing indexing, @Nullable DocumentWatch changes, Stop stop)

@@ -60,6 +60,9 @@ final class SimilarCommand implements Callable<Integer> {
             throw wrong("give either a TEXT or '--id ID'");
         }
         try (var engine = LuceneSearchEngine.open(index.path())) {
+            if (index.saidEmpty(engine, spec.commandLine(), format == Format.TEXT)) {
+                return ExitStatus.DONE;
+            }
             engine.awaitComparison();
             var hits = hits(engine);
             var out = spec.commandLine().getOut();

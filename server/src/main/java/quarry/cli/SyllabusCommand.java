@@ -43,6 +43,9 @@ final class SyllabusCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         var syllabus = syllabus();
         try (var engine = LuceneSearchEngine.open(index.path())) {
+            if (index.saidEmpty(engine, spec.commandLine(), format.isText())) {
+                return ExitStatus.DONE;
+            }
             var report = SyllabusCheck.of(syllabus, engine);
             var lines = switch (format.get()) {
                 case TEXT -> SyllabusLines.text(report);

@@ -8,7 +8,7 @@ import quarry.entry.Entry;
 /// @param question the clearest of their wordings
 /// @param sources  how many documents ask it
 /// @param best     the entry whose answer is the best; null when none is answered
-/// @param entries  at least two, in the order of the index
+/// @param entries  at least two: the best answer, then the other answered ones, then those that are open
 public record Duplicates(
         String question,
         int sources,

@@ -11,6 +11,7 @@ import quarry.entry.Entry;
 /// @param code        the best passages of the code; empty when nothing matches there
 /// @param duplicates  how many duplicates are folded under this hit
 /// @param explanation why the hit stands where it stands, when asked for
+/// @param answeredBy  what other entries answer it with, best first; empty where it has an answer of its own
 public record Hit(
         Entry entry,
         double score,
@@ -18,9 +19,23 @@ public record Hit(
         List<Passage> answer,
         List<Passage> code,
         int duplicates,
-        @Nullable String explanation) {
+        @Nullable String explanation,
+        List<Gap.Answer> answeredBy) {
     public Hit {
         answer = List.copyOf(answer);
         code = List.copyOf(code);
+        answeredBy = List.copyOf(answeredBy);
+    }
+
+    /// A hit that no other entry answers.
+    public Hit(
+            Entry entry,
+            double score,
+            Passage question,
+            List<Passage> answer,
+            List<Passage> code,
+            int duplicates,
+            @Nullable String explanation) {
+        this(entry, score, question, answer, code, duplicates, explanation, List.of());
     }
 }

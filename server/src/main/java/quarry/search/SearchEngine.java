@@ -35,6 +35,16 @@ public interface SearchEngine extends AutoCloseable {
     /// Hands over every entry, by document path and then in document order.
     void forEachEntry(Consumer<Entry> reader) throws IOException;
 
+    /// Whether there is nothing to find.
+    default boolean isEmpty() throws IOException {
+        return coverage().topics().isEmpty();
+    }
+
+    /// What of a filter no entry has; nothing from an engine that does not tell.
+    default List<UnknownValue> unknown(Filter filter) throws IOException {
+        return List.of();
+    }
+
     /// Counts of entries by topic and by source.
     Coverage coverage() throws IOException;
 

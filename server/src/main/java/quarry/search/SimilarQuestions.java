@@ -6,14 +6,26 @@ import java.util.Optional;
 
 /// Compares the questions of an index with each other. Safe for use by many threads.
 public interface SimilarQuestions {
-    /// The entries that ask what a text asks, or something near it, best first.
+    /// The entries that ask what a text asks, or something near it, best first. Of those that likely ask the same the
+    /// answered ones come first, whatever their scores.
     ///
     /// @param size most hits wanted
     List<SimilarHit> to(String question, int size) throws IOException;
 
-    /// The entries that ask what an entry asks, or something near it, best first, itself left out; empty when there is
-    /// no entry of that id.
+    /// The entries that ask what an entry asks, or something near it, in the order of [#to], itself left out; empty
+    /// when
+    /// there is no entry of that id.
     Optional<List<SimilarHit>> toEntry(String id, int size) throws IOException;
+
+    /// What other entries answer an entry with, best first; empty for a true gap, for an entry that has an answer of
+    /// its
+    /// own, and when there is no entry of that id.
+    default List<Gap.Answer> answersTo(String id) throws IOException {
+        return gaps(Filter.NONE).stream()
+                .filter(gap -> gap.entry().id().equals(id))
+                .flatMap(gap -> gap.answeredBy().stream())
+                .toList();
+    }
 
     /// A part of the list of the questions that more than one entry asks, most entries first.
     ///

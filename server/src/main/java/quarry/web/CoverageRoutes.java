@@ -22,6 +22,6 @@ final class CoverageRoutes {
         var readiness = SearchParameters.flag(context, "ready")
                 ? engine.similarQuestions().readiness()
                 : null;
-        Responses.json(context, Json.coverage(coverage, readiness));
+        Responses.json(context, CoverageJson.of(coverage, readiness));
     }
 }

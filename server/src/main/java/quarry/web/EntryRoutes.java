@@ -28,10 +28,13 @@ final class EntryRoutes {
 
     private void one(Context context) throws IOException {
         String id = context.pathParam("id");
-        Entry entry = engine.entry(id)
-                .orElseThrow(() ->
-                        Problem.notFound("no entry has the id '" + id + "'; search for its question: /api/search?q="));
-        Responses.json(context, SearchParameters.html(context) ? Json.rendered(entry) : Json.entry(entry));
+        Entry entry = engine.entry(id).orElseThrow(() -> unknown(id));
+        boolean html = SearchParameters.html(context);
+        Responses.json(context, Json.entry(entry, engine.similarQuestions().answersTo(id), html));
+    }
+
+    static Problem unknown(String id) {
+        return Problem.notFound("no entry has the id '" + id + "'; search for its question: /api/search?q=");
     }
 
     private void all(Context context) throws IOException {

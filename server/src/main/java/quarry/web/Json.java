@@ -6,18 +6,16 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import quarry.entry.Entry;
 import quarry.entry.Level;
 import quarry.entry.Snippet;
 import quarry.entry.Source;
-import quarry.search.Coverage;
+import quarry.entry.State;
 import quarry.search.Facets;
+import quarry.search.Gap;
 import quarry.search.Hit;
 import quarry.search.Passage;
-import quarry.search.Readiness;
 import quarry.search.SearchResult;
 import quarry.search.Suggestion;
 
@@ -36,15 +34,48 @@ public final class Json {
         });
     }
 
-    /// An entry with its Markdown rendered beside it: `promptHtml` and `answerHtml`.
-    static String rendered(Entry entry) {
+    /// An entry by itself, with what other entries answer it with when it is open.
+    ///
+    /// @param html whether its Markdown is rendered beside it, as `promptHtml` and `answerHtml`, as is the best of
+    ///             those answers
+    static String entry(Entry entry, List<Gap.Answer> answeredBy, boolean html) {
         return write(json -> {
             json.writeStartObject();
             fields(entry, json);
-            json.writeStringField("promptHtml", AnswerHtml.of(entry.prompt()));
-            json.writeStringField("answerHtml", AnswerHtml.of(entry.answer()));
+            if (html) {
+                json.writeStringField("promptHtml", AnswerHtml.of(entry.prompt()));
+                json.writeStringField("answerHtml", AnswerHtml.of(entry.answer()));
+            }
+            if (entry.state() != State.ANSWERED) {
+                answeredBy(answeredBy, html, json);
+            }
             json.writeEndObject();
         });
+    }
+
+    /// What other entries answer an open one with, the best of it with its text.
+    ///
+    /// @param html whether that is rendered as `answerHtml`; else it is Markdown as `answer`
+    private static void answeredBy(List<Gap.Answer> answers, boolean html, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("answeredBy");
+        for (Gap.Answer answer : answers) {
+            json.writeStartObject();
+            fields(answer, json);
+            if (answer.equals(answers.getFirst())) {
+                String text = answer.entry().answer();
+                json.writeStringField(html ? "answerHtml" : "answer", html ? AnswerHtml.of(text) : text);
+            }
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    static void fields(Gap.Answer answer, JsonGenerator json) throws IOException {
+        json.writeStringField("id", answer.entry().id());
+        json.writeStringField("question", answer.entry().question());
+        source(answer.entry().source(), json);
+        json.writeNumberField("score", answer.score());
+        json.writeBooleanField("full", answer.full());
     }
 
     public static String searchResult(SearchResult result) {
@@ -60,11 +91,7 @@ public final class Json {
             json.writeStringField("totalRelation", result.exact() ? "eq" : "gte");
             json.writeNumberField("tookMicros", result.tookMicros());
             json.writeStringField("mode", result.mode().label());
-            json.writeArrayFieldStart("notes");
-            for (String note : result.notes()) {
-                json.writeString(note);
-            }
-            json.writeEndArray();
+            notes(result.notes(), json);
             var corrected = result.corrected();
             if (corrected == null) {
                 json.writeNullField("corrected");
@@ -84,6 +111,14 @@ public final class Json {
         });
     }
 
+    static void notes(List<String> notes, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("notes");
+        for (String note : notes) {
+            json.writeString(note);
+        }
+        json.writeEndArray();
+    }
+
     static String suggestions(List<Suggestion> suggestions) {
         return write(json -> {
             json.writeStartObject();
@@ -97,58 +132,6 @@ public final class Json {
             json.writeEndArray();
             json.writeEndObject();
         });
-    }
-
-    public static String coverage(Coverage coverage) {
-        return coverage(coverage, null);
-    }
-
-    /// @param readiness adds the distinct questions, of each topic and in all, how many of them are `ready`, and which
-    ///                  topics are thin
-    public static String coverage(Coverage coverage, @Nullable Readiness readiness) {
-        var thin = readiness == null ? Set.<String>of() : readiness.thin();
-        return write(json -> {
-            json.writeStartObject();
-            if (readiness != null) {
-                share(readiness.all(), json);
-            }
-            json.writeArrayFieldStart("topics");
-            for (Coverage.Topic topic : coverage.topics()) {
-                json.writeStartObject();
-                json.writeStringField("topic", topic.topic());
-                counts(topic.counts(), json);
-                json.writeObjectFieldStart("bySource");
-                for (Map.Entry<String, Coverage.Counts> source :
-                        topic.bySource().entrySet()) {
-                    json.writeObjectFieldStart(source.getKey());
-                    counts(source.getValue(), json);
-                    json.writeEndObject();
-                }
-                json.writeEndObject();
-                numbers("byLevel", topic.byLevel(), json);
-                if (readiness != null) {
-                    share(readiness.of(topic.topic()), json);
-                    json.writeBooleanField("thin", thin.contains(topic.topic()));
-                }
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-            json.writeArrayFieldStart("sources");
-            for (Coverage.Source source : coverage.sources()) {
-                json.writeStartObject();
-                json.writeStringField("document", source.document());
-                counts(source.counts(), json);
-                numbers("byTopic", source.byTopic(), json);
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-            json.writeEndObject();
-        });
-    }
-
-    private static void share(Readiness.Share share, JsonGenerator json) throws IOException {
-        json.writeNumberField("distinct", share.distinct());
-        json.writeNumberField("ready", share.ready());
     }
 
     /// A problem document as in RFC 9457.
@@ -185,6 +168,9 @@ public final class Json {
         passages("code", hit.code(), json);
         json.writeEndObject();
         json.writeNumberField("duplicates", hit.duplicates());
+        if (hit.entry().state() != State.ANSWERED) {
+            answeredBy(hit.answeredBy(), false, json);
+        }
         String explanation = hit.explanation();
         if (explanation != null) {
             json.writeStringField("explanation", explanation);
@@ -248,22 +234,6 @@ public final class Json {
             json.writeEndObject();
         }
         json.writeEndArray();
-    }
-
-    private static void counts(Coverage.Counts counts, JsonGenerator json) throws IOException {
-        json.writeNumberField("entries", counts.entries());
-        json.writeNumberField("answered", counts.answered());
-        json.writeNumberField("unanswered", counts.unanswered());
-        json.writeNumberField("placeholder", counts.placeholder());
-        json.writeNumberField("withCode", counts.withCode());
-    }
-
-    private static void numbers(String name, Map<String, Long> numbers, JsonGenerator json) throws IOException {
-        json.writeObjectFieldStart(name);
-        for (Map.Entry<String, Long> number : numbers.entrySet()) {
-            json.writeNumberField(number.getKey(), number.getValue());
-        }
-        json.writeEndObject();
     }
 
     static void text(String name, @Nullable String value, JsonGenerator json) throws IOException {

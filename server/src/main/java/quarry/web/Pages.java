@@ -37,15 +37,26 @@ final class Pages {
         routes.get("/study", this::view);
         routes.get("/syllabus", this::view);
         routes.get("/asked", this::view);
-        routes.get("/entries/{id}", context -> {
-            if (engine.entry(context.pathParam("id")).isEmpty()) {
-                context.status(HttpStatus.NOT_FOUND);
-            }
-            view(context);
-        });
+        routes.get("/entries/{id}", this::entry);
         routes.get("/page/<file>", context -> send(file("page/" + context.pathParam("file")), context));
         routes.get("/favicon.ico", context -> send(file("page/favicon.svg"), context));
         routes.get("/openapi.json", context -> send(file("openapi.json"), context));
+    }
+
+    private void entry(Context context) throws IOException {
+        String id = context.pathParam("id");
+        if (engine.entry(id).isPresent()) {
+            view(context);
+        } else if (ProblemPage.accepts(context, "json") && !ProblemPage.accepts(context, "text/html")) {
+            throw EntryRoutes.unknown(id);
+        } else {
+            ProblemPage.answer(
+                    context,
+                    HttpStatus.NOT_FOUND,
+                    "This question is not here",
+                    "Its document has changed or is no longer indexed, or the address is misspelt. Search for the"
+                            + " question above.");
+        }
     }
 
     private void view(Context context) {

@@ -23,6 +23,10 @@ final class Problem extends RuntimeException {
         return new Problem(HttpStatus.NOT_FOUND, detail);
     }
 
+    static Problem forbidden(String detail) {
+        return new Problem(HttpStatus.FORBIDDEN, detail);
+    }
+
     static Problem misdirected(String detail) {
         return new Problem(HttpStatus.MISDIRECTED_REQUEST, detail);
     }

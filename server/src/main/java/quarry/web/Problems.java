@@ -11,7 +11,8 @@ import org.eclipse.jetty.io.EofException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Turns whatever goes wrong into problem documents. What failed inside goes to the log, never to the client.
+/// Turns whatever goes wrong into problem documents, and for readers into pages. What failed inside goes to the log,
+/// never to the client.
 final class Problems {
     static final String MEDIA_TYPE = "application/problem+json";
 
@@ -77,6 +78,10 @@ final class Problems {
     }
 
     private static void answer(Context context, HttpStatus status, String detail) {
+        if (ProblemPage.suits(context)) {
+            ProblemPage.answer(context, status, detail);
+            return;
+        }
         context.status(status)
                 .contentType(MEDIA_TYPE)
                 .header("Cache-Control", "no-store")

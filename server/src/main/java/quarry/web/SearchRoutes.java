@@ -34,7 +34,8 @@ final class SearchRoutes {
     private void search(Context context) throws IOException {
         var request = SearchParameters.read(context);
         var result = engine.search(request);
-        if (missed != null) {
+        boolean uncounted = SearchParameters.flag(context, "uncounted") || ForeignPages.sent(context);
+        if (missed != null && !uncounted) {
             missed.note(request, result, engine);
         }
         Responses.json(context, Json.searchResult(result, SearchParameters.html(context)));

@@ -56,13 +56,15 @@ public final class SimilarJson {
     }
 
     public static String gaps(Gaps list) {
-        return gaps(list, false);
+        return gaps(list, List.of(), false);
     }
 
-    /// @param html whether the best answer of each that is answered in full is rendered as `answerHtml`
-    static String gaps(Gaps list, boolean html) {
+    /// @param notes what a user should know of how they were looked for, in sentences
+    /// @param html  whether the best answer of each that is answered in full is rendered as `answerHtml`
+    static String gaps(Gaps list, List<String> notes, boolean html) {
         return Json.write(json -> {
             json.writeStartObject();
+            Json.notes(notes, json);
             json.writeNumberField("total", list.total());
             json.writeNumberField("entries", list.entries());
             json.writeObjectFieldStart("kinds");
@@ -82,11 +84,7 @@ public final class SimilarJson {
                 var best = html ? gap.best().orElse(null) : null;
                 for (var answer : gap.answeredBy()) {
                     json.writeStartObject();
-                    json.writeStringField("id", answer.entry().id());
-                    json.writeStringField("question", answer.entry().question());
-                    Json.source(answer.entry().source(), json);
-                    json.writeNumberField("score", answer.score());
-                    json.writeBooleanField("full", answer.full());
+                    Json.fields(answer, json);
                     if (answer.equals(best)) {
                         json.writeStringField(
                                 "answerHtml", AnswerHtml.of(answer.entry().answer()));

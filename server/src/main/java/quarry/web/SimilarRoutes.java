@@ -8,6 +8,7 @@ import quarry.search.Gap;
 import quarry.search.GapRequest;
 import quarry.search.Gaps;
 import quarry.search.SearchEngine;
+import quarry.search.UnknownValue;
 
 /// Answers what is similar, what is asked twice and what lacks an answer.
 final class SimilarRoutes {
@@ -33,8 +34,7 @@ final class SimilarRoutes {
         var id = context.pathParam("id");
         var hits = engine.similarQuestions()
                 .toEntry(id, SearchParameters.read(context).size())
-                .orElseThrow(() ->
-                        Problem.notFound("no entry has the id '" + id + "'; search for its question: /api/search?q="));
+                .orElseThrow(() -> EntryRoutes.unknown(id));
         Responses.json(context, SimilarJson.hits(hits));
     }
 
@@ -47,7 +47,9 @@ final class SimilarRoutes {
         String format = context.queryParam("format");
         switch (format == null ? "json" : format) {
             case "", "json" ->
-                Responses.json(context, SimilarJson.gaps(gaps(context, false), SearchParameters.html(context)));
+                Responses.json(
+                        context,
+                        SimilarJson.gaps(gaps(context, false), notes(context), SearchParameters.html(context)));
             case "csv" ->
                 download(
                         context,
@@ -62,6 +64,12 @@ final class SimilarRoutes {
                         GapReport.markdown(gaps(context, true).gaps()));
             default -> throw Problem.badRequest("'format' is '" + format + "'; use json, csv or markdown");
         }
+    }
+
+    private List<String> notes(Context context) throws IOException {
+        return engine.unknown(SearchParameters.read(context).filter()).stream()
+                .map(UnknownValue::note)
+                .toList();
     }
 
     /// @param study whether they are listed to be studied, each question once

@@ -91,6 +91,7 @@ public final class WebServer implements AutoCloseable {
         if (LoopbackOnly.applies(host)) {
             routes.before(new LoopbackOnly(host));
         }
+        routes.before(new ForeignPages());
         new SearchRoutes(engine, missed).addTo(routes);
         new EntryRoutes(engine).addTo(routes);
         new SimilarRoutes(engine).addTo(routes);

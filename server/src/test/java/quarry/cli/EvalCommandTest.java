@@ -114,6 +114,53 @@ final class EvalCommandTest {
         assertThat(out.toString()).containsPattern("queries:\\R  1.00  chain mending");
     }
 
+    private String indexed() throws IOException {
+        var documents = Files.createDirectory(folder.resolve("documents"));
+        var index = folder.resolve("index").toString();
+        Files.writeString(documents.resolve("a.txt"), "1. What is a tyre?\nRubber.\n2. What is a chain?\nLinks.\n");
+        assertThat(quarry("index", documents.toString(), "--index", index, "--no-vectors"))
+                .isZero();
+        out.getBuffer().setLength(0);
+        return index;
+    }
+
+    private int measured(String index, String judgements) throws IOException {
+        var queries = folder.resolve("judged.jsonl");
+        Files.writeString(queries, judgements);
+        return quarry("eval", "--queries", queries.toString(), "--index", index);
+    }
+
+    @Test
+    void judgementsOfOtherMaterialGiveNoFigures() throws IOException {
+        var index = indexed();
+        assertThat(measured(
+                        index, "{\"q\": \"tyre\", \"rel\": {\"x\": 3, \"y\": 1}}\n{\"q\": \"a\", \"rel\": {\"y\": 2}}"))
+                .isEqualTo(ExitStatus.FAILED);
+        assertThat(err.toString()).contains("none of the 2 ids", "judged.jsonl", "is in the index in '" + index + "'");
+        assertThat(out.toString()).isEmpty();
+        assertThat(measured(index, "\n")).isEqualTo(ExitStatus.FAILED);
+        assertThat(err.toString()).contains("judges nothing");
+    }
+
+    @Test
+    void judgementsOfEntriesThatAreNotThereAreCounted() throws IOException {
+        var index = indexed();
+        assertThat(quarry("search", "tyre", "--index", index, "--format", "json"))
+                .isZero();
+        var id = out.toString().replaceAll("(?s).*\"hits\":\\[\\{\"id\":\"([^\"]+)\".*", "$1");
+        assertThat(measured(index, "{\"q\": \"tyre\", \"rel\": {\"" + id + "\": 3, \"gone\": 3}}"))
+                .isZero();
+        assertThat(err.toString()).contains("1 of the 2 ids", "not in the index", "count as not found");
+        assertThat(out.toString()).contains("nDCG@10");
+    }
+
+    @Test
+    void aCollectionWhoseJudgementsAreOfAnotherOneIsNotMeasured() throws IOException {
+        collection("{\"q\": \"1\", \"d\": \"elsewhere\", \"rel\": 1}\n");
+        assertThat(quarry("eval", "--corpus", folder.toString())).isEqualTo(ExitStatus.FAILED);
+        assertThat(err.toString()).contains("none of the 1 ids", "qrels.jsonl", "corpus.jsonl");
+    }
+
     @Test
     void oneOfTheTwoMustBeSaid() {
         assertThat(quarry("eval")).isEqualTo(ExitStatus.WRONG_COMMAND_LINE);

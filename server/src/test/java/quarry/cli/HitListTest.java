@@ -11,6 +11,7 @@ import quarry.entry.Level;
 import quarry.entry.Source;
 import quarry.entry.State;
 import quarry.search.Facets;
+import quarry.search.Gap;
 import quarry.search.Hit;
 import quarry.search.Passage;
 import quarry.search.SearchRequest;
@@ -54,6 +55,30 @@ final class HitListTest {
     void matchesAreColouredOnATerminalOnly() {
         assertThat(printed(new Terminal(true, true), HIT)).contains("\u001b[1;33mview\u001b[0m");
         assertThat(printed(Terminal.NONE, HIT)).doesNotContain("\u001b");
+    }
+
+    @Test
+    void anOpenQuestionShowsWhereItIsAnsweredAndHowTheAnswerBegins() {
+        assertThat(printed(Terminal.NONE, open(new Gap.Answer(ENTRY, 0.9, true))))
+                .isEqualToNormalizingNewlines("""
+                  1. And what is a view?
+                     Databases · unanswered · open.md:3
+                     answered in notes.md:7, “What is a view?”:
+                     A stored query.
+
+                1 to 1 of 1 entry, 1.2 ms
+                """);
+        assertThat(printed(Terminal.NONE, open(new Gap.Answer(ENTRY, 0.3, false))))
+                .contains("related answer in notes.md:7, “What is a view?”")
+                .doesNotContain("answered in", "A stored query");
+        assertThat(printed(Terminal.NONE, open())).doesNotContain("answer in", "answered in");
+    }
+
+    private static Hit open(Gap.Answer... answers) {
+        var question = "And what is a view?";
+        var source = new Source("open.md", 3, 3, null);
+        var entry = new Entry("2", question, "", "", List.of(), "Databases", null, null, State.UNANSWERED, source);
+        return new Hit(entry, 1, new Passage(question, List.of()), List.of(), List.of(), 0, null, List.of(answers));
     }
 
     @Test

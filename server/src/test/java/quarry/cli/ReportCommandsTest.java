@@ -8,9 +8,12 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ReportCommandsTest {
     private final StringWriter out = new StringWriter();
@@ -95,6 +98,23 @@ final class ReportCommandsTest {
         Files.writeString(empty, "\n---\n");
         assertThat(syllabus(empty.toString(), "text")).isEqualTo(ExitStatus.FAILED);
         assertThat(err.toString()).contains("empty.md' names no concepts");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"search chain", "gaps"})
+    void aTopicOrSourceThatNoEntryHasIsAWrongCommandLine(String command) {
+        var line = (command + " --index " + folder.resolve("index")).split(" ");
+        for (var value : List.of("--topic=Nope", "--source=note")) {
+            err.getBuffer().setLength(0);
+            assertThat(quarry(Stream.concat(Stream.of(line), Stream.of(value)).toArray(String[]::new)))
+                    .isEqualTo(ExitStatus.WRONG_COMMAND_LINE);
+            assertThat(err.toString()).contains("no entry has the ", "'; there are: ", "--help'");
+            assertThat(out.toString()).isEmpty();
+        }
+        assertThat(err.toString()).contains("source 'note'; there are: notes.txt");
+        assertThat(quarry(Stream.concat(Stream.of(line), Stream.of("--source=notes.txt"))
+                        .toArray(String[]::new)))
+                .isZero();
     }
 
     @Test

@@ -117,7 +117,7 @@ final class PageBrowserTest extends InBrowser {
             browser.awaitText("h1", "2 results for “prefetch”");
             browser.type("atomic");
             browser.awaitText("h1", "1 result for “atomic”");
-            material.set(new SampleEngine(List.of()));
+            material.set(new SampleEngine(SampleEntries.all().subList(2, 4)));
             browser.type("prefetch");
             browser.awaitText("h1", "0 results for “prefetch”");
         }
@@ -214,6 +214,19 @@ final class PageBrowserTest extends InBrowser {
     }
 
     @Test
+    void whereNothingIsIndexedEveryViewSaysSo() {
+        try (var other = WebServer.start(new SampleEngine(List.of()), "127.0.0.1", 0)) {
+            for (var view : List.of(
+                    "/", "/?q=zebra", "/gaps", "/study", "/duplicates", "/coverage", "/syllabus?name=sql", "/asked")) {
+                browser.open(other.address() + view);
+                assertThat(browser.one("main").getText())
+                        .as(view)
+                        .isEqualTo("The index is empty\nGive Quarry some documents: ./quarry serve PATH.");
+            }
+        }
+    }
+
+    @Test
     void aLateAnswerDoesNotReplaceTheOneAskedForAfterIt() throws Exception {
         open("/");
         browser.type("slow");
@@ -265,10 +278,39 @@ final class PageBrowserTest extends InBrowser {
     }
 
     @Test
-    void anUnknownEntryIsSaid() {
-        open("/entries/nobody");
-        assertThat(browser.one("[role=alert]").getText()).contains("no entry has the id 'nobody'");
+    void anUnknownEntryIsSaidInAReadersWords() {
+        for (var theme : List.of("light", "dark")) {
+            browser.theme(theme);
+            open("/entries/nobody");
+            assertThat(browser.one("main h1").getText()).isEqualTo("This question is not here");
+            assertThat(browser.one("main").getText()).doesNotContain("/api", "JavaScript");
+            assertThat(browser.driver().getTitle()).isEqualTo("This question is not here – Quarry");
+            Accessibility.assertHolds(browser);
+        }
+        browser.phone(true);
         Accessibility.assertHolds(browser);
+        browser.one("main a").click();
+        browser.awaitText("h1", "What might they ask you?");
+        assertThat(browser.complaints()).allMatch(complaint -> complaint.contains("404"));
+    }
+
+    @Test
+    void fromAPageThatIsNotThereOneSearchesOn() {
+        open("/nowhere/at-all");
+        assertThat(browser.one("main h1").getText()).isEqualTo("There is no such page");
+        browser.type("prefetch");
+        browser.awaitText("h1", "2 results for “prefetch”");
+        assertThat(browser.complaints()).allMatch(complaint -> complaint.contains("404"));
+    }
+
+    @Test
+    void anEntryThatIsGoneSinceItsLinkWasShownIsSaidToo() {
+        open("/?q=prefetch");
+        browser.script("document.querySelector('.hit h2 a').href = '/entries/gone'");
+        browser.one(".hit h2 a").click();
+        browser.awaitText("main h1", "This question is not here");
+        browser.driver().navigate().back();
+        browser.awaitText("h1", "2 results for “prefetch”");
         assertThat(browser.complaints()).allMatch(complaint -> complaint.contains("404"));
     }
 

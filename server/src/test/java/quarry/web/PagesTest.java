@@ -42,6 +42,43 @@ final class PagesTest {
 
     @ParameterizedTest
     @CsvSource({
+        "/entries/nobody, This question is not here",
+        "/nowhere, There is no such page",
+        "/entries/a/b, There is no such page"
+    })
+    void whatIsNotThereIsAPageForReaders(String path, String words) throws Exception {
+        var response = http.get(path, "Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
+        assertThat(response.statusCode()).isEqualTo(404);
+        assertThat(response.headers().firstValue("Content-Type")).contains("text/html;charset=utf-8");
+        assertThat(response.body())
+                .contains(words, "<form id=\"search\" action=\"/\" method=\"get\">", "<a class=\"brand\" href=\"/\"")
+                .doesNotContain("/api/search?q=<", "openapi");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/nowhere, application/json",
+        "/entries/nobody, application/json",
+        "/api/entries/nobody, text/html",
+        "/api/nothing, text/html",
+        "/page/nothing.js, text/html",
+        "/nowhere, */*"
+    })
+    void whatIsNotThereIsAProblemForPrograms(String path, String accepted) throws Exception {
+        var response = http.get(path, "Accept", accepted);
+        assertThat(response.statusCode()).isEqualTo(404);
+        assertThat(response.headers().firstValue("Content-Type")).contains("application/problem+json");
+    }
+
+    @Test
+    void textOfAnAddressIsNoMarkupOnThePageThatSaysItIsNotThere() throws Exception {
+        var response = http.get("/entries/%3Cscript%3Ealert(1)%3C%2Fscript%3E", "Accept", "text/html");
+        assertThat(response.statusCode()).isEqualTo(404);
+        assertThat(response.body()).doesNotContain("alert(1)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "/page/app.js, text/javascript;charset=utf-8",
         "/page/style.css, text/css;charset=utf-8",
         "/page/favicon.svg, image/svg+xml",

@@ -42,6 +42,54 @@ final class QuestionViewsTest extends InBrowser {
     }
 
     @Test
+    void anOpenQuestionShowsTheAnswerThatAnotherEntryHas() {
+        open("/entries/anchor-open");
+        assertThat(browser.one(".folded-in .from").getText())
+                .isEqualTo("Answered in What holds an anchor?, harbour.md, line 4:");
+        assertThat(browser.one(".folded-in .answer strong").getText()).isEqualTo("weight");
+        assertThat(browser.texts(".folded-in .more"))
+                .containsExactly("Answered in What holds an anchor, exam/<b>2021</b>.txt, line 7");
+        assertThat(browser.all(".entry > .notice")).isEmpty();
+        browser.awaitText(".similar", "list.txt");
+        Accessibility.assertHolds(browser);
+        browser.one(".folded-in .from a").click();
+        browser.awaitText(".answer", "Its flukes");
+        assertThat(browser.address()).endsWith("/entries/anchor");
+        assertThat(browser.all(".folded-in")).isEmpty();
+    }
+
+    @Test
+    void anAnswerToARelatedQuestionIsCalledNoMoreThanThat() {
+        open("/entries/buoy");
+        assertThat(browser.one(".folded-in .from").getText())
+                .isEqualTo("Related answer in What holds an anchor?, harbour.md, line 4:");
+        assertThat(browser.one(".entry > .notice").getText()).startsWith("Nobody has answered this question");
+        open("/entries/tide-filler");
+        assertThat(browser.one(".folded-in .from").getText()).startsWith("Answered in Why does a tide lag the moon?");
+        assertThat(browser.texts(".entry .answer")).containsExactly("Friction.", "TBD");
+        open("/entries/ladder");
+        assertThat(browser.all(".folded-in")).isEmpty();
+    }
+
+    @Test
+    void aHitWithoutAnAnswerShowsTheAnswerThatAnotherEntryHas() {
+        for (boolean phone : new boolean[] {false, true}) {
+            browser.phone(phone);
+            open("/?q=buoy+painted");
+            assertThat(browser.texts(".hit .folded-in"))
+                    .containsExactly("Related answer in What holds an anchor?, harbour.md, line 4");
+            open("/?q=anchor&source=list.txt");
+            assertThat(browser.one(".hit .from").getText())
+                    .isEqualTo("Answered in What holds an anchor?, harbour.md, line 4:");
+            assertThat(browser.one(".hit .folded-in .passage").getText())
+                    .isEqualTo("Its flukes, and the chain's weight.");
+            Accessibility.assertHolds(browser);
+            assertThat(browser.script("return document.documentElement.scrollWidth <= innerWidth"))
+                    .isEqualTo(true);
+        }
+    }
+
+    @Test
     void onlyTheMostRelatedAreShown() {
         open("/entries/puzzle");
         browser.awaitText(".similar", "Which knot is number 1?");

@@ -50,11 +50,11 @@ final class SampleEngine implements SearchEngine {
                 .sorted(Comparator.comparing(
                         entry -> !words.stream().allMatch(entry.question().toLowerCase(Locale.ROOT)::contains)))
                 .toList();
-        List<Hit> hits = matches.stream()
-                .skip(request.from())
-                .limit(request.size())
-                .map(entry -> hit(entry, words, request.explain()))
-                .toList();
+        var hits = new ArrayList<Hit>();
+        for (var entry :
+                matches.stream().skip(request.from()).limit(request.size()).toList()) {
+            hits.add(hit(entry, words, request.explain()));
+        }
         var facets = new Facets(
                 counts(matches, Entry::topic),
                 counts(matches, entry -> entry.source().document()),
@@ -169,7 +169,7 @@ final class SampleEngine implements SearchEngine {
         return (entry.question() + "\n" + entry.answer()).toLowerCase(Locale.ROOT);
     }
 
-    private static Hit hit(Entry entry, List<String> words, boolean explain) {
+    private Hit hit(Entry entry, List<String> words, boolean explain) throws IOException {
         List<Passage> answer = Stream.of(entry.answer().split("(?s)```.*?```|\n\n"))
                 .map(paragraph -> passage(paragraph.strip(), words))
                 .filter(passage -> !passage.matches().isEmpty())
@@ -181,7 +181,14 @@ final class SampleEngine implements SearchEngine {
                 .filter(passage -> !passage.matches().isEmpty())
                 .toList();
         return new Hit(
-                entry, 1.5, passage(entry.question(), words), answer, code, 0, explain ? "every word occurs" : null);
+                entry,
+                1.5,
+                passage(entry.question(), words),
+                answer,
+                code,
+                0,
+                explain ? "every word occurs" : null,
+                similarQuestions().answersTo(entry.id()));
     }
 
     private static Passage passage(String text, List<String> words) {

@@ -120,7 +120,11 @@ record SampleSimilarQuestions(List<Entry> entries) implements SimilarQuestions {
                 .filter(entry -> entry.state() == State.ANSWERED)
                 .max(Comparator.comparingInt(entry -> entry.answer().length()))
                 .orElse(null);
-        return new Duplicates(same.getFirst().question(), sources(same), best, same);
+        var ordered = same.stream()
+                .sorted(Comparator.comparing((Entry entry) -> !entry.equals(best))
+                        .thenComparing(entry -> entry.state() != State.ANSWERED))
+                .toList();
+        return new Duplicates(same.getFirst().question(), sources(same), best, ordered);
     }
 
     private static int sources(List<Entry> entries) {

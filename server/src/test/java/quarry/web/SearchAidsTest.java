@@ -229,7 +229,8 @@ final class SearchAidsTest extends InBrowser {
                                 first.answer(),
                                 first.code(),
                                 all.size() - 1,
-                                first.explanation());
+                                first.explanation(),
+                                first.answeredBy());
                     })
                     .toList();
         }

@@ -118,6 +118,53 @@ final class SimilarRoutesTest {
     }
 
     @Test
+    void ofThoseThatAskTheSameTheAnsweredComeFirst() throws Exception {
+        var hits = similar("Mutex vs semaphore?");
+        assertThat(hits.path(0).path("state").asText()).isEqualTo("answered");
+        assertThat(hits.path(0).path("score").asDouble())
+                .isLessThan(hits.path(1).path("score").asDouble());
+        var open = hits.path(1).path("id").asText();
+        assertThat(json("/api/entries/" + open + "/similar").at("/hits/0/state").asText())
+                .isEqualTo("answered");
+        assertThat(json("/api/entries/" + open + "/similar?size=1")
+                        .at("/hits/0/state")
+                        .asText())
+                .isEqualTo("answered");
+        var answers = json("/api/duplicates").at("/clusters/0/entries").findValuesAsText("state");
+        assertThat(answers).startsWith("answered").containsOnlyOnce("answered").hasSize(3);
+    }
+
+    @Test
+    void anOpenEntryCarriesWhatAnswersItElsewhere() throws Exception {
+        var open = similar("Mutex vs semaphore?").path(1).path("id").asText();
+        var answers = json("/api/entries/" + open).path("answeredBy");
+        assertThat(answers.at("/0/source/document").asText()).isEqualTo("answered.md");
+        assertThat(answers.at("/0/question").asText()).contains("mutex");
+        assertThat(answers.at("/0/full").asBoolean()).isTrue();
+        assertThat(answers.at("/0/score").asDouble()).isBetween(0.5, 1.0);
+        assertThat(answers.at("/0/answer").asText()).startsWith("A mutex has one owner");
+        assertThat(json("/api/entries/" + open + "?html=true")
+                        .at("/answeredBy/0/answerHtml")
+                        .asText())
+                .startsWith("<p>A mutex has one owner");
+        for (var hit : json("/api/search?q=mutex").path("hits")) {
+            boolean isOpen = !hit.path("state").asText().equals("answered");
+            assertThat(hit.has("answeredBy")).isEqualTo(isOpen);
+            assertThat(hit.at("/answeredBy/0/answer").asText())
+                    .isEqualTo(isOpen ? answers.at("/0/answer").asText() : "");
+        }
+    }
+
+    @Test
+    void anOpenEntryThatNothingAnswersSaysSo() throws Exception {
+        var hit = json("/api/search?q=volcano").at("/hits/0");
+        assertThat(hit.path("answeredBy").isArray()).isTrue();
+        assertThat(hit.path("answeredBy")).isEmpty();
+        assertThat(json("/api/entries/" + hit.path("id").asText()).path("answeredBy"))
+                .isEmpty();
+    }
+
+    @Test
     void theSameQuestionOfTwoDocumentsIsOneCluster() throws Exception {
         var cluster = json("/api/duplicates").path("clusters").path(0);
         assertThat(cluster.path("size").asInt()).isEqualTo(3);
@@ -190,5 +237,18 @@ final class SimilarRoutesTest {
                         .asInt())
                 .isEqualTo(4);
         assertThat(json("/api/gaps?state=placeholder").path("total").asInt()).isZero();
+    }
+
+    @Test
+    void aTopicOrSourceThatNoEntryHasIsSaid() throws Exception {
+        for (var list : List.of("/api/search?q=mutex&", "/api/gaps?")) {
+            var found = json(list + "topic=Gardening&source=open");
+            assertThat(found.path("total").asInt()).isZero();
+            assertThat(found.path("notes").path(0).asText())
+                    .startsWith("No entry has the topic 'Gardening'; there are: ");
+            assertThat(found.path("notes").path(1).asText())
+                    .isEqualTo("No entry has the source 'open'; there are: open.md, open-again.md, answered.md.");
+            assertThat(json(list + "source=open.md").path("notes")).isEmpty();
+        }
     }
 }

@@ -3,6 +3,7 @@ package quarry.search.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +74,11 @@ final class FacetTable {
 
     List<String> fields() {
         return fields;
+    }
+
+    /// The values that occur in a field.
+    List<String> values(String field) {
+        return Collections.unmodifiableList(values.get(fields.indexOf(field)));
     }
 
     /// How many combinations of values there are.

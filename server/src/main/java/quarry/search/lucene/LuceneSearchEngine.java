@@ -23,12 +23,14 @@ import quarry.index.IndexDamagedException;
 import quarry.index.IndexStore;
 import quarry.search.Corrected;
 import quarry.search.Coverage;
+import quarry.search.Filter;
 import quarry.search.Named;
 import quarry.search.SearchEngine;
 import quarry.search.SearchRequest;
 import quarry.search.SearchResult;
 import quarry.search.SimilarQuestions;
 import quarry.search.Suggestion;
+import quarry.search.UnknownValue;
 import quarry.vector.SentenceModel;
 
 /// Searches the index in a folder. Every request sees one state of it from beginning to end, whatever is indexed
@@ -166,6 +168,23 @@ public final class LuceneSearchEngine implements SearchEngine {
             return found.scoreDocs.length == 0
                     ? Optional.empty()
                     : Optional.of(EntryDocuments.entry(searcher.storedFields(), found.scoreDocs[0].doc));
+        }
+    }
+
+    @Override
+    public boolean isEmpty() throws IOException {
+        try (var lease = lease()) {
+            return lease.searcher().getIndexReader().numDocs() == 0;
+        }
+    }
+
+    @Override
+    public List<UnknownValue> unknown(Filter filter) throws IOException {
+        if (filter.topics().isEmpty() && filter.sources().isEmpty()) {
+            return List.of();
+        }
+        try (var lease = lease()) {
+            return new FilterValues(lease.facets().get()).unknown(filter);
         }
     }
 

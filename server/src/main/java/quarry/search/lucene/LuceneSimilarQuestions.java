@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import quarry.entry.Entry;
 import quarry.entry.State;
@@ -22,6 +23,7 @@ import quarry.index.QuestionNeighbours;
 import quarry.index.QuestionNeighbours.Neighbour;
 import quarry.search.DuplicateList;
 import quarry.search.Duplicates;
+import quarry.search.Gap;
 import quarry.search.GapRequest;
 import quarry.search.Gaps;
 import quarry.search.Readiness;
@@ -49,45 +51,75 @@ final class LuceneSimilarQuestions implements SimilarQuestions {
             var neighbours = lease.neighbours();
             return hits(
                     neighbours,
-                    neighbours.of(neighbours.asked(question), null).stream()
-                            .filter(neighbour -> neighbour.probability() >= LEAST_RELATED)
-                            .limit(size)
-                            .toList(),
-                    neighbour -> neighbour.probability() >= Sameness.SAME);
+                    neighbours.of(neighbours.asked(question), null),
+                    neighbour -> neighbour.probability() >= Sameness.SAME,
+                    size);
         }
     }
 
     @Override
     public Optional<List<SimilarHit>> toEntry(String id, int size) throws IOException {
         try (var lease = leases.get()) {
-            var searcher = lease.searcher();
-            var found = searcher.search(new TermQuery(new Term(Fields.ID, id)), 1);
-            if (found.scoreDocs.length == 0) {
+            int document = document(lease.searcher(), id);
+            if (document < 0) {
                 return Optional.empty();
             }
-            int document = found.scoreDocs[0].doc;
             Set<Integer> same = new HashSet<>(lease.groups().cluster(document));
             var neighbours = lease.neighbours();
             return Optional.of(hits(
                     neighbours,
-                    neighbours.of(neighbours.asked(document), null).stream()
-                            .filter(neighbour ->
-                                    neighbour.probability() >= LEAST_RELATED || same.contains(neighbour.document()))
-                            .sorted(Comparator.comparing((Neighbour neighbour) -> !same.contains(neighbour.document())))
-                            .limit(size)
-                            .toList(),
-                    neighbour -> same.contains(neighbour.document())));
+                    neighbours.of(neighbours.asked(document), null),
+                    neighbour -> same.contains(neighbour.document()),
+                    size));
         }
     }
 
-    private static List<SimilarHit> hits(
-            QuestionNeighbours neighbours, List<Neighbour> found, Predicate<Neighbour> same) throws IOException {
-        var hits = new ArrayList<SimilarHit>();
-        for (var neighbour : found) {
-            hits.add(new SimilarHit(
-                    neighbours.entry(neighbour.document()), neighbour.probability(), same.test(neighbour)));
+    @Override
+    public List<Gap.Answer> answersTo(String id) throws IOException {
+        try (var lease = leases.get()) {
+            var searcher = lease.searcher();
+            int document = document(searcher, id);
+            return document < 0
+                    ? List.of()
+                    : new ElsewhereAnswered(lease.groups(), searcher.storedFields()).of(document);
         }
-        return hits;
+    }
+
+    /// The number of an entry in the index; -1 when there is none of that id.
+    private static int document(IndexSearcher searcher, String id) throws IOException {
+        var found = searcher.search(new TermQuery(new Term(Fields.ID, id)), 1);
+        return found.scoreDocs.length == 0 ? -1 : found.scoreDocs[0].doc;
+    }
+
+    /// Those that ask the same first, and of these the answered ones; an answered one that only others of the
+    /// cluster tie to the question keeps its place among the open ones. Else the likeliest first, and of two that
+    /// are as likely the answered one.
+    private static List<SimilarHit> hits(
+            QuestionNeighbours neighbours, List<Neighbour> found, Predicate<Neighbour> same, int size)
+            throws IOException {
+        var ordered = found.stream()
+                .filter(neighbour -> neighbour.probability() >= LEAST_RELATED || same.test(neighbour))
+                .sorted(Comparator.comparing((Neighbour neighbour) -> !same.test(neighbour)))
+                .toList();
+        var hits = new ArrayList<SimilarHit>();
+        for (var neighbour : ordered) {
+            boolean duplicate = same.test(neighbour);
+            boolean enough = hits.size() >= size && !hits.isEmpty();
+            if (enough && !duplicate && neighbour.probability() < hits.getLast().score()) {
+                break;
+            }
+            hits.add(new SimilarHit(neighbours.entry(neighbour.document()), neighbour.probability(), duplicate));
+        }
+        hits.sort(Comparator.comparing(SimilarHit::duplicate)
+                .thenComparing(hit -> hit.score() >= Sameness.SAME && isAnswered(hit.entry()))
+                .thenComparingDouble(SimilarHit::score)
+                .thenComparing(hit -> isAnswered(hit.entry()))
+                .reversed());
+        return List.copyOf(hits.subList(0, Math.min(size, hits.size())));
+    }
+
+    private static boolean isAnswered(Entry entry) {
+        return entry.state() == State.ANSWERED;
     }
 
     @Override
@@ -107,10 +139,14 @@ final class LuceneSimilarQuestions implements SimilarQuestions {
 
     private static Duplicates duplicates(List<Entry> entries) {
         var best = entries.stream()
-                .filter(entry -> entry.state() == State.ANSWERED)
+                .filter(LuceneSimilarQuestions::isAnswered)
                 .max(Comparator.comparingInt(LuceneSimilarQuestions::worth))
                 .orElse(null);
-        return new Duplicates(ClearestWording.of(entries).question(), sources(entries), best, entries);
+        var ordered = entries.stream()
+                .sorted(Comparator.comparing((Entry entry) -> !entry.equals(best))
+                        .thenComparing(entry -> !isAnswered(entry)))
+                .toList();
+        return new Duplicates(ClearestWording.of(entries).question(), sources(entries), best, ordered);
     }
 
     /// How much there is to an answer: its length, with code counting more.

@@ -101,14 +101,10 @@ final class OpenQuestions {
                 .map(Map.Entry::getKey)
                 .toList());
         var shown = entries.getOrDefault(best, line.open().getFirst());
-        var answers = new ArrayList<Gap.Answer>();
-        for (var answer : groups.answers(shown.document())) {
-            answers.add(new Gap.Answer(EntryDocuments.entry(stored, answer.document()), answer.score(), answer.full()));
-        }
         return new Gap(
                 best,
                 shown.askedIn(),
-                answers,
+                new ElsewhereAnswered(groups, stored).of(shown.document()),
                 entries.keySet().stream().filter(entry -> !entry.equals(best)).toList());
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -16,6 +17,7 @@ import quarry.search.Hit;
 import quarry.search.Passage;
 import quarry.search.SearchRequest;
 import quarry.search.SearchResult;
+import quarry.search.UnknownValue;
 
 /// One search on one state of the index.
 final class Search {
@@ -80,8 +82,17 @@ final class Search {
                 hits,
                 counted.facets(),
                 meaning.mode(),
-                meaning.notes(),
+                notes(meaning),
                 corrected);
+    }
+
+    private List<String> notes(QueryMeaning meaning) throws IOException {
+        if (searcher.getIndexReader().numDocs() == 0) {
+            return List.of("The index is empty; 'quarry index PATH' fills it.");
+        }
+        var unknown = new FilterValues(lease.facets().get()).unknown(request.filter());
+        return Stream.concat(meaning.notes().stream(), unknown.stream().map(UnknownValue::note))
+                .toList();
     }
 
     /// What asks the same as the best hits, for words without signs of the query language.
@@ -137,6 +148,7 @@ final class Search {
     private List<Hit> hits(Query query, List<ScoreDoc> page, Highlighting highlighting, @Nullable Explaining explaining)
             throws IOException {
         var stored = searcher.storedFields();
+        var elsewhere = new ElsewhereAnswered(lease.groups(), stored);
         var hits = new ArrayList<Hit>();
         for (var found : page) {
             var entry = EntryDocuments.entry(stored, found.doc);
@@ -149,7 +161,8 @@ final class Search {
                     highlighting.passages(Fields.ANSWER, entry, found.doc),
                     highlighting.passages(Fields.CODE, entry, found.doc),
                     folded,
-                    explaining == null ? null : explaining.of(query, entry, found.doc, folded)));
+                    explaining == null ? null : explaining.of(query, entry, found.doc, folded),
+                    elsewhere.of(found.doc)));
         }
         return hits;
     }

@@ -50,10 +50,14 @@ export function addressOf(search) {
   return withParameters("/", parameters(search));
 }
 
-/** @param typing whether the last word may be unfinished */
-export function requestOf(search, typing) {
+/**
+ * @param typing whether the last word may be unfinished
+ * @param opened whether an address was opened, which tells nothing of what anybody looks for here
+ */
+export function requestOf(search, typing, opened) {
   const query = parameters(search);
   if (typing) query.set("typing", "true");
+  if (opened) query.set("uncounted", "true");
   query.set("size", PAGE_SIZE);
   query.set("fold", "true");
   query.set("html", "true");

@@ -42,12 +42,15 @@ async function show({ kept, arriving = true } = {}) {
       go: (address) => go(address, { stay: true }),
       back: wayBack(),
       typing: history.state?.typing === true,
+      opened: !history.state?.depth,
     });
     if (signal.aborted) return;
     if (document.activeElement !== box || !typing) showTyped();
     replaceView(view, { kept, arriving });
   } catch (failure) {
     if (signal.aborted || failure.name === "AbortError") return;
+    // The server has a page for whoever looks for an entry that is gone.
+    if (failure.status === 404 && location.pathname.startsWith("/entries/")) return location.reload();
     main.replaceChildren(failureNotice(failure, () => show({ kept, arriving })));
     document.title = `${failure.message} – Quarry`;
   } finally {
@@ -227,4 +230,12 @@ history.scrollRestoration = "manual";
 listenToKeys({ box, main, leave });
 if (matchMedia("(hover: hover)").matches && location.pathname === "/") box.focus();
 if (history.state === null) history.replaceState({ depth: 0 }, "");
-show({ kept: history.state?.scroll === undefined ? undefined : history.state });
+if (main.querySelector(".problem")) stay();
+else show({ kept: history.state?.scroll === undefined ? undefined : history.state });
+
+/** Leaves what the server says of an address that has no view. */
+function stay() {
+  const said = main.querySelector("h1").textContent;
+  document.title = `${said} – Quarry`;
+  main.dataset.shown = location.pathname + location.search;
+}

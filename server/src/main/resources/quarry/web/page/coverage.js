@@ -2,6 +2,7 @@
 import { el, plural } from "./dom.js";
 import { comparison } from "./comparison.js";
 import { heatMap } from "./heatmap.js";
+import { emptyIndex } from "./notice.js";
 import { percent } from "./percent.js";
 import { readinessTable } from "./readiness.js";
 
@@ -11,7 +12,7 @@ import { readinessTable } from "./readiness.js";
  */
 export function coverageElement(coverage, compared, compare) {
   const { distinct, ready } = coverage;
-  if (coverage.topics.length === 0) return empty();
+  if (coverage.topics.length === 0) return emptyIndex();
   return el(
     "div",
     { class: "coverage" },
@@ -29,14 +30,5 @@ export function coverageElement(coverage, compared, compare) {
     readinessTable(coverage.topics),
     heatMap(coverage),
     coverage.sources.length > 1 && comparison(coverage, compared, compare),
-  );
-}
-
-function empty() {
-  return el(
-    "div",
-    { class: "coverage" },
-    el("h1", { tabindex: "-1" }, "Coverage"),
-    el("p", { class: "notice" }, "The index is empty. Give Quarry some documents: ", el("code", {}, "./quarry serve PATH"), "."),
   );
 }

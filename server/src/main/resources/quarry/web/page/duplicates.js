@@ -39,12 +39,11 @@ function cluster({ question, size, sources, best, entries }, at) {
   const name = el("h2", { id: `cluster-${at}` }, question);
   const chosen = entries.find(({ id }) => id === best);
   const rowOf = (entry) => row(entry, entry === chosen && el("li", { class: "badge best" }, "Best answer"));
-  const ordered = chosen ? [chosen, ...entries.filter((entry) => entry !== chosen)] : entries;
-  const questions = el("ul", { class: "questions" }, ordered.slice(0, MOST_ENTRIES).map(rowOf));
+  const questions = el("ul", { class: "questions" }, entries.slice(0, MOST_ENTRIES).map(rowOf));
   const showAll = () => {
     const button = el("button", { type: "button", class: "quiet" }, `Show all ${size.toLocaleString("en")}`);
     button.addEventListener("click", () => {
-      questions.append(...ordered.slice(MOST_ENTRIES).map(rowOf));
+      questions.append(...entries.slice(MOST_ENTRIES).map(rowOf));
       questions.querySelector(`li:nth-child(${MOST_ENTRIES + 1}) a`).focus();
       button.remove();
     });
@@ -64,7 +63,7 @@ function cluster({ question, size, sources, best, entries }, at) {
         chosen ? null : el("span", { class: "open" }, ", no answer yet"),
       ),
       questions,
-      ordered.length > MOST_ENTRIES && showAll(),
+      entries.length > MOST_ENTRIES && showAll(),
     ),
   );
 }

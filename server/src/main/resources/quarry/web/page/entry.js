@@ -2,12 +2,13 @@
 import { el } from "./dom.js";
 import { addressOf, searchFor } from "./address.js";
 import { badges } from "./badges.js";
+import { elsewhere } from "./elsewhere.js";
 import { rendered } from "./markdown.js";
 import { similarSection } from "./similar.js";
 
 const WITHOUT_ANSWER = {
   unanswered: "Nobody has answered this question in its document yet.",
-  placeholder: "Filler stands where the answer belongs:",
+  placeholder: "Filler stands where the answer belongs in its document:",
 };
 
 /**
@@ -25,11 +26,21 @@ export function entryElement(entry, back, loadSimilar) {
     entry.promptHtml && el("h2", { class: "unseen" }, "What belongs to the question"),
     entry.promptHtml && rendered(entry.promptHtml, "prompt"),
     el("h2", { class: "unseen" }, "Answer"),
-    entry.state !== "answered" && el("p", { class: "notice" }, WITHOUT_ANSWER[entry.state]),
-    rendered(entry.answerHtml, "answer"),
+    ownAnswer(entry),
     origin(entry),
     similarSection(loadSimilar),
   );
+}
+
+/** The entry's answer; where it has none, what other entries have. A whole answer stands before the entry's own filler. */
+function ownAnswer({ state, answerHtml, answeredBy = [] }) {
+  const own = rendered(answerHtml, "answer");
+  if (state === "answered") return [own];
+  const [best] = answeredBy;
+  const found = best && elsewhere(answeredBy, rendered(best.answerHtml, "answer"));
+  const lack = [el("p", { class: "notice" }, WITHOUT_ANSWER[state]), own];
+  if (!best?.full) return [...lack, found];
+  return state === "unanswered" ? [found] : [found, ...lack];
 }
 
 function origin(entry) {

@@ -79,7 +79,7 @@ export function gapsElement(wanted, answer, counts, missed, { load, go }) {
       page.some(({ answeredBy }) => answeredBy.length > 0) && unfoldAll(),
       exports(wanted),
     ),
-    total === 0 && nothing(wanted),
+    total === 0 && nothing(wanted, answer.notes ?? []),
     el("ol", { class: "open-questions", start: wanted.from + 1 }, page.map((gap) => gapElement(gap, load))),
     pager(wanted.from, PAGE_SIZE, total, (from) => address({ ...wanted, from })),
     address(wanted) === "/gaps" && missed.total > 0 && missedSection(missed),
@@ -106,9 +106,9 @@ function missedSection({ total, searches }) {
 }
 
 /** Why the list is empty, and what to do. */
-function nothing(wanted) {
+function nothing(wanted, notes) {
   if (!Object.values(narrowed(wanted)).some(Boolean)) return el("p", { class: "notice" }, "Every question has an answer in its own document.");
-  return el("p", { class: "notice" }, "No open question is like that. ", el("a", { href: "/gaps" }, "Show all open questions"));
+  return el("p", { class: "notice" }, notes.map((note) => `${note} `), "No open question is like that. ", el("a", { href: "/gaps" }, "Show all open questions"));
 }
 
 function address(wanted) {

@@ -3,6 +3,7 @@ import { el, fragment, scrollable } from "./dom.js";
 import { entryAddress } from "./address.js";
 import { badges, place } from "./badges.js";
 import { colour, languageName } from "./code.js";
+import { elsewhere } from "./elsewhere.js";
 import { rendered } from "./markdown.js";
 import { beginning, escape, parse, prose } from "./passage.js";
 import { folded } from "./similar.js";
@@ -25,6 +26,7 @@ export function hitElement(hit, search, load) {
       hit.promptHtml && scrollable(rendered(hit.promptHtml, "prompt")),
       answer(hit),
       hit.highlights.code.slice(0, CODE_PASSAGES).map((passage) => code(passage, hit)),
+      hit.answeredBy?.length > 0 && elsewhere(hit.answeredBy.slice(0, 1), answerOf(hit.answeredBy[0])),
       place(hit, search),
       hit.duplicates > 0 && folded(hit, load),
       hit.explanation && explanation(hit.explanation),
@@ -42,6 +44,11 @@ function answer(hit) {
   if (hit.state !== "answered") return null;
   const text = beginning(hit.answer);
   return text ? prose(escape(text)) : null;
+}
+
+/** How another entry's answer begins, if it answers the whole question. */
+function answerOf({ full, answer }) {
+  return full ? prose(escape(beginning(answer))) : null;
 }
 
 function code(passage, hit) {

@@ -11,6 +11,15 @@ export function failureNotice(failure, again) {
   );
 }
 
+export function emptyIndex() {
+  return el(
+    "div",
+    { class: "notice" },
+    el("h1", {}, "The index is empty"),
+    el("p", {}, "Give Quarry some documents: ", el("code", {}, "./quarry serve PATH"), "."),
+  );
+}
+
 export function nothingFound(search, filtered, clear) {
   const quoted = /"/.test(search.q);
   const words = search.q.trim().split(/\s+/).length;

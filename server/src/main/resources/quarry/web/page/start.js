@@ -1,18 +1,12 @@
 // The start page: what there is, by topic.
 import { el, plural } from "./dom.js";
 import { addressOf, searchFor } from "./address.js";
+import { emptyIndex } from "./notice.js";
 
 export function startElement(coverage) {
   const total = (name) => coverage.topics.reduce((sum, topic) => sum + topic[name], 0);
   const entries = total("entries");
-  if (entries === 0) {
-    return el(
-      "div",
-      { class: "notice" },
-      el("h1", {}, "The index is empty"),
-      el("p", {}, "Give Quarry some documents: ", el("code", {}, "./quarry serve PATH"), "."),
-    );
-  }
+  if (entries === 0) return emptyIndex();
   return el(
     "div",
     { class: "start" },

@@ -5,6 +5,7 @@ import { coverageElement } from "./coverage.js";
 import { duplicatesElement, duplicatesHeading, duplicatesRequest } from "./duplicates.js";
 import { entryElement } from "./entry.js";
 import { gapsElement, gapsHeading, gapsOf, gapsRequest, narrowed } from "./gaps.js";
+import { emptyIndex } from "./notice.js";
 import { heading, resultsElement } from "./search.js";
 import { startElement } from "./start.js";
 import { studyElement, studyList } from "./study.js";
@@ -19,8 +20,9 @@ const PATIENCE = 150;
  * @param go called with the address that a choice inside a view leads to
  * @param back where the reader came from, and how to go there
  * @param typing whether the last word of the search may be unfinished
+ * @param opened whether the address was opened, and not come to in the page
  */
-export async function viewOf(url, { load, change, go, back, typing }) {
+export async function viewOf(url, { load, change, go, back, typing, opened }) {
   const path = url.pathname;
   if (path === "/coverage") return coverage(url, load, go);
   if (path === "/duplicates") return duplicates(url, load);
@@ -31,9 +33,19 @@ export async function viewOf(url, { load, change, go, back, typing }) {
   if (path.startsWith("/entries/")) return entry(path, load, back);
   const search = searchOf(url);
   if (isEmpty(search)) return { element: startElement(await load("/api/coverage")), title: "Quarry", said: "" };
-  const result = await load(requestOf(search, typing));
+  const result = await load(requestOf(search, typing, opened));
+  if (result.total === 0 && (await isIndexEmpty(load))) return emptyView();
   const said = heading(search, result);
   return { element: resultsElement(search, result, { change, load }), title: `${said} – Quarry`, said };
+}
+
+/** Where there is nothing, it matters little what was looked for. */
+async function isIndexEmpty(load) {
+  return (await load("/api/search?size=0")).total === 0;
+}
+
+function emptyView() {
+  return { element: emptyIndex(), title: "Quarry", said: "The index is empty" };
 }
 
 async function entry(path, load, back) {
@@ -53,6 +65,7 @@ async function coverage(url, load, go) {
 async function duplicates(url, load) {
   const from = fromOf(url);
   const list = await load(duplicatesRequest(from));
+  if (list.total === 0 && (await isIndexEmpty(load))) return emptyView();
   const said = duplicatesHeading(list);
   return { element: duplicatesElement(list, from), title: "Duplicates – Quarry", said, heading: true };
 }
@@ -60,6 +73,7 @@ async function duplicates(url, load) {
 async function gaps(url, load, go) {
   const wanted = gapsOf(url);
   const [answer, counts, missed] = await Promise.all([load(gapsRequest(wanted)), load("/api/coverage"), load("/api/gaps/searches")]);
+  if (counts.topics.length === 0) return emptyView();
   const element = gapsElement(wanted, answer, counts, missed, { load, go });
   return { element, title: "Gaps – Quarry", said: gapsHeading(answer), heading: true };
 }
@@ -67,11 +81,13 @@ async function gaps(url, load, go) {
 async function study(url, load) {
   const wanted = narrowed(gapsOf(url));
   const list = await studyList(wanted, load);
+  if (list.total === 0 && (await isIndexEmpty(load))) return emptyView();
   return { element: studyElement(wanted, list), title: "Study list – Quarry", said: gapsHeading(list), heading: true };
 }
 
 /** Checking a long list takes a while: then the list can be seen, and another one chosen, before the report comes. */
 async function syllabus(url, load, go) {
+  if (await isIndexEmpty(load)) return emptyView();
   const wanted = syllabusOf(url);
   const { syllabi } = await load("/api/syllabi");
   const request = syllabusRequest(wanted);
@@ -81,6 +97,7 @@ async function syllabus(url, load, go) {
 }
 
 async function asked(url, load) {
+  if (await isIndexEmpty(load)) return emptyView();
   const { element, ready } = askedElement(askedOf(url), load);
   await ready;
   return { element, title: "Already asked? – Quarry", heading: true };

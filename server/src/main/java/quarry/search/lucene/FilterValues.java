@@ -1,0 +1,51 @@
+package quarry.search.lucene;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import quarry.index.Fields;
+import quarry.search.Filter;
+import quarry.search.UnknownValue;
+
+/// The topics and documents that entries can be narrowed to.
+record FilterValues(FacetTable table) {
+    /// So many are told whole.
+    private static final int FEW = 20;
+    /// Of more of them the nearest.
+    private static final int NEAREST = 5;
+
+    /// What of a filter no entry has; nothing when there are no entries at all.
+    List<UnknownValue> unknown(Filter filter) {
+        var unknown = new ArrayList<UnknownValue>();
+        add("topic", filter.topics(), table.values(Fields.TOPIC), unknown);
+        add("source", filter.sources(), table.values(Fields.SOURCE), unknown);
+        return unknown;
+    }
+
+    private static void add(String field, Set<String> wanted, List<String> there, List<UnknownValue> unknown) {
+        for (var value : wanted) {
+            if (!there.isEmpty() && !there.contains(value)) {
+                var nearest = there.stream()
+                        .sorted(Comparator.comparing((String other) -> !within(value, other))
+                                .thenComparingInt(other -> edits(value, other))
+                                .thenComparing(Comparator.naturalOrder()))
+                        .limit(there.size() > FEW ? NEAREST : FEW)
+                        .toList();
+                unknown.add(new UnknownValue(field, value, nearest, there.size()));
+            }
+        }
+    }
+
+    /// Whether one is a part of the other, as a file's name is of its path.
+    private static boolean within(String one, String other) {
+        var a = one.toLowerCase(Locale.ROOT);
+        var b = other.toLowerCase(Locale.ROOT);
+        return a.contains(b) || b.contains(a);
+    }
+
+    private static int edits(String one, String other) {
+        return Spelling.edits(one.toLowerCase(Locale.ROOT), other.toLowerCase(Locale.ROOT));
+    }
+}
