@@ -13,6 +13,7 @@ import quarry.entry.Entry;
 import quarry.entry.Level;
 import quarry.entry.Snippet;
 import quarry.entry.Source;
+import quarry.search.Corrected;
 import quarry.search.Coverage;
 import quarry.search.Facets;
 import quarry.search.Hit;
@@ -65,15 +66,7 @@ public final class Json {
                 json.writeString(note);
             }
             json.writeEndArray();
-            var corrected = result.corrected();
-            if (corrected == null) {
-                json.writeNullField("corrected");
-            } else {
-                json.writeObjectFieldStart("corrected");
-                json.writeStringField("text", corrected.text());
-                json.writeStringField("reason", corrected.reason());
-                json.writeEndObject();
-            }
+            corrected(result.corrected(), json);
             json.writeArrayFieldStart("hits");
             for (Hit hit : result.hits()) {
                 hit(hit, html, json);
@@ -170,6 +163,26 @@ public final class Json {
             json.writeStringField("status", status);
             json.writeEndObject();
         });
+    }
+
+    private static void corrected(@Nullable Corrected corrected, JsonGenerator json) throws IOException {
+        if (corrected == null) {
+            json.writeNullField("corrected");
+            return;
+        }
+        json.writeObjectFieldStart("corrected");
+        json.writeStringField("text", corrected.text());
+        json.writeStringField("reason", corrected.reason());
+        json.writeArrayFieldStart("words");
+        for (Corrected.Word word : corrected.words()) {
+            json.writeStartObject();
+            json.writeStringField("from", word.from());
+            json.writeStringField("to", word.to());
+            json.writeStringField("reason", word.reason());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
     }
 
     private static void hit(Hit hit, boolean html, JsonGenerator json) throws IOException {
