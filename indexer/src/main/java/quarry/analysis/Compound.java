@@ -69,25 +69,28 @@ record Compound(String whole, List<Part> parts) {
     static Compound of(CharSequence word) {
         var parts = new ArrayList<Part>();
         int from = 0;
-        for (int i = 0; i <= word.length(); i++) {
-            boolean separator = i < word.length() && isSeparator(word.charAt(i));
-            if (i == word.length() || separator) {
+        for (int i = 0; i < word.length(); ) {
+            int c = Character.codePointAt(word, i);
+            int next = i + Character.charCount(c);
+            if (isSeparator(c)) {
                 addParts(word, from, i, parts);
-                from = i + 1;
+                from = next;
             }
+            i = next;
         }
+        addParts(word, from, word.length(), parts);
         return new Compound(whole(word), parts.size() > 1 ? parts : List.of());
     }
 
-    private static boolean isSeparator(char c) {
+    private static boolean isSeparator(int c) {
         return !Character.isLetterOrDigit(c) && !isMark(c);
     }
 
     /// A sign that completes the letter before it: an accent, a vowel of Devanagari. Those that choose between a
     /// letter's and a pictograph's looks are none.
-    static boolean isMark(char c) {
+    static boolean isMark(int c) {
         int type = Character.getType(c);
-        boolean choosesLooks = c >= '\uFE00' && c <= '\uFE0F';
+        boolean choosesLooks = (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF);
         return (type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK) && !choosesLooks;
     }
 
@@ -135,13 +138,9 @@ record Compound(String whole, List<Part> parts) {
     /// apart and stay.
     private static String whole(CharSequence word) {
         var whole = new StringBuilder(word.length());
-        for (int i = 0; i < word.length(); i++) {
-            char c = word.charAt(i);
-            boolean joins = c == '_' || c == '-' || c == '\'' || c == '’';
-            if (!joins) {
-                whole.append(Character.toLowerCase(c));
-            }
-        }
+        word.codePoints()
+                .filter(c -> c != '_' && c != '-' && c != '\'' && c != '’')
+                .forEach(c -> whole.appendCodePoint(Character.toLowerCase(c)));
         return whole.isEmpty() ? word.toString() : whole.toString();
     }
 }

@@ -60,7 +60,7 @@ public final class TechnicalTokenizer extends Tokenizer {
     /// Reads one word into the pending tokens; false at the end of the text.
     private boolean readWord() throws IOException {
         int c = peek(0);
-        while (c >= 0 && !startsWord((char) c)) {
+        while (c >= 0 && !startsWord(c)) {
             skip();
             c = peek(0);
         }
@@ -70,8 +70,8 @@ public final class TechnicalTokenizer extends Tokenizer {
         int start = consumed;
         if (Character.isIdeographic(c)) {
             var run = new StringBuilder();
-            while (run.length() < MAX_WORD && peek(0) >= 0 && Character.isIdeographic(peek(0))) {
-                run.append((char) peek(0));
+            for (; run.length() < MAX_WORD && c >= 0 && Character.isIdeographic(c); c = peek(0)) {
+                run.appendCodePoint(c);
                 skip();
             }
             emitIdeographs(run.toString(), start);
@@ -79,17 +79,15 @@ public final class TechnicalTokenizer extends Tokenizer {
         }
         var word = new StringBuilder();
         while (word.length() < MAX_WORD && continues(word)) {
-            word.append((char) peek(0));
+            word.appendCodePoint(peek(0));
             skip();
         }
         emit(word, start);
         return true;
     }
 
-    private boolean startsWord(char c) throws IOException {
-        boolean starts =
-                c == '_' || Character.isLetterOrDigit(c) || (Character.isHighSurrogate(c) && !isPictographic(c));
-        return starts || (c == '.' && isDotNet());
+    private boolean startsWord(int c) throws IOException {
+        return c == '_' || Character.isLetterOrDigit(c) || (c == '.' && isDotNet());
     }
 
     private boolean isDotNet() throws IOException {
@@ -97,7 +95,7 @@ public final class TechnicalTokenizer extends Tokenizer {
     }
 
     private static boolean same(int c, char lower) {
-        return c >= 0 && Character.toLowerCase((char) c) == lower;
+        return c >= 0 && Character.toLowerCase(c) == lower;
     }
 
     private boolean continues(StringBuilder word) throws IOException {
@@ -113,9 +111,10 @@ public final class TechnicalTokenizer extends Tokenizer {
         }
         int after = peek(1);
         return switch (c) {
-            case '.', '-', '=', '\'', '’' -> isWordChar(after) && isWordChar(word.charAt(word.length() - 1));
+            case '.', '-', '=', '\'', '’' -> isWordChar(after) && isWordChar(word.codePointBefore(word.length()));
             case '+' ->
-                isCPlusPlus(word, after) || (isWordChar(after) && !isWordChar(peek(2)) && Character.isDigit(after));
+                isCPlusPlus(word, after)
+                        || (Character.isDigit(after) && !isWordChar(peek(1 + Character.charCount(after))));
             case '#' -> word.length() == 1 && "cCfF".indexOf(word.charAt(0)) >= 0 && !isWordChar(after);
             default -> false;
         };
@@ -127,16 +126,7 @@ public final class TechnicalTokenizer extends Tokenizer {
     }
 
     private static boolean isWordChar(int c) {
-        return c == '_'
-                || (c >= 0
-                        && (Character.isLetterOrDigit(c)
-                                || Compound.isMark((char) c)
-                                || (Character.isSurrogate((char) c) && !isPictographic((char) c))));
-    }
-
-    /// The first half of a pictograph (U+1F000 to U+1FBFF): no letter, it would hide the word that it is glued to.
-    private static boolean isPictographic(char c) {
-        return c >= '\uD83C' && c <= '\uD83E';
+        return c == '_' || Character.isLetterOrDigit(c) || Compound.isMark(c);
     }
 
     private void emit(StringBuilder read, int start) {
@@ -164,11 +154,12 @@ public final class TechnicalTokenizer extends Tokenizer {
         }
         for (var word : segmenter.of(run)) {
             var text = run.substring(word.start(), word.end());
-            boolean single = text.length() == 1;
+            boolean single = text.codePointCount(0, text.length()) == 1;
             pending.add(new Token(text, start + word.start(), start + word.end(), 1, single ? WORD : WHOLE));
-            for (int i = 0; i < text.length() && !single; i++) {
-                int at = start + word.start() + i;
-                pending.add(new Token(text.substring(i, i + 1), at, at + 1, i == 0 ? 0 : 1, PART));
+            for (int i = 0, next; i < text.length() && !single; i = next) {
+                next = text.offsetByCodePoints(i, 1);
+                int at = start + word.start();
+                pending.add(new Token(text.substring(i, next), at + i, at + next, i == 0 ? 0 : 1, PART));
             }
         }
     }
@@ -181,8 +172,15 @@ public final class TechnicalTokenizer extends Tokenizer {
         return possessive ? word.substring(0, last - 1) : word;
     }
 
-    /// The character `ahead` of the next one, or -1 at the end.
+    /// The code point that begins so many chars behind the next one, or -1 at the end. Half a surrogate pair without
+    /// its other half is one by itself.
     private int peek(int ahead) throws IOException {
+        int c = unit(ahead);
+        int low = c >= 0 && Character.isHighSurrogate((char) c) ? unit(ahead + 1) : -1;
+        return low >= 0 && Character.isLowSurrogate((char) low) ? Character.toCodePoint((char) c, (char) low) : c;
+    }
+
+    private int unit(int ahead) throws IOException {
         while (next + ahead >= filled && !finished) {
             System.arraycopy(buffer, next, buffer, 0, filled - next);
             filled -= next;
@@ -197,9 +195,10 @@ public final class TechnicalTokenizer extends Tokenizer {
         return next + ahead < filled ? buffer[next + ahead] : -1;
     }
 
-    private void skip() {
-        next++;
-        consumed++;
+    private void skip() throws IOException {
+        int length = Character.charCount(peek(0));
+        next += length;
+        consumed += length;
     }
 
     @Override

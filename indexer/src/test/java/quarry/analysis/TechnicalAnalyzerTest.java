@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -95,22 +97,75 @@ final class TechnicalAnalyzerTest {
         assertThat(tokens(text)).hasSizeLessThanOrEqualTo(1);
     }
 
+    /// A character before, inside and behind a word may part it or belong to it, but no token begins or ends inside of
+    /// what belongs together.
+    @Test
+    void tokensAreWholeWordsWhateverCharacterStandsBesideThem() {
+        for (int block = 0; block <= Character.MAX_CODE_POINT; block += 0x1000) {
+            var text = new StringBuilder();
+            for (int c = block; c < block + 0x1000; c++) {
+                var sign = Character.toString(c);
+                text.append(sign + "anchor an" + sign + "chor anchor" + sign + "\n");
+            }
+            int last = 0;
+            for (var token : wholes(text.toString())) {
+                assertThat(token.start()).isBetween(last, token.end() - 1);
+                last = token.end();
+                assertThat(isBoundary(text, token.start()) && isBoundary(text, token.end()))
+                        .as("U+%x: %s", text.codePointAt(token.start()), token)
+                        .isTrue();
+            }
+        }
+    }
+
+    /// Nothing parts ideographs from what stands beside them.
+    private static boolean isBoundary(CharSequence text, int at) {
+        if (Character.isLowSurrogate(text.charAt(at)) && at > 0 && Character.isHighSurrogate(text.charAt(at - 1))) {
+            return false;
+        }
+        int before = at == 0 ? '\n' : Character.codePointBefore(text, at);
+        int behind = Character.codePointAt(text, at);
+        return !Character.isLetterOrDigit(before)
+                || !Character.isLetterOrDigit(behind)
+                || Character.isIdeographic(before)
+                || Character.isIdeographic(behind);
+    }
+
+    @Test
+    void charactersBeyondTheFirstPlaneAreLettersOrNone() {
+        assertThat(terms("\uD834\uDD1Emusic")).containsExactly("music");
+        assertThat(terms("\uD801\uDC00\uD801\uDC01")).containsExactly("\uD801\uDC28\uD801\uDC29");
+        assertThat(terms("\uD840\uDC0B\uD840\uDC0C")).hasSize(2);
+        assertThat(terms("an\uD800chor")).containsExactly("an", "chor");
+    }
+
     private static List<String> terms(String text) {
         return tokens(text).stream().map(Token::term).toList();
     }
 
+    private static List<Token> wholes(String text) {
+        return tokens(text, type -> !type.equals(TechnicalTokenizer.PART));
+    }
+
     private static List<Token> tokens(String text) {
+        return tokens(text, type -> true);
+    }
+
+    private static List<Token> tokens(String text, Predicate<String> wanted) {
         var result = new ArrayList<Token>();
         try (var analyzer = new TechnicalAnalyzer();
                 var stream = analyzer.tokenStream("question", text)) {
             var term = stream.addAttribute(CharTermAttribute.class);
             var offset = stream.addAttribute(OffsetAttribute.class);
             var increment = stream.addAttribute(PositionIncrementAttribute.class);
+            var type = stream.addAttribute(TypeAttribute.class);
             stream.reset();
             int position = 0;
             while (stream.incrementToken()) {
                 position += increment.getPositionIncrement();
-                result.add(new Token(term.toString(), offset.startOffset(), offset.endOffset(), position));
+                if (wanted.test(type.type())) {
+                    result.add(new Token(term.toString(), offset.startOffset(), offset.endOffset(), position));
+                }
             }
             stream.end();
         } catch (IOException e) {

@@ -12,6 +12,7 @@ import quarry.entry.Level;
 import quarry.entry.Snippet;
 import quarry.entry.Source;
 import quarry.entry.State;
+import quarry.search.Corrected;
 import quarry.search.Facets;
 import quarry.search.Gap;
 import quarry.search.Hit;
@@ -92,15 +93,7 @@ public final class Json {
             json.writeNumberField("tookMicros", result.tookMicros());
             json.writeStringField("mode", result.mode().label());
             notes(result.notes(), json);
-            var corrected = result.corrected();
-            if (corrected == null) {
-                json.writeNullField("corrected");
-            } else {
-                json.writeObjectFieldStart("corrected");
-                json.writeStringField("text", corrected.text());
-                json.writeStringField("reason", corrected.reason());
-                json.writeEndObject();
-            }
+            corrected(result.corrected(), json);
             json.writeArrayFieldStart("hits");
             for (Hit hit : result.hits()) {
                 hit(hit, html, json);
@@ -153,6 +146,26 @@ public final class Json {
             json.writeStringField("status", status);
             json.writeEndObject();
         });
+    }
+
+    private static void corrected(@Nullable Corrected corrected, JsonGenerator json) throws IOException {
+        if (corrected == null) {
+            json.writeNullField("corrected");
+            return;
+        }
+        json.writeObjectFieldStart("corrected");
+        json.writeStringField("text", corrected.text());
+        json.writeStringField("reason", corrected.reason());
+        json.writeArrayFieldStart("words");
+        for (Corrected.Word word : corrected.words()) {
+            json.writeStartObject();
+            json.writeStringField("from", word.from());
+            json.writeStringField("to", word.to());
+            json.writeStringField("reason", word.reason());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
     }
 
     private static void hit(Hit hit, boolean html, JsonGenerator json) throws IOException {

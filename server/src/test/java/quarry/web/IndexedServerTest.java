@@ -17,6 +17,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The server over the real engine and a real index.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -67,6 +68,25 @@ final class IndexedServerTest {
                 .isEqualTo("<mark>prune_roses</mark>(bed, month=2)");
         for (var facet : List.of("topic", "source", "state", "level")) {
             assertThat(result.path("facets").path(facet).isArray()).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"İ", "İİ", "ŉ", "ß", "ΐ", "\uFB03", "\u0000", "\u0301", "\uD83D\uDE00", "\uDBC0\uDC00"})
+    void aMisspeltWordIsCorrectedAndToldWhateverStandsBesideIt(String sign) throws Exception {
+        for (var query : List.of(sign + " prume roses", "prume " + sign + " roses", "roses prume " + sign)) {
+            var corrected = json("/api/search?q=" + encoded(query)).path("corrected");
+            assertThat(corrected.path("text").asText()).isEqualTo(query.replace("prume", "prune"));
+            assertThat(corrected.path("reason").asText()).isEqualTo("“prume” is nowhere in the documents");
+            var word = corrected.path("words").path(0);
+            assertThat(word.path("from").asText()).isEqualTo("prume");
+            assertThat(word.path("to").asText()).isEqualTo("prune");
+            assertThat(word.path("reason").asText()).isNotEmpty();
+            assertThat(corrected.path("words")).hasSize(1);
+        }
+        for (var query : List.of(sign + "prume roses", "pru" + sign + "me roses", "roses prume" + sign)) {
+            assertThat(json("/api/search?explain=true&q=" + encoded(query)).path("hits"))
+                    .isNotEmpty();
         }
     }
 

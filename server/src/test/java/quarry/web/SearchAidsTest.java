@@ -193,7 +193,8 @@ final class SearchAidsTest extends InBrowser {
             Corrected corrected = null;
             if (query.contains("anker") && !request.exact()) {
                 query = query.replace("anker", "anchor");
-                corrected = new Corrected(query, "no entry has “anker”");
+                corrected =
+                        new Corrected(query, List.of(new Corrected.Word("anker", "anchor", "no entry has “anker”")));
             }
             if (query.equals("moo") && !request.typing()) {
                 query = "moo without its end";

@@ -2,99 +2,138 @@ package quarry.search.lucene;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import quarry.analysis.TechnicalWords;
 import quarry.search.Corrected;
+import quarry.search.lucene.TypedWord.Place;
 
 /// Finds what was meant where words of a query occur nowhere: another spelling, two words written as one, or one
-/// written as two.
+/// written as two. Nothing else ever stands for a word that was typed, so that whoever tells this tells all.
 final class Correction {
     /// Shorter words are not cut in two.
     private static final int SHORTEST_CUT = 6;
     private static final int SHORTEST_PIECE = 3;
     /// Who types more words is not typing a query.
     private static final int MOST_WORDS = 40;
+    /// Signs of the query language that belong to one word alone.
+    private static final String BINDING = "+:";
 
     private final QueryReading reading;
     private final Vocabulary vocabulary;
+    private final String query;
+    private final List<TypedWord> words;
+    private final boolean unfinished;
 
-    Correction(QueryReading reading, Vocabulary vocabulary) {
+    /// @param place where in the query
+    private record Replacement(Place place, String text, String reason) {}
+
+    /// @param query      as typed
+    /// @param plain      its words that may be misspelt, at their places, see [QuerySyntax.Read]
+    /// @param unfinished whether the last word may not be typed to its end
+    Correction(QueryReading reading, Vocabulary vocabulary, String query, String plain, boolean unfinished) {
         this.reading = reading;
         this.vocabulary = vocabulary;
+        this.query = query;
+        this.words = reading.typed(plain);
+        this.unfinished = unfinished;
     }
 
     /// The query as it was meant; empty when each of its words is known, or nothing known is near.
-    Optional<Corrected> of(String query, List<Clause> clauses) {
-        if (clauses.size() != 1 || !(clauses.getFirst() instanceof Clause.Words(var text))) {
+    Optional<Corrected> corrected() {
+        var replacements = replacements();
+        if (replacements.isEmpty()) {
             return Optional.empty();
         }
-        var replaced = new ArrayList<String>();
-        var meantText = text;
-        var words = reading.words(text);
-        var named = reading.names(words);
+        var text = new StringBuilder();
+        var told = new ArrayList<Corrected.Word>();
+        int done = 0;
+        for (var one : replacements) {
+            var typed = query.substring(one.place().start(), one.place().end());
+            text.append(query, done, one.place().start()).append(one.text());
+            told.add(new Corrected.Word(typed, one.text(), "“" + typed + "” " + one.reason()));
+            done = one.place().end();
+        }
+        text.append(query, done, query.length());
+        return Optional.of(
+                new Corrected(text.toString(), told.stream().distinct().toList()));
+    }
+
+    private List<Replacement> replacements() {
+        var names = reading.names(words.stream().map(TypedWord::word).toList());
+        var found = new ArrayList<Replacement>();
         int unknown = 0;
-        for (int i = 0; i < words.size(); i++) {
-            var word = words.get(i);
+        for (int i = 0; i < Math.min(words.size(), MOST_WORDS) && unknown < Ranking.MOST_MISTYPED; i++) {
             int at = i;
-            boolean inName = named.stream().anyMatch(name -> name.from() <= at && at < name.to());
-            boolean tooLong = word.typed().length() > Ranking.LONGEST_MISTYPED;
-            if (unknown >= Ranking.MOST_MISTYPED || i >= MOST_WORDS || tooLong || inName || isFine(word)) {
+            boolean inName = names.stream().anyMatch(name -> name.from() <= at && at < name.to());
+            if (inName || isFine(i)) {
                 continue;
             }
             unknown++;
-            var joined = i + 1 < words.size() ? joined(word, words.get(i + 1)) : Optional.<String>empty();
+            var joined = joined(i);
             if (joined.isPresent()) {
-                var apart = word.typed() + " " + words.get(i + 1).typed();
-                meantText = replace(meantText, apart, joined.get());
-                replaced.add("“" + apart + "” is one word in the documents");
+                found.add(joined.get());
                 i++;
                 continue;
             }
-            var meant = meant(word);
-            if (meant.isPresent() && !meant.get().equals(word.typed())) {
-                meantText = replace(meantText, word.typed(), meant.get());
-                replaced.add("“" + word.typed() + "” is nowhere in the documents");
-            }
+            var typed = words.get(i);
+            meant(typed)
+                    .filter(meant -> !meant.equalsIgnoreCase(typed.place().of(query)))
+                    .ifPresent(
+                            meant -> found.add(new Replacement(typed.place(), meant, "is nowhere in the documents")));
         }
-        return replaced.isEmpty() || meantText.equalsIgnoreCase(query)
-                ? Optional.empty()
-                : Optional.of(new Corrected(meantText, String.join(", ", replaced)));
+        return found;
     }
 
-    private boolean isFine(QueryWord word) {
-        boolean parts = !word.parts().isEmpty() && word.parts().stream().allMatch(vocabulary::knows);
+    private boolean isFine(int number) {
+        var word = words.get(number).word();
         return word.frame()
-                || parts
+                || word.typed().length() > Ranking.LONGEST_MISTYPED
+                || vocabulary.hasParts(word)
                 || vocabulary.knows(word.term())
                 || reading.isName(word)
-                || word.typed().chars().noneMatch(Character::isLetter);
+                || word.typed().codePoints().noneMatch(Character::isLetter)
+                || (unfinished && number == words.size() - 1 && vocabulary.begins(word.letters()));
     }
 
-    private Optional<String> joined(QueryWord first, QueryWord second) {
-        var together = first.typed() + second.typed();
-        return first.parts().isEmpty() && second.parts().isEmpty() && vocabulary.frequency(together) > 0
-                ? Optional.of(together)
+    /// A word and the one behind it as one.
+    private Optional<Replacement> joined(int number) {
+        if (number + 1 == words.size()) {
+            return Optional.empty();
+        }
+        var first = words.get(number);
+        var second = words.get(number + 1);
+        var together = first.word().typed() + second.word().typed();
+        boolean neighbours =
+                query.substring(first.place().end(), second.place().start()).isBlank();
+        return neighbours && first.parts().isEmpty() && second.parts().isEmpty() && vocabulary.frequency(together) > 0
+                ? Optional.of(new Replacement(
+                        new Place(first.place().start(), second.place().end()),
+                        together,
+                        "is one word in the documents"))
                 : Optional.empty();
     }
 
-    private Optional<String> meant(QueryWord word) {
-        var typed = word.typed();
-        if (word.parts().isEmpty()) {
-            var spelling = vocabulary.best(typed);
-            return spelling.isPresent() ? spelling : cut(typed);
+    private Optional<String> meant(TypedWord typed) {
+        if (typed.parts().isEmpty()) {
+            var word = typed.word().typed();
+            var spelling = vocabulary.best(word);
+            boolean bound = typed.place().start() > 0
+                    && BINDING.indexOf(query.charAt(typed.place().start() - 1)) >= 0;
+            return spelling.isPresent() || bound ? spelling : cut(word);
         }
-        var spelt = TechnicalWords.spelt(typed);
-        for (var part : spelt.subList(1, spelt.size())) {
-            if (vocabulary.frequency(part) == 0) {
-                var spelling = vocabulary.best(part);
+        var meant = new StringBuilder();
+        int done = typed.place().start();
+        for (int i = 0; i < typed.parts().size(); i++) {
+            if (!vocabulary.knows(typed.word().parts().get(i))) {
+                var part = typed.parts().get(i);
+                var spelling = vocabulary.best(part.of(query));
                 if (spelling.isEmpty()) {
                     return Optional.empty();
                 }
-                typed = replace(typed, part, spelling.get());
+                meant.append(query, done, part.start()).append(spelling.get());
+                done = part.end();
             }
         }
-        return Optional.of(typed);
+        return Optional.of(meant.append(query, done, typed.place().end()).toString());
     }
 
     /// Two known words that were written as one; of all the cuts the one whose rarer word is the most frequent.
@@ -113,10 +152,5 @@ final class Correction {
             }
         }
         return Optional.ofNullable(best);
-    }
-
-    private static String replace(String text, String typed, String meant) {
-        int at = text.toLowerCase(Locale.ROOT).indexOf(typed);
-        return at < 0 ? text : text.substring(0, at) + meant + text.substring(at + typed.length());
     }
 }

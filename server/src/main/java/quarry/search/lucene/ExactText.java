@@ -1,6 +1,6 @@
 package quarry.search.lucene;
 
-import java.util.Locale;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.AutomatonQuery;
 import org.apache.lucene.search.Query;
@@ -27,16 +27,12 @@ final class ExactText {
 
     private static Automaton ignoringCase(String text) {
         var parts = new java.util.ArrayList<Automaton>();
-        text.codePoints().forEach(c -> {
-            int lower =
-                    new String(Character.toChars(c)).toLowerCase(Locale.ROOT).codePointAt(0);
-            int upper =
-                    new String(Character.toChars(c)).toUpperCase(Locale.ROOT).codePointAt(0);
-            parts.add(
-                    lower == upper
-                            ? Automata.makeChar(c)
-                            : Operations.union(java.util.List.of(Automata.makeChar(lower), Automata.makeChar(upper))));
-        });
+        text.codePoints()
+                .forEach(c ->
+                        parts.add(Operations.union(IntStream.of(c, Character.toLowerCase(c), Character.toUpperCase(c))
+                                .distinct()
+                                .mapToObj(Automata::makeChar)
+                                .toList())));
         return Operations.concatenate(parts);
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -74,7 +75,7 @@ final class Explaining {
             lines.add("Points for words are their share of those that the best entry by words has.");
         }
         if (corrected != null) {
-            lines.add("Searched for " + MatchWords.quoted(corrected.text()) + ": " + corrected.reason() + ".");
+            lines.add(searched(corrected));
         }
         if (folded > 0) {
             lines.add("Folded under it: " + folded + " more that ask" + (folded == 1 ? "s" : "") + " the same.");
@@ -82,16 +83,22 @@ final class Explaining {
         return String.join("\n", lines);
     }
 
+    private static String searched(Corrected corrected) {
+        return corrected.words().stream()
+                .map(word -> word.reason() + ", taken for a misspelt " + MatchWords.quoted(word.to()))
+                .collect(Collectors.joining("; ", "Searched for " + MatchWords.quoted(corrected.text()) + ": ", "."));
+    }
+
     /// What one word, or one thing beside the words, gave.
     private static final class Reason {
         private final String what;
-        private final Set<String> told;
+        /// The words of the query that it is about.
+        private final Set<String> told = new HashSet<>();
+
         private final Map<String, Double> places = new LinkedHashMap<>();
 
-        /// @param told the words of the query that it is about
-        Reason(String what, Set<String> told) {
+        Reason(String what) {
             this.what = what;
-            this.told = told;
         }
 
         void add(String place, double more) {
@@ -187,7 +194,9 @@ final class Explaining {
     }
 
     private static Reason reason(String what, Set<String> told, Map<String, Reason> reasons) {
-        return reasons.computeIfAbsent(what, _ -> new Reason(what, told));
+        var reason = reasons.computeIfAbsent(what, Reason::new);
+        reason.told.addAll(told);
+        return reason;
     }
 
     private static List<String> terms(PhraseQuery phrase) {

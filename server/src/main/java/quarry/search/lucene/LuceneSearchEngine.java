@@ -130,13 +130,16 @@ public final class LuceneSearchEngine implements SearchEngine {
     public SearchResult search(SearchRequest request) throws IOException {
         long start = System.nanoTime();
         try (var lease = lease()) {
-            var clauses = QuerySyntax.parse(request.query());
+            var typed = QuerySyntax.read(request.query());
             var reading = new QueryReading(analyzer, lease.synonyms());
             var vocabulary = new Vocabulary(lease.searcher());
-            var corrected = request.exact() || request.typing()
+            var corrected = request.exact()
                     ? Optional.<Corrected>empty()
-                    : new Correction(reading, vocabulary).of(request.query(), clauses);
-            var meant = corrected.map(Corrected::text).map(QuerySyntax::parse).orElse(clauses);
+                    : new Correction(reading, vocabulary, request.query(), typed.plain(), request.typing()).corrected();
+            var meant = corrected
+                    .map(one -> QuerySyntax.read(one.text()))
+                    .orElse(typed)
+                    .clauses();
             var found = new Search(lease, analyzer, reading, vocabulary, request);
             try {
                 return found.of(meant, corrected.orElse(null), start);

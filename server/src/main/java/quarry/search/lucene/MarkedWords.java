@@ -18,14 +18,11 @@ final class MarkedWords {
     private final QueryTranslation translation;
     private final Vocabulary vocabulary;
     private final QueryReading reading;
-    private final boolean exact;
 
-    /// @param exact whether unknown words stand for nothing but themselves
-    MarkedWords(QueryTranslation translation, Vocabulary vocabulary, QueryReading reading, boolean exact) {
+    MarkedWords(QueryTranslation translation, Vocabulary vocabulary, QueryReading reading) {
         this.translation = translation;
         this.vocabulary = vocabulary;
         this.reading = reading;
-        this.exact = exact;
     }
 
     /// A query whose matches are marked, in whatever field they are.
@@ -63,13 +60,9 @@ final class MarkedWords {
             name.others().forEach(other -> marks.add(FieldQueries.name(other, Fields.QUESTION)));
         }
         for (var word : needed) {
-            if (!exact && vocabulary.isMistyped(word)) {
-                vocabulary.spellings(word.term()).forEach(term -> marks.add(mark(term)));
-            } else {
-                marks.add(mark(word.term()));
-                if (!word.parts().isEmpty()) {
-                    marks.add(FieldQueries.phrase(Fields.QUESTION, word.parts(), 0));
-                }
+            marks.add(mark(word.term()));
+            if (!word.parts().isEmpty()) {
+                marks.add(FieldQueries.phrase(Fields.QUESTION, word.parts(), 0));
             }
         }
         return marks;

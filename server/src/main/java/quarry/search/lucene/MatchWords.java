@@ -1,19 +1,23 @@
 package quarry.search.lucene;
 
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import quarry.entry.Entry;
 import quarry.index.EntryDocuments;
 import quarry.index.Fields;
+import quarry.search.Corrected;
 
 /// What the terms of an entry have to do with the words of a query: the word itself, another form of it, a part,
-/// another name, the right spelling.
+/// another name, what was taken for its right spelling.
 final class MatchWords {
     /// @param typed the word or words of the query
     /// @param words these one by one
@@ -26,25 +30,43 @@ final class MatchWords {
         private Match(String typed, String as) {
             this(typed, Set.of(typed), as);
         }
-
-        private Match(List<QueryWord> words, String as) {
-            this(
-                    words.stream().map(QueryWord::typed).collect(Collectors.joining(" ")),
-                    words.stream().map(QueryWord::typed).collect(Collectors.toSet()),
-                    as);
-        }
     }
 
     private final QueryReading reading;
-    private final Vocabulary vocabulary;
+    /// By the word that was looked for, what was typed in its place.
+    private final Map<String, String> misspelt = new HashMap<>();
     /// The texts of the query, each with its words in order.
     private final List<List<QueryWord>> texts;
 
-    MatchWords(QueryReading reading, Vocabulary vocabulary, List<Clause> clauses) {
+    /// @param clauses   as they were meant
+    /// @param corrected what was made of the query; null when it is searched as typed
+    MatchWords(QueryReading reading, List<Clause> clauses, @Nullable Corrected corrected) {
         this.reading = reading;
-        this.vocabulary = vocabulary;
         this.texts =
                 clauses.stream().flatMap(MatchWords::texts).map(reading::words).toList();
+        for (var word : corrected == null ? List.<Corrected.Word>of() : corrected.words()) {
+            reading.words(word.to()).forEach(meant -> misspelt.put(meant.typed(), word.from()));
+        }
+    }
+
+    /// One word that an entry has in some way.
+    private Match match(QueryWord word, String as) {
+        var typed = misspelt.get(word.typed());
+        return typed == null
+                ? new Match(word.typed(), as)
+                : new Match(typed, Set.of(word.typed()), "taken for a misspelt " + quoted(word.typed()));
+    }
+
+    /// Words that an entry has together in some way.
+    private Match match(List<QueryWord> words, String as) {
+        return new Match(
+                words.stream().map(this::shown).collect(Collectors.joining(" ")),
+                words.stream().map(QueryWord::typed).collect(Collectors.toSet()),
+                as);
+    }
+
+    private String shown(QueryWord word) {
+        return misspelt.getOrDefault(word.typed(), word.typed());
     }
 
     private static Stream<String> texts(Clause clause) {
@@ -74,12 +96,10 @@ final class MatchWords {
                 .flatMap(List::stream)
                 .filter(word -> word.term().equals(term))
                 .findFirst()
-                .map(word -> new Match(
-                        word.typed(), isWritten(word.typed(), text(field, entry)) ? "as typed" : "in another form"))
+                .map(word -> match(word, isWritten(word.typed(), text(field, entry)) ? "as typed" : "in another form"))
                 .or(() -> part(term))
                 .or(() -> name(List.of(term)))
                 .or(() -> together(term))
-                .or(() -> spelling(term))
                 .orElseGet(() -> new Match(term, "by itself"));
     }
 
@@ -89,7 +109,7 @@ final class MatchWords {
                 .flatMap(List::stream)
                 .filter(word -> word.parts().equals(terms))
                 .findFirst()
-                .map(word -> new Match(word.typed(), "in its parts side by side"))
+                .map(word -> match(word, "in its parts side by side"))
                 .or(() -> name(terms))
                 .orElseGet(() -> new Match(
                         terms.stream().map(this::typed).collect(Collectors.joining(" ")),
@@ -101,10 +121,9 @@ final class MatchWords {
     Match begun(String start) {
         return texts.stream()
                 .flatMap(List::stream)
-                .map(QueryWord::typed)
-                .filter(typed -> typed.replaceAll("[^\\p{L}\\p{N}]", "").equals(start))
+                .filter(word -> word.letters().equals(start))
                 .findFirst()
-                .map(typed -> new Match(typed, "as the beginning of a word"))
+                .map(word -> match(word, "as the beginning of a word"))
                 .orElseGet(() -> new Match(start, "as the beginning of a word"));
     }
 
@@ -131,7 +150,7 @@ final class MatchWords {
                 .flatMap(List::stream)
                 .filter(word -> word.parts().contains(term))
                 .findFirst()
-                .map(word -> new Match(word.typed(), "by a part of it"));
+                .map(word -> match(word, "by a part of it"));
     }
 
     private Optional<Match> name(List<String> terms) {
@@ -139,7 +158,7 @@ final class MatchWords {
             for (var name : reading.names(words)) {
                 for (var other : name.others()) {
                     if (isNamed(other, terms)) {
-                        return Optional.of(new Match(
+                        return Optional.of(match(
                                 words.subList(name.from(), name.to()),
                                 "by its other name "
                                         + quoted(other.stream()
@@ -165,20 +184,11 @@ final class MatchWords {
                 var second = needed.get(i + 1).typed();
                 if (reading.words(first + second).stream()
                         .anyMatch(word -> word.term().equals(term))) {
-                    return Optional.of(new Match(needed.subList(i, i + 2), "written as one word"));
+                    return Optional.of(match(needed.subList(i, i + 2), "written as one word"));
                 }
             }
         }
         return Optional.empty();
-    }
-
-    private Optional<Match> spelling(String term) {
-        return texts.stream()
-                .flatMap(List::stream)
-                .filter(word -> !vocabulary.knows(word.term())
-                        && vocabulary.spellings(word.term()).contains(term))
-                .findFirst()
-                .map(word -> new Match(word.typed(), "taken for a misspelt " + quoted(term)));
     }
 
     private static String text(String field, Entry entry) {

@@ -57,8 +57,8 @@ final class NamedEntries {
             return asking(named, NamedEntries::begun);
         }
         var reading = new QueryReading(analyzer, lease.synonyms());
-        var translation = new QueryTranslation(
-                analyzer, reading, new WordQueries(new Vocabulary(searcher), reading, false, false));
+        var translation =
+                new QueryTranslation(analyzer, reading, new WordQueries(new Vocabulary(searcher), reading, false));
         var words = translation.ranked(List.of(new Clause.Words(named.words())), true);
         return named.asked().isEmpty()
                 ? words

@@ -52,7 +52,7 @@ final class QueryMeaning {
             var note = model.failure().map(why -> "Searched by words alone: " + why + ".");
             return new QueryMeaning(List.of(note.orElse(LOADING)), searcher, null);
         }
-        var all = TopicalWords.of(words, reading.names(typed, words), vocabulary);
+        var all = TopicalWords.of(words, reading.names(typed, words));
         return new QueryMeaning(
                 List.of(),
                 searcher,

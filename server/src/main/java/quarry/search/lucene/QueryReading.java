@@ -21,6 +21,11 @@ final class QueryReading {
         this.synonyms = synonyms;
     }
 
+    /// The words of a text where they stand, in order.
+    List<TypedWord> typed(String text) {
+        return TypedWord.of(analyzer, text);
+    }
+
     /// The words of a text, in order.
     List<QueryWord> words(String text) {
         return words.computeIfAbsent(text, typed -> List.copyOf(QueryWord.of(analyzer, typed)));

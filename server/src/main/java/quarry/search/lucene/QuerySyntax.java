@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /// Reads the query language: `"exact phrase"`, `+must`, `-not`, `field:word`, `word*`, `(a OR b)`; everything else is
@@ -21,23 +22,45 @@ final class QuerySyntax {
     private static final int MAX_GROUP = 1_000;
 
     private final String text;
+    /// Where the words stand that may be misspelt.
+    private final List<Span> plain;
+    private final int end;
     private int at;
 
-    private QuerySyntax(String text) {
+    /// Characters of the query from `start` up to but not including `end`.
+    private record Span(int start, int end) {}
+
+    private QuerySyntax(String text, int from, int to, List<Span> plain) {
         this.text = text;
+        this.plain = plain;
+        this.end = to;
+        this.at = from;
     }
 
-    static List<Clause> parse(String query) {
-        var cut = query.length() > MAX_LENGTH ? query.substring(0, MAX_LENGTH) : query;
-        return new QuerySyntax(cut).clauses();
+    /// A query that was read. Some of its words are meant as they are spelt: those of phrases, beginnings of words,
+    /// values that are not looked for among words, and what must not be there.
+    ///
+    /// @param plain as long as the query: its other words where they stand, and blanks for all else
+    record Read(List<Clause> clauses, String plain) {
+        Read {
+            clauses = List.copyOf(clauses);
+        }
+    }
+
+    static Read read(String query) {
+        var plain = new ArrayList<Span>();
+        var clauses = new QuerySyntax(query, 0, Math.min(query.length(), MAX_LENGTH), plain).clauses();
+        var masked = new StringBuilder(" ".repeat(query.length()));
+        plain.forEach(span -> masked.replace(span.start(), span.end(), query.substring(span.start(), span.end())));
+        return new Read(clauses, masked.toString());
     }
 
     private List<Clause> clauses() {
         var clauses = new ArrayList<Clause>();
         var words = new StringBuilder();
         for (var clause = next(); clause.isPresent() && clauses.size() < MAX_CLAUSES; clause = next()) {
-            if (clause.get() instanceof Clause.Words plain) {
-                words.append(plain.text()).append(' ');
+            if (clause.get() instanceof Clause.Words(var word)) {
+                words.append(word).append(' ');
             } else if (!clauses.contains(clause.get())) {
                 clauses.add(clause.get());
             }
@@ -49,24 +72,32 @@ final class QuerySyntax {
     }
 
     private Optional<Clause> next() {
-        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+        while (at < end && Character.isWhitespace(text.charAt(at))) {
             at++;
         }
-        return at < text.length() ? Optional.of(clause()) : Optional.empty();
+        return at < end ? Optional.of(clause()) : Optional.empty();
     }
 
     private Clause clause() {
         char c = text.charAt(at);
-        boolean wordFollows = at + 1 < text.length() && isOperand(text.charAt(at + 1));
+        boolean wordFollows = at + 1 < end && isOperand(text.charAt(at + 1));
         if (c == '+' && wordFollows) {
             at++;
             return new Clause.Must(operand());
         }
         if (c == '-' && wordFollows) {
             at++;
-            return new Clause.Not(operand());
+            return new Clause.Not(literally(this::operand));
         }
         return operand();
+    }
+
+    /// Reads what is meant as it is spelt.
+    private Clause literally(Supplier<Clause> reading) {
+        int before = plain.size();
+        var clause = reading.get();
+        plain.subList(before, plain.size()).clear();
+        return clause;
     }
 
     private static boolean isOperand(char c) {
@@ -78,7 +109,7 @@ final class QuerySyntax {
     }
 
     private Optional<Clause> phrase() {
-        int close = text.charAt(at) == '"' ? text.indexOf('"', at + 1) : -1;
+        int close = text.charAt(at) == '"' ? text.indexOf('"', at + 1, end) : -1;
         if (close <= at + 1) {
             return Optional.empty();
         }
@@ -89,18 +120,17 @@ final class QuerySyntax {
 
     /// `(a OR b)`, each side of which may be several words. A bracket without `OR` in it is none of ours.
     private Optional<Clause> alternatives() {
-        int close = text.charAt(at) == '(' ? text.indexOf(')', at) : -1;
+        int close = text.charAt(at) == '(' ? text.indexOf(')', at, end) : -1;
         if (close < 0 || close - at > MAX_GROUP) {
             return Optional.empty();
         }
-        var sides = OR.splitAsStream(text.substring(at + 1, close))
-                .map(side -> new QuerySyntax(side).clauses())
-                .toList();
+        var sides = sides(at + 1, close);
         if (sides.size() < 2) {
             return Optional.empty();
         }
         at = close + 1;
         return Optional.of(new Clause.Any(sides.stream()
+                .map(side -> new QuerySyntax(text, side.start(), side.end(), plain).clauses())
                 .filter(side -> !side.isEmpty())
                 .distinct()
                 .limit(MAX_CLAUSES)
@@ -108,17 +138,33 @@ final class QuerySyntax {
                 .toList()));
     }
 
+    /// What `OR` stands between.
+    private List<Span> sides(int from, int to) {
+        var sides = new ArrayList<Span>();
+        var or = OR.matcher(text).region(from, to);
+        int start = from;
+        while (or.find()) {
+            sides.add(new Span(start, or.start()));
+            start = or.end();
+        }
+        if (!text.substring(start, to).isBlank()) {
+            sides.add(new Span(start, to));
+        }
+        return sides;
+    }
+
     /// A word, in front of which a field's name may stand, as in `code:save`. A field has no fields.
     private Clause word() {
         int from = at;
-        while (at < text.length() && !Character.isWhitespace(text.charAt(at))) {
+        while (at < end && !Character.isWhitespace(text.charAt(at))) {
             at++;
         }
-        int colon = text.indexOf(':', from);
+        int colon = text.indexOf(':', from, at);
         if (colon > from && colon + 1 < at && FIELDS.contains(text.substring(from, colon))) {
             var field = text.substring(from, colon);
             at = colon + 1;
-            return new Clause.Scoped(field, phrase().or(this::alternatives).orElseGet(this::plainWord));
+            Supplier<Clause> value = () -> phrase().or(this::alternatives).orElseGet(this::plainWord);
+            return new Clause.Scoped(field, QueryTranslation.isExact(field) ? literally(value) : value.get());
         }
         at = from;
         return plainWord();
@@ -126,12 +172,16 @@ final class QuerySyntax {
 
     private Clause plainWord() {
         int from = at;
-        while (at < text.length() && !Character.isWhitespace(text.charAt(at))) {
+        while (at < end && !Character.isWhitespace(text.charAt(at))) {
             at++;
         }
         var word = text.substring(from, at);
         boolean prefix =
                 word.length() > 2 && word.endsWith("*") && Character.isLetterOrDigit(word.charAt(word.length() - 2));
-        return prefix ? new Clause.Prefix(word.substring(0, word.length() - 1)) : new Clause.Words(word);
+        if (prefix) {
+            return new Clause.Prefix(word.substring(0, word.length() - 1));
+        }
+        plain.add(new Span(from, at));
+        return new Clause.Words(word);
     }
 }

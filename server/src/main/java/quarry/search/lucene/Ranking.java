@@ -166,8 +166,6 @@ final class Ranking {
     static final int MOST_NEIGHBOURS = 16;
     /// No name that anyone types has more parts.
     static final int MOST_PARTS = 12;
-    /// A typing error has few words that it could have been.
-    static final int MOST_SPELLINGS = 5;
     /// Looking for spellings is the dearest part of a search; who mistypes more words than this is not typing words.
     static final int MOST_MISTYPED = 6;
     /// A longer word, in letters, is none that anyone mistypes.
@@ -183,11 +181,6 @@ final class Ranking {
     static final float SINGLE_PARTS = 0.05f;
     /// A word that begins as the last one typed so far.
     static final float UNFINISHED = 0.3f;
-
-    /// How many letters of a word may be wrong.
-    static int edits(String word) {
-        return word.length() < 3 ? 0 : word.length() < 6 ? 1 : 2;
-    }
 
     /// How many letters of a word may be wrong for another word to be searched instead.
     static int correctedEdits(String word) {

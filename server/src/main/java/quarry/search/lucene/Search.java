@@ -49,8 +49,8 @@ final class Search {
     /// @param start     when the search began, as [System#nanoTime] tells it
     SearchResult of(List<Clause> clauses, @Nullable Corrected corrected, long start) throws IOException {
         var filter = new FilterQueries(request.filter());
-        var translation = new QueryTranslation(
-                analyzer, reading, new WordQueries(vocabulary, reading, request.typing(), request.exact()));
+        var translation =
+                new QueryTranslation(analyzer, reading, new WordQueries(vocabulary, reading, request.typing()));
         var meaning = QueryMeaning.of(clauses, request.mode(), searcher, reading, vocabulary);
         var query = meaning.fused(translation.ranked(clauses, true), filter);
         var found = find(query.all(), looked());
@@ -68,10 +68,10 @@ final class Search {
                 : find(query.narrowed(), looked()).best();
         var counted = filter.count(
                 searcher, new MatchedDocuments(found.matches()), lease.facets().get());
-        var marked = new MarkedWords(translation, vocabulary, reading, request.exact());
+        var marked = new MarkedWords(translation, vocabulary, reading);
         var highlighting = new Highlighting(searcher, analyzer, marked.of(clauses));
         var explaining = request.explain()
-                ? new Explaining(searcher, new MatchWords(reading, vocabulary, clauses), corrected)
+                ? new Explaining(searcher, new MatchWords(reading, clauses, corrected), corrected)
                 : null;
         var hits = hits(query.narrowed(), page(query.narrowed(), best, counted.total()), highlighting, explaining);
         return new SearchResult(

@@ -145,7 +145,8 @@ final class Suggestions {
 
     /// What begins like a text in which a letter may be wrong, but not the first.
     private static Automaton beginningLike(String text) {
-        var like = new LevenshteinAutomata(text.substring(1), true).toAutomaton(1, text.substring(0, 1));
+        int first = text.offsetByCodePoints(0, 1);
+        var like = new LevenshteinAutomata(text.substring(first), true).toAutomaton(1, text.substring(0, first));
         return Operations.determinize(
                 Operations.concatenate(List.of(like, Automata.makeAnyString())),
                 Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);

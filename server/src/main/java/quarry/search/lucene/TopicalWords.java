@@ -23,22 +23,22 @@ record TopicalWords(Query score, Query told) {
 
     /// @param words the words that tell
     /// @param names what some of them name together, with its other names
-    static TopicalWords of(List<QueryWord> words, List<QueryReading.Name> names, Vocabulary vocabulary) {
+    static TopicalWords of(List<QueryWord> words, List<QueryReading.Name> names) {
         var any = new BooleanQuery.Builder();
         var named = new HashSet<QueryWord>();
         for (var name : names) {
             named.addAll(name.typed());
-            any.add(anyName(name, vocabulary), Occur.SHOULD);
+            any.add(anyName(name), Occur.SHOULD);
         }
-        words.stream().filter(word -> !named.contains(word)).forEach(word -> addAnywhere(word, vocabulary, any));
+        words.stream().filter(word -> !named.contains(word)).forEach(word -> addAnywhere(word, any));
         var score = any.build();
         return new TopicalWords(score, new FunctionScoreQuery(score, LENGTH.scores()));
     }
 
     /// Whichever name says most: all of one, or less for a part of what was typed.
-    private static Query anyName(QueryReading.Name name, Vocabulary vocabulary) {
+    private static Query anyName(QueryReading.Name name) {
         var part = new BooleanQuery.Builder();
-        name.typed().forEach(word -> addAnywhere(word, vocabulary, part));
+        name.typed().forEach(word -> addAnywhere(word, part));
         var names = new ArrayList<Query>();
         names.add(new BoostQuery(part.build(), Ranking.NAME_IN_PART));
         names.add(all(name.typed()));
@@ -52,13 +52,9 @@ record TopicalWords(Query score, Query told) {
         return all.build();
     }
 
-    private static void addAnywhere(QueryWord word, Vocabulary vocabulary, BooleanQuery.Builder any) {
-        if (word.parts().isEmpty() && !vocabulary.knows(word.term())) {
-            vocabulary.spellings(word.term()).forEach(term -> any.add(anywhere(term), Occur.SHOULD));
-        } else {
-            any.add(anywhere(word.term()), Occur.SHOULD);
-            word.parts().forEach(part -> any.add(anywhere(part), Occur.SHOULD));
-        }
+    private static void addAnywhere(QueryWord word, BooleanQuery.Builder any) {
+        any.add(anywhere(word.term()), Occur.SHOULD);
+        word.parts().forEach(part -> any.add(anywhere(part), Occur.SHOULD));
     }
 
     private static Query anywhere(String term) {

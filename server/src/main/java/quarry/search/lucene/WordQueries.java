@@ -15,21 +15,18 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import quarry.index.Fields;
 
-/// Turns plain words into a query: each word in whichever field it says most, under any of its names and
-/// spellings; more for neighbours that are neighbours in the text.
+/// Turns plain words into a query: each word in whichever field it says most, under any of its names; more for
+/// neighbours that are neighbours in the text.
 final class WordQueries {
     private final Vocabulary vocabulary;
     private final QueryReading reading;
     private final boolean unfinished;
-    private final boolean exact;
 
     /// @param unfinished whether the last word may not be typed to its end
-    /// @param exact      whether unknown words stand for nothing but themselves
-    WordQueries(Vocabulary vocabulary, QueryReading reading, boolean unfinished, boolean exact) {
+    WordQueries(Vocabulary vocabulary, QueryReading reading, boolean unfinished) {
         this.vocabulary = vocabulary;
         this.reading = reading;
         this.unfinished = unfinished;
-        this.exact = exact;
     }
 
     /// @param strict whether most words must match, or any
@@ -103,7 +100,7 @@ final class WordQueries {
 
     /// A word that is not typed to its end yet.
     private static Query begun(Query word, QueryWord typed, List<Ranking.Field> fields) {
-        var start = typed.typed().replaceAll("[^\\p{L}\\p{N}]", "");
+        var start = typed.letters();
         if (start.length() < 2) {
             return word;
         }
@@ -132,20 +129,14 @@ final class WordQueries {
     /// A word in whichever of the fields it says most.
     ///
     /// @param joined terms that stand for the word and a neighbour together
-    private Query word(QueryWord word, List<Ranking.Field> fields, List<String> joined) {
+    private static Query word(QueryWord word, List<Ranking.Field> fields, List<String> joined) {
         var perField = new ArrayList<Query>();
         for (var field : fields) {
-            perField.add(new BoostQuery(inField(word, field.name()), field.weight()));
+            perField.add(new BoostQuery(FieldQueries.asWritten(word, field.name()), field.weight()));
             joined.forEach(term ->
                     perField.add(new BoostQuery(new TermQuery(new Term(field.name(), term)), field.weight())));
         }
         return new DisjunctionMaxQuery(perField, Ranking.TIE);
-    }
-
-    private Query inField(QueryWord word, String field) {
-        return !exact && vocabulary.isMistyped(word)
-                ? vocabulary.spelt(word.term(), field)
-                : FieldQueries.asWritten(word, field);
     }
 
     /// Neighbouring words that stand near each other in the text.

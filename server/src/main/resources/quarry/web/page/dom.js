@@ -28,6 +28,11 @@ export function plural(count, one, many) {
   return `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
 }
 
+/** The beginning of a text that is longer; half of a character is none. */
+export function shorten(text, length) {
+  return text.length > length ? `${text.slice(0, length).replace(/[\uD800-\uDBFF]$/, "")}…` : text;
+}
+
 /** Lets a scrolling box be reached by keyboard, as long as there is something to scroll. */
 const sizes = new ResizeObserver((entries) => {
   for (const { target } of entries) {

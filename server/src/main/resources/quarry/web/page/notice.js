@@ -1,5 +1,5 @@
 // What the page says when there is nothing to show.
-import { el } from "./dom.js";
+import { el, shorten } from "./dom.js";
 
 export function failureNotice(failure, again) {
   return el(
@@ -26,7 +26,7 @@ export function nothingFound(search, filtered, clear) {
   return el(
     "div",
     { class: "notice" },
-    el("h2", {}, search.q.trim() ? `Nothing matches “${shorten(search.q.trim())}”` : "Nothing matches these filters"),
+    el("h2", {}, search.q.trim() ? `Nothing matches “${shorten(search.q.trim(), 80)}”` : "Nothing matches these filters"),
     el(
       "ul",
       {},
@@ -37,8 +37,4 @@ export function nothingFound(search, filtered, clear) {
       el("li", {}, el("a", { href: "/" }, "Browse the topics"), " to see what there is."),
     ),
   );
-}
-
-function shorten(text) {
-  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }

@@ -1,5 +1,5 @@
 // The results of a search, with filters, chips and pages.
-import { el, plural } from "./dom.js";
+import { el, plural, shorten } from "./dom.js";
 import { addressOf, hasFilters, PAGE_SIZE, searchFor } from "./address.js";
 import { chips, facetsElement } from "./facets.js";
 import { hitElement } from "./hit.js";
@@ -52,5 +52,5 @@ function correction(search, { corrected }) {
 export function heading(search, result) {
   const count = (result.totalRelation === "gte" ? "More than " : "") + plural(result.total, "result", "results");
   const query = result.corrected?.text ?? search.q.trim();
-  return query ? `${count} for “${query.length > 60 ? `${query.slice(0, 60)}…` : query}”` : count;
+  return query ? `${count} for “${shorten(query, 60)}”` : count;
 }

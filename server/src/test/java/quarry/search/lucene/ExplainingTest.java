@@ -164,10 +164,17 @@ final class ExplainingTest {
 
     @Test
     void whatWasMeantIsTold() throws IOException {
-        assertThat(first("anchros")).last().asString().startsWith("Searched for “anchors”: ");
-        assertThat(first("+anchros sand"))
-                .anySatisfy(line ->
-                        assertThat(line).contains("for “anchros”: taken for a misspelt “anchor” in the question"));
+        for (var query : List.of("anchros", "+Anchros sand")) {
+            var lines = first(query);
+            assertThat(lines)
+                    .anySatisfy(line -> assertThat(line)
+                            .containsIgnoringCase("for “anchros”: taken for a misspelt “anchors” in the question"));
+            assertThat(lines)
+                    .last()
+                    .asString()
+                    .startsWith("Searched for “")
+                    .endsWith("” is nowhere in the documents, taken for a misspelt “anchors”.");
+        }
         assertThat(lines(search("anch", Mode.LEXICAL, true).hits().getFirst()))
                 .anySatisfy(line -> assertThat(line).contains("as the beginning of a word in the question"));
     }
