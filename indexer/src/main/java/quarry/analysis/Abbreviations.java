@@ -13,9 +13,10 @@ import java.util.regex.Pattern;
 /// the stricter rule that each letter begins a word.
 public final class Abbreviations {
     private static final Pattern LONG_THEN_SHORT = Pattern.compile(
-            "((?:\\p{L}[\\p{L}\\p{N}]*[ \\-/]){1,6}\\p{L}[\\p{L}\\p{N}]*) \\(([A-Z][A-Z0-9]{1,6})s?\\)");
+            "(?<![\\p{L}\\p{N}])\\p{N}*+((?:\\p{L}[\\p{L}\\p{N}]*+[ \\-/]){1,6}\\p{L}[\\p{L}\\p{N}]*+) \\(([A-Z][A-Z0-9]{1,6})s?\\)");
     private static final Pattern SHORT_THEN_LONG = Pattern.compile(
-            "\\b([A-Z][A-Z0-9]{1,6})s? \\(((?:\\p{L}[\\p{L}\\p{N}]*[ \\-/]){1,6}\\p{L}[\\p{L}\\p{N}]*)\\)");
+            "\\b([A-Z][A-Z0-9]{1,6})s? \\(((?:\\p{L}[\\p{L}\\p{N}]*+[ \\-/]){1,6}\\p{L}[\\p{L}\\p{N}]*+)\\)");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[ \\-/]++");
     private static final Set<String> SMALL_WORDS =
             Set.of("of", "and", "the", "for", "to", "in", "on", "a", "by", "with");
     private static final int LONGEST_TEXT = 50_000;
@@ -60,7 +61,7 @@ public final class Abbreviations {
 
     private static List<String> words(String text) {
         var words = new ArrayList<String>();
-        for (var word : Pattern.compile("[ \\-/]+").splitAsStream(text).toList()) {
+        for (var word : BETWEEN_WORDS.splitAsStream(text).toList()) {
             words.add(word.toLowerCase(Locale.ROOT));
         }
         return words;

@@ -20,7 +20,7 @@ public final class TechnicalWords {
     private static final Pattern INNER_CAPITAL = Pattern.compile(".*[a-z][A-Z].*|[A-Z]{2,}[a-z]{3,}.*");
     private static final Pattern PLURAL_NAME = Pattern.compile("[A-Z][A-Z0-9]+s|[A-Za-z]*[a-z][A-Z][a-z]*[a-rt-z]s");
     private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z]\\w+\\.[a-z]\\w*");
-    private static final Pattern DIGITS = Pattern.compile("\\d+(?:\\.\\w+)*");
+    private static final Pattern DIGITS = Pattern.compile("\\d++(?:\\.\\w++)*+");
 
     private TechnicalWords() {}
 

@@ -16,32 +16,32 @@ final class LanguageGuess {
 
     /// A language, how much one find weighs, and the pattern to find.
     private static final String SIGN_TABLE = """
-            python 3 ^\\s*from [\\w.]+ import\\x20
-            python 2 ^\\s*(?:async )?def \\w+\\(.*
-            python 2 ^\\s*class \\w+(?:\\(.*\\))?:
-            python 1 ^\\s*import [a-z][\\w.]*(?: as \\w+)?$
-            python 1 ^\\s*(?:elif .*|else|try|except.*|finally|with .*|for .* in .*|if .*|while .*):\\s*(?:#.*)?$
+            python 3 ^[^\\S\\n]*+from [\\w.]+ import\\x20
+            python 2 ^[^\\S\\n]*+(?:async )?def \\w+\\(.*
+            python 2 ^[^\\S\\n]*+class \\w+(?:\\(.*\\))?:
+            python 1 ^[^\\S\\n]*+import [a-z][\\w.]*(?: as \\w+)?$
+            python 1 ^[^\\S\\n]*+(?:elif .*|else|try|except.*|finally|with .*|for .* in .*|if .*|while .*):\\s*(?:#.*)?$
             python 2 \\bself\\.\\w|\\bNone\\b|\\bTrue\\b|\\bFalse\\b
             python 2 \\bprint\\(f?["']|\\b__\\w+__|\\brange\\(|\\blen\\(
-            python 1 ^\\s*@\\w+
-            python 2 ^\\s*[A-Za-z_][\\w.]*(?:\\[.*\\])? = [^;{]*[^;{]$
+            python 1 ^[^\\S\\n]*+@\\w+
+            python 2 ^[^\\S\\n]*+[A-Za-z_][\\w.]*(?:\\[.*\\])? = [^;{]*[^;{]$
             python 2 ^[A-Z][A-Z0-9_]+ \\+?= .*[^;]$
             python 2 \\.objects\\.
-            python 1 ^\\s*'\\w+':\\x20
+            python 1 ^[^\\S\\n]*+'\\w+':\\x20
             python 1 \\(\\w+=[^=]|, \\w+=[^=]
             python 2 \"\"\"
             python 3 ^>>>\\x20
-            java 3 \\bpublic (?:static |final |abstract )*(?:class|interface|enum|record|void|int|String|boolean)\\b
+            java 3 \\bpublic (?:static |final |abstract )*+(?:class|interface|enum|record|void|int|String|boolean)\\b
             java 2 \\bSystem\\.out\\.
-            java 2 ^\\s*import (?:static )?java
-            java 1 ^\\s*import (?:static )?[\\w.]+(?:\\.\\*)?;
-            java 2 ^\\s*@(?:Override|Autowired|Entity|Test|RestController|Controller|Service|Component|Repository|Bean|Transactional|\\w+Mapping)\\b
-            java 1 \\b(?:private|protected) (?:static |final )*[A-Z]\\w*(?:<.*>)? \\w+
-            java 2 ^\\s*(?:int|long|double|boolean|char|float|String|List<\\w+>|Map<.*>)(?:\\[\\])? \\w+ = .*;
-            java 2 \\b(?:public|private|protected) (?:static |final |volatile |abstract |synchronized )*[\\w<>\\[\\]]+ \\w+(?:\\(|;| =)
+            java 2 ^[^\\S\\n]*+import (?:static )?java
+            java 1 ^[^\\S\\n]*+import (?:static )?[\\w.]+(?:\\.\\*)?;
+            java 2 ^[^\\S\\n]*+@(?:Override|Autowired|Entity|Test|RestController|Controller|Service|Component|Repository|Bean|Transactional|\\w+Mapping)\\b
+            java 1 \\b(?:private|protected) (?:static |final )*+[A-Z]\\w*+(?:<.{0,100}>)? \\w
+            java 2 ^[^\\S\\n]*+(?:int|long|double|boolean|char|float|String|List<\\w+>|Map<.*>)(?:\\[\\])? \\w+ = .*;
+            java 2 \\b(?:public|private|protected) (?:static |final |volatile |abstract |synchronized ){0,8}[\\w<>\\[\\]]+ \\w+(?:\\(|;| =)
             java 2 \\b(?:Files|Arrays|Collections|Collectors|Optional|Objects)\\.
-            java 1 \\bnew [A-Z]\\w*(?:<.*>)?\\(.*;
-            java 1 \\.(?:stream|collect|forEach|get\\w+|set\\w+)\\(.*;$
+            java 1 \\bnew [A-Z]\\w*+(?:<.{0,100}>)?\\(.{0,200};
+            java 1 \\.(?:stream|collect|forEach|get\\w++|set\\w++)\\(.{0,200};$
             javascript 2 \\b(?:const|let) [\\w${\\[]
             javascript 1 \\bvar \\w+ =
             javascript 2 \\bconsole\\.(?:log|error|warn)\\(
@@ -49,18 +49,18 @@ final class LanguageGuess {
             javascript 2 (?:\\)|\\b\\w+) =>\\x20
             javascript 2 ===|!==
             javascript 2 \\b(?:document|window)\\.\\w|\\brequire\\(["']|\\bmodule\\.exports|\\bawait fetch\\(|\\bJSON\\.(?:parse|stringify)
-            javascript 2 ^\\s*(?:import .* from ["']|export (?:default|const|function|class)\\b)
+            javascript 2 ^[^\\S\\n]*+(?:import .* from ["']|export (?:default|const|function|class)\\b)
             javascript 2 \\bPromise\\b|\\bsetTimeout\\(|\\.then\\(
             typescript 3 \\b(?:const|let|var) \\w+: ?\\w
             typescript 3 \\w\\??: ?(?:string|number|boolean|any)\\b(?:\\[\\])?\\s*(?:[;,)={]|$)
-            typescript 3 ^\\s*(?:export )?type \\w+(?:<.*>)? =\\x20
-            typescript 2 ^\\s*export (?:interface|enum)\\x20
-            sql 4 (?i)^\\s*(?:SELECT\\s.*|INSERT INTO\\b.*|UPDATE \\w+ SET\\b.*|DELETE FROM\\b.*|CREATE (?:OR REPLACE )?(?:UNIQUE )?(?:TABLE|INDEX|VIEW|TRIGGER|FUNCTION|PROCEDURE)\\b.*|ALTER TABLE\\b.*|DROP TABLE\\b.*|WITH (?:RECURSIVE )?\\w+ AS \\(.*)
-            sql 1 ^\\s*(?:FROM|WHERE|GROUP BY|ORDER BY|HAVING|LIMIT|(?:LEFT |INNER |RIGHT )?JOIN)\\b
-            sql 3 ^\\s*(?:BEGIN|COMMIT|ROLLBACK|EXPLAIN\\b.*);$
-            shell 3 ^\\s*(?:\\$ \\w|#!/(?:usr/)?bin/)
-            shell 3 ^\\s*(?:sudo |pip3? install|npm |npx |yarn |git \\w|docker |docker-compose |kubectl |cd |mkdir |export \\w+=|python3? (?:-m|manage\\.py|\\w+\\.py)|curl |apt(?:-get)? |echo ["$]|source |chmod |ssh |brew |systemctl )
-            shell 2 ^\\s*(?:fi|done|esac)$|; then$|; do$
+            typescript 3 ^[^\\S\\n]*+(?:export )?type \\w+(?:<.*>)? =\\x20
+            typescript 2 ^[^\\S\\n]*+export (?:interface|enum)\\x20
+            sql 4 (?i)^[^\\S\\n]*+(?:SELECT\\s.*|INSERT INTO\\b.*|UPDATE \\w+ SET\\b.*|DELETE FROM\\b.*|CREATE (?:OR REPLACE )?(?:UNIQUE )?(?:TABLE|INDEX|VIEW|TRIGGER|FUNCTION|PROCEDURE)\\b.*|ALTER TABLE\\b.*|DROP TABLE\\b.*|WITH (?:RECURSIVE )?\\w+ AS \\(.*)
+            sql 1 ^[^\\S\\n]*+(?:FROM|WHERE|GROUP BY|ORDER BY|HAVING|LIMIT|(?:LEFT |INNER |RIGHT )?JOIN)\\b
+            sql 3 ^[^\\S\\n]*+(?:BEGIN|COMMIT|ROLLBACK|EXPLAIN\\b.*);$
+            shell 3 ^[^\\S\\n]*+(?:\\$ \\w|#!/(?:usr/)?bin/)
+            shell 3 ^[^\\S\\n]*+(?:sudo |pip3? install|npm |npx |yarn |git \\w|docker |docker-compose |kubectl |cd |mkdir |export \\w+=|python3? (?:-m|manage\\.py|\\w+\\.py)|curl |apt(?:-get)? |echo ["$]|source |chmod |ssh |brew |systemctl )
+            shell 2 ^[^\\S\\n]*+(?:fi|done|esac)$|; then$|; do$
             html 3 (?i)<!DOCTYPE html|<html\\b
             html 2 </(?:div|p|span|ul|ol|li|h[1-6]|body|head|form|table|tr|td|a|script|title|button|label|select|nav|section)>
             html 1 <(?:div|p|span|ul|li|h[1-6]|form|input|img|a|button|label|link|meta)\\b
@@ -68,13 +68,13 @@ final class LanguageGuess {
             xml 2 </(?!(?:div|p|span|ul|ol|li|h[1-6]|body|head|form|table|tr|td|th|a|script|title|button|label|select|option|nav|section|html|style|main|header|footer|b|i|strong|em)>)[a-z][\\w:.-]*>
             django 7 \\{% ?\\w
             django 2 \\{\\{ ?[\\w.|"':]+ ?}}
-            css 3 ^\\s*(?:color|margin(?:-\\w+)?|padding(?:-\\w+)?|display|width|height|font-\\w+|background(?:-\\w+)?|border(?:-\\w+)?|position|flex(?:-\\w+)?|grid(?:-\\w+)*|text-align)\\s*:.*;$
+            css 3 ^[^\\S\\n]*+(?:color|margin(?:-\\w+)?|padding(?:-\\w+)?|display|width|height|font-\\w+|background(?:-\\w+)?|border(?:-\\w+)?|position|flex(?:-\\w+)?|grid(?:-\\w++)*+|text-align)\\s*:.*;$
             css 2 \\b\\d+(?:px|rem|vh|vw)\\b
-            css 3 ^\\s*@media\\b
+            css 3 ^[^\\S\\n]*+@media\\b
             css 3 \\{\\s*(?:color|margin|padding|display|width|height|background|font-\\w+)\\s*:
             yaml 2 ^(?!else|try|finally)[\\w-]+:\\s*$
-            yaml 1 ^\\s+- \\w
-            yaml 1 ^\\s*(?!case|default)[\\w-]+: [\\w"'./-]+$
+            yaml 1 (?:^[^\\S\\n]++|(?<=\\n\\n))- \\w
+            yaml 1 ^[^\\S\\n]*+(?!case|default)[\\w-]+: [\\w"'./-]+$
             yaml 3 ^(?:apiVersion|services|kind): ?
             go 3 ^package \\w+$
             go 3 ^func (?:\\(\\w+ \\*?\\w+\\) )?\\w+\\(
@@ -85,7 +85,7 @@ final class LanguageGuess {
             c 2 \\bprintf\\("
             c 1 \\bint main\\(
             c 2 \\b(?:malloc|sizeof|free)\\(
-            c 1 ^\\s*(?:char|int|struct \\w+) \\*\\w+
+            c 1 ^[^\\S\\n]*+(?:char|int|struct \\w+) \\*\\w+
             cpp 4 #include ?<(?:iostream|vector|string|map|memory|algorithm|thread|unordered_map)>
             cpp 3 \\bstd::
             cpp 3 \\bcout <<
@@ -96,27 +96,27 @@ final class LanguageGuess {
             csharp 4 \\{ ?get;
             csharp 3 \\basync Task\\b|\\bIEnumerable<|\\bDbContext\\b
             php 5 <\\?php
-            php 2 \\$\\w+ = .*;
+            php 2 \\$\\w++ = .{0,200};
             php 3 \\$this->
             php 2 \\bfunction \\w*\\((?:\\w+ )?\\$
-            ruby 3 ^\\s*def \\w+[?!]?(?:\\(.*\\))?$
-            ruby 2 ^\\s*end$
-            ruby 2 ^\\s*puts\\x20
+            ruby 3 ^[^\\S\\n]*+def \\w+[?!]?(?:\\(.*\\))?$
+            ruby 2 ^[^\\S\\n]*+end$
+            ruby 2 ^[^\\S\\n]*+puts\\x20
             ruby 3 \\bdo \\|\\w
-            ruby 3 ^\\s*class \\w+ < \\w
-            ruby 2 ^\\s*(?:attr_accessor|attr_reader|require '|has_many|belongs_to|validates) ?:?
-            rust 3 \\bfn \\w+.*\\{
+            ruby 3 ^[^\\S\\n]*+class \\w+ < \\w
+            ruby 2 ^[^\\S\\n]*+(?:attr_accessor|attr_reader|require '|has_many|belongs_to|validates) ?:?
+            rust 3 \\bfn \\w++.{0,200}\\{
             rust 3 \\blet mut\\x20
             rust 3 \\bprintln!\\(|\\bvec!\\[
-            rust 3 ^\\s*impl\\b.*\\{
+            rust 3 ^[^\\S\\n]*+impl\\b.*\\{
             rust 2 &mut |&str|-> Result<
             kotlin 3 \\bfun \\w+\\(
             kotlin 2 \\bval \\w+(?:: \\w+)? =\\x20
             kotlin 3 \\bdata class\\x20
-            scala 4 \\bcase class |^\\s*object \\w+ extends|\\bdef \\w+\\(.*\\): \\w+ =
+            scala 4 \\bcase class |^[^\\S\\n]*+object \\w+ extends|\\bdef \\w++\\(.{0,200}\\): \\w++ =
             dockerfile 4 ^FROM [\\w./-]+(?::[\\w.-]+| (?:AS|as) \\w+)
             dockerfile 2 ^(?:RUN|COPY|WORKDIR|EXPOSE|CMD|ENTRYPOINT|ENV|ADD)\\x20
-            nginx 4 ^\\s*(?:proxy_pass|server_name|proxy_set_header|listen \\d+|upstream \\w+|location [~^=/]|try_files|worker_processes|limit_req\\w*)\\b
+            nginx 4 ^[^\\S\\n]*+(?:proxy_pass|server_name|proxy_set_header|listen \\d+|upstream \\w+|location [~^=/]|try_files|worker_processes|limit_req\\w*)\\b
             http 4 ^(?:GET|POST|PUT|PATCH|DELETE) /\\S* HTTP/|^HTTP/\\d
             http 2 ^(?:GET|POST|PUT|PATCH|DELETE) /\\S*$
             http 1 ^(?:Host|Content-Type|Authorization|Accept|Cache-Control):\\x20

@@ -15,7 +15,8 @@ final class MarkupLayout {
             Pattern.compile("<(?:pre|textarea|script|style)\\b", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern PIECE = Pattern.compile(
-            "<!--.*?-->|\\{%.*?%}|\\{#.*?#}|\\{\\{.*?}}|</?[A-Za-z!](?:[^<>\"']|\"[^\"]*+\"|'[^']*+')*+>|[^<{]++|[<{]");
+            "<!--(?:(?!<!--|-->).)*+-->|\\{%(?:(?!\\{%|%}).)*+%}|\\{#(?:(?!\\{#|#}).)*+#}|\\{\\{(?:(?!\\{\\{|}}).)*+}}"
+                    + "|</?[A-Za-z!](?:[^<>\"']|\"[^\"]*+\"|'[^']*+')*+>|[^<{]++|[<{]");
     private static final Pattern NAME = Pattern.compile("</?([\\w:.-]++)|\\{%-?\\s*+(\\w++)");
     private static final Set<String> INLINE = Words.of("a b i u em strong span code small sub sup kbd label abbr mark");
     private static final Set<String> VOID =

@@ -22,7 +22,8 @@ final class MarkupLines implements LineGrammar {
 
     private static final Pattern TAG = Pattern.compile("</?([A-Za-z][\\w:.-]*+)((?:\\s[^<>]*+)?)/?>");
     private static final Pattern OPEN_TAG = Pattern.compile("<[A-Za-z][\\w:.-]*+(?:\\s++[\\w:@.-]++=.*)?");
-    private static final Pattern TEMPLATE = Pattern.compile("\\{%.*?%}|\\{\\{.*?}}|\\{#.*?#}|<%.*?%>");
+    private static final Pattern TEMPLATE = Pattern.compile(
+            "\\{%(?:(?!\\{%|%}).)*+%}|\\{\\{(?:(?!\\{\\{|}}).)*+}}|\\{#(?:(?!\\{#|#}).)*+#}|<%(?:(?!<%|%>).)*+%>");
     private static final Pattern DECLARATION =
             Pattern.compile("(?:<!DOCTYPE\\b|<\\?xml\\b).*", Pattern.CASE_INSENSITIVE);
 

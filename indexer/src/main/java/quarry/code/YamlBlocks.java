@@ -9,7 +9,7 @@ final class YamlBlocks {
     private static final Pattern KEY = Pattern.compile("(?:- )?[\\w./$\"-]++:(?:\\s++(.*))?");
     private static final Pattern PARENT = Pattern.compile("(?:- )?[a-z][\\w./-]*+:(?:\\s++[|>&!-].*)?");
     private static final Pattern LITERAL = Pattern.compile(
-            "-?\\d[\\w.:-]*+|true|false|null|yes|no|[\"'].*|[\\[{|>&*].*|\\$\\{.*|\\S*[/_.:@-]\\S*[^.\\s:]|v?\\d.*");
+            "-?\\d[\\w.:-]*+|true|false|null|yes|no|[\"'].*|[\\[{|>&*].*|\\$\\{.*|[^\\s/_.:@-]*+[/_.:@-]\\S++(?<![.:])|v?\\d.*");
 
     private YamlBlocks() {}
 

@@ -88,7 +88,7 @@ final class CardWriter {
         int used = 1;
         while (used < Math.min(lines.length, MAX_LINES)
                 && !BLOCK_LINE.matcher(lines[used]).matches()
-                && !SENTENCE_END.matcher(first).matches()) {
+                && !endsSentence(first)) {
             first.append(' ').append(lines[used].strip());
             used++;
         }
@@ -97,6 +97,10 @@ final class CardWriter {
         rest.addAll(paragraphs.subList(title + 1, paragraphs.size()));
         rest.removeIf(String::isBlank);
         return rest.isEmpty() ? first.toString() : first + "\n\n" + String.join("\n\n", rest);
+    }
+
+    private static boolean endsSentence(CharSequence text) {
+        return SENTENCE_END.matcher(text).matches();
     }
 
     private static String firstLine(String paragraph) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -48,7 +49,7 @@ final class Csv implements Format {
         if (delimiter.isEmpty()) {
             return false;
         }
-        var names = List.of(text.substring(0, end).split(String.valueOf(delimiter.get()), -1));
+        var names = List.of(text.substring(0, end).split(Pattern.quote(String.valueOf(delimiter.get())), -1));
         var roles = names.stream()
                 .map(name -> ColumnNames.role(name.replace("\"", "").strip()))
                 .flatMap(Optional::stream)

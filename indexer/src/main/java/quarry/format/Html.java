@@ -14,9 +14,9 @@ import quarry.text.Text;
 /// Markdown that says the same.
 final class Html implements Format {
     private static final Pattern PAGE = Pattern.compile(
-            "(?is)^\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.{0,2000}?-->\\s*)*<(?:!doctype\\s+html|html|head|body)\\b.*");
+            "(?is)\\s*+(?:<\\?xml[^>]*+>\\s*+)?(?:<!--.{0,2000}?-->\\s*+)*+<(?:!doctype\\s+html|html|head|body)\\b");
     private static final Pattern BLOCK_TAG =
-            Pattern.compile("(?i)<(?:p|h[1-6]|ul|ol|li|table|div|section|article|pre|dl|dt|dd)\\b[^>]{0,300}>");
+            Pattern.compile("(?i)<(?:p|h[1-6]|ul|ol|li|table|div|section|article|pre|dl|dt|dd)\\b[^>]{0,300}+>");
     /// From this share of lines with block tags on, a fragment without `<html>` is a page too.
     private static final double MOSTLY_TAGS = 0.4;
     /// Deeper markup is a trap, not a page; what is nested deeper is read as if it stood at this depth.

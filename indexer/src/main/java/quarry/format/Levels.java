@@ -30,7 +30,7 @@ final class Levels {
                     + " profi сложный сложная сложно тяжёлый трудный продвинутый сеньор синьор difícil dificil avanzado"
                     + " avançado avancado experto difficile avancé 困难 困難 高级 高級 难 難 어려움 고급 कठिन"));
     private static final Pattern NUMBER = Pattern.compile("(\\d{1,3}(?:[.,]\\d)?)(?:\\s*/\\s*\\d{1,3})?");
-    private static final Pattern STARS = Pattern.compile("(?:[★⭐✦✭*🔥🌟](?:\uFE0F)?)+[☆✩]*");
+    private static final Pattern STARS = Pattern.compile("(?:[★⭐✦✭*🔥🌟]\uFE0F?+)++[☆✩]*+");
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}]+");
     private static final int MAX_LENGTH = 40;
 

@@ -12,8 +12,8 @@ import quarry.text.Line;
 /// Writes Org lines as Markdown lines. One document a writer.
 final class OrgMarkdown {
     private static final Pattern HEADING = Pattern.compile(
-            "(\\*{1,20})\\s+(?:(?:TODO|DONE|NEXT|WAIT|WAITING|HOLD|CANCELLED|CANCELED|SOMEDAY|STARTED|INPROGRESS)\\s+)?"
-                    + "(?:\\[#[A-Z0-9]]\\s*)?(.*?)(?:\\s+:[\\w@#%:]+:)?\\s*");
+            "(\\*{1,20})\\s++(?:(?:TODO|DONE|NEXT|WAIT|WAITING|HOLD|CANCELLED|CANCELED|SOMEDAY|STARTED|INPROGRESS)\\s+)?"
+                    + "(?:\\[#[A-Z0-9]]\\s*+)?((?:\\S++|\\s++(?!$|:[\\w@#%:]+:\\s*$))*+)(?:\\s++:[\\w@#%:]+:)?+\\s*+");
     private static final Pattern DRAWER = Pattern.compile("\\s*:([\\w-]{1,40}):\\s*");
     private static final Pattern PLANNING = Pattern.compile("\\s*(?:CLOSED|DEADLINE|SCHEDULED|CLOCK):\\s*[<\\[].*");
     private static final Pattern BLOCK = Pattern.compile("(?i)\\s*#\\+begin_(\\w{1,30})\\s*(\\S*).*");

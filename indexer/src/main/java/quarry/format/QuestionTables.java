@@ -14,7 +14,8 @@ final class QuestionTables {
     /// A longer line is no row of a table that someone wrote.
     private static final int LONGEST_ROW = 20_000;
 
-    private static final Pattern DELIMITER = Pattern.compile("^\\s*\\|?\\s*:?-+:?\\s*(?:\\|\\s*:?-+:?\\s*)+\\|?\\s*$");
+    private static final Pattern DELIMITER =
+            Pattern.compile("^\\s*+\\|?\\s*+:?-++:?\\s*+(?:\\|\\s*+:?-++:?\\s*+)++\\|?\\s*+$");
     private static final Pattern CELL_END = Pattern.compile("(?<!\\\\)\\|");
     private static final Pattern BREAK = Pattern.compile("(?i)<br\\s*/?>");
     private static final Pattern FENCE = Pattern.compile("^\\s*(?:```|~~~).*");

@@ -6,9 +6,9 @@ import java.util.regex.Pattern;
 /// Marks inside lines of reStructuredText as those of Markdown.
 final class RstInline {
     private static final Pattern CODE = Pattern.compile("``(?=\\S)(.{1,500}?)(?<=\\S)``");
-    private static final Pattern LINK = Pattern.compile("`([^`<>]{1,500}?)\\s*<([^`<>]{1,2000})>`__?");
+    private static final Pattern LINK = Pattern.compile("`([^`<>]{1,500}?)(?<!\\s)\\s*+<([^`<>]{1,2000})>`__?");
     private static final Pattern ROLE = Pattern.compile(":([\\w:+-]{1,40}):`([^`]{1,500})`");
-    private static final Pattern TARGET = Pattern.compile("\\s*<[^<>]{1,500}>$");
+    private static final Pattern TARGET = Pattern.compile("(?<!\\s)\\s*+<[^<>]{1,500}+>$");
     private static final Pattern REFERENCE = Pattern.compile("`([^`]{1,500})`__?(?!\\w)");
     private static final Pattern NOTE = Pattern.compile("\\s?\\[(?:#\\w*|\\*|\\d{1,3})]_(?!\\w)");
 

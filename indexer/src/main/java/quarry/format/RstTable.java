@@ -7,7 +7,7 @@ import quarry.text.Line;
 
 /// Tables of reStructuredText as Markdown tables. Tables drawn with lines stay as they are.
 final class RstTable {
-    private static final Pattern CELL = Pattern.compile("\\s*(\\*)?\\s*-(?:\\s(.*))?");
+    private static final Pattern CELL = Pattern.compile("\\s*+(\\*)?\\s*+-(?:\\s(.*))?");
     private static final Pattern COLUMN = Pattern.compile("=+");
 
     private RstTable() {}

@@ -2,10 +2,14 @@ package quarry.format;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// A paragraph's text in stretches of one look, and how Markdown writes it.
 final class Spans {
+    /// A line end with the white space around it.
+    private static final Pattern BREAK = Pattern.compile("(?<!\\s)[^\\S\n]*+\n\\s*+");
+
     /// How a stretch looks.
     ///
     /// @param bold heavier than normal
@@ -81,7 +85,7 @@ final class Spans {
             result.append(text, before + bare.length(), text.length());
         }
         var line = result.toString().strip();
-        return wholly && !line.isEmpty() ? "**" + line.replaceAll("\\s*\n\\s*", "**\n**") + "**" : line;
+        return wholly && !line.isEmpty() ? "**" + BREAK.matcher(line).replaceAll("**\n**") + "**" : line;
     }
 
     private static String marked(String bare, Look look, boolean markBold) {

@@ -8,9 +8,10 @@ import java.util.regex.Pattern;
 final class QuestionKinds {
     private static final Pattern DIFFERENCE = Pattern.compile(
             ".*\\b(?:differences?|differs?|different from|differentiate|distinguish\\w*|distinction|vs|versus|compare|comparison"
-                    + "|contrast|compared (?:to|with)|(?:trade ?offs?|choose|choosing|decide|choice) (?:\\w+ )*?between|over the other"
-                    + "|(?:use|choose|prefer|pick) .* over|rather than|instead of|or\\b.* which)\\b.*"
-                    + "|(?!what|how|why|when|which|who|is|are|do|does|can|should)\\S+(?: \\S+)? or \\S+(?: \\S+)?");
+                    + "|contrast|compared (?:to|with)|(?:trade ?offs?|choose|choosing|decide|choice) (?:\\w++ ){0,20}?between|over the other"
+                    + "|rather than|instead of)\\b.*"
+                    + "|(?>.*?\\b(?:use|choose|prefer|pick) ).* over\\b.*|(?>.*?\\bor\\b).* which\\b.*"
+                    + "|(?!what|how|why|when|which|who|is|are|do|does|can|should)\\S++(?: \\S++)? or \\S++(?: \\S++)?");
     private static final Pattern EXPERIENCE = Pattern.compile(
             "(?:have|did|were|had) you\\b.*|.*\\b(?:did|have) you\\b.*|.*\\byour (?:last|biggest|previous|current|team|experience|favou?rite|project)\\b.*"
                     + "|.*\\b(?:tell|walk) me (?:about|through) (?:a|an|your)\\b.*|describe a (?:time|situation)\\b.*|.*\\bhave you ever\\b.*");
@@ -18,7 +19,7 @@ final class QuestionKinds {
             Pattern.compile("(?:how (?:would|do|can|should|to) (?:you |we |i )?)?(?:design|architect)\\b.*");
     private static final Pattern HOW_TO = Pattern.compile(
             "how (?:do|can|should|would|could|might|did) (?:you|we|i|one|they|someone|developers)\\b.*|how to\\b.*|how can\\b.*"
-                    + "|what (?:is|are|would be) the (?:best |steps |ways? |right |proper )+.*|.*\\bsteps (?:to|involved|for)\\b.*|ways? to\\b.*");
+                    + "|what (?:is|are|would be) the (?:best |steps |ways? |right |proper ).*|.*\\bsteps (?:to|involved|for)\\b.*|ways? to\\b.*");
     /// Asks how something works as much as how it is done.
     private static final Pattern HANDLING = Pattern.compile(
             "how (?:do|can|should|would|could|to|might)(?: you| we| i| one)? (?:use|handle|manage|perform|work with|deal with|do|apply)\\b.*");

@@ -121,7 +121,7 @@ record FolderSettings(Hints hints, List<Ignored> ignored) {
 
     /// Where a key stands. The parser itself only tells how far it had read.
     private static String place(Path file, String text, String key) {
-        var found = Pattern.compile("(?<![\\w-])" + Pattern.quote(key) + "[\"']?\\s*:")
+        var found = Pattern.compile("(?<![\\w-])" + Pattern.quote(key) + "[\"']?\\s*+:")
                 .matcher(text);
         long line = found.find()
                 ? 1
@@ -135,7 +135,7 @@ record FolderSettings(Hints hints, List<Ignored> ignored) {
 
     private static Hints hints(Path file, Content content) throws IOException {
         var language = word(content.language());
-        if (language != null && !language.matches("[a-z]{2,3}(-[a-z0-9]+)*")) {
+        if (language != null && !language.matches("[a-z]{2,3}(?:-[a-z0-9]++)*+")) {
             throw new IOException(file + ": '" + language + "' is no language code; write one such as en, ru or zh");
         }
         var columns = content.columns();
@@ -164,7 +164,7 @@ record FolderSettings(Hints hints, List<Ignored> ignored) {
     /// A pattern with a slash is meant from the folder on, one without matches names at any depth; both match folders
     /// with all that is in them.
     private static List<Ignored> patterns(Path file, Path folder, String glob) throws IOException {
-        var trimmed = glob.strip().replaceFirst("^/+", "").replaceFirst("/+$", "");
+        var trimmed = glob.strip().replaceFirst("^/+", "").replaceFirst("(?<!/)/++$", "");
         if (trimmed.isEmpty()) {
             throw new IOException(file + ": an empty pattern under 'ignore'; write one such as 'drafts/**'");
         }

@@ -14,7 +14,7 @@ import quarry.split.outline.Outline;
 ///
 /// @param values by key in lower case, lists without their brackets
 record FrontMatter(Map<String, String> values) {
-    private static final Pattern PAIR = Pattern.compile("^([\\w-]{1,40})\\s*:\\s*[\"'\\[]?(.*?)[\"'\\]]?\\s*$");
+    private static final Pattern PAIR = Pattern.compile("^([\\w-]{1,40}+)\\s*+:\\s*+[\"'\\[]?(.*?)[\"'\\]]?$");
 
     static FrontMatter of(Outline outline) {
         var values = new HashMap<String, String>();
@@ -22,7 +22,7 @@ record FrontMatter(Map<String, String> values) {
                 && outline.line(0).raw().strip().equals("---")
                 && outline.line(0).is(Kind.MARKUP);
         for (int i = 1; opened && i < outline.size() && outline.line(i).is(Kind.MARKUP); i++) {
-            var pair = PAIR.matcher(outline.line(i).raw());
+            var pair = PAIR.matcher(outline.line(i).raw().stripTrailing());
             if (pair.matches() && !pair.group(2).isBlank()) {
                 values.putIfAbsent(
                         pair.group(1).toLowerCase(Locale.ROOT), pair.group(2).strip());

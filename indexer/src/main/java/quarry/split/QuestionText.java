@@ -7,7 +7,7 @@ import quarry.split.outline.InlineMarkup;
 /// Cleans the texts of questions and titles: markup, labels, numbers and ornaments go, words stay.
 final class QuestionText {
     private static final Pattern LABEL = Pattern.compile(
-            "^(?:Q(?:ues(?:tion)?)?\\s*[#.]?\\s*\\d{1,4}\\s*[.:)\\]–—-]*|Q(?:uestion)?\\s*[.:)])\\s+",
+            "^(?:Q(?:ues(?:tion)?)?\\s*+[#.]?\\s*+\\d{1,4}+\\s*[.:)\\]–—-]*|Q(?:uestion)?\\s*+[.:)])\\s+",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NUMBER = Pattern.compile("^\\(?\\d{1,4}(?:[.)\\]:、．）]|\\s+[-–—])\\s*(?=\\D)");
     private static final Pattern LEADING_ORNAMENT = Pattern.compile(
@@ -16,7 +16,7 @@ final class QuestionText {
             "(?:\\s{0,4}[\\p{So}\\p{Sk}\\p{Cf}\\p{Mn}\\p{Cs}~|•·]){1,24}$|(?<=[.?!])\\s{0,4}[*_~#]{1,12}$");
     /// An address glued to the end of a question by a lost line end.
     private static final Pattern TRAILING_ADDRESS =
-            Pattern.compile("(?<=[\\p{L}\\p{N})?.!])\\s{0,4}https?://\\S{1,2000}$");
+            Pattern.compile("(?<=[\\p{L}\\p{N})?.!])\\s{0,4}https?://\\S{1,1000}+$");
 
     private QuestionText() {}
 
@@ -36,7 +36,7 @@ final class QuestionText {
         var text = InlineMarkup.plain(marked);
         text = ornamentless(text);
         text = NUMBER.matcher(text).replaceFirst("");
-        text = text.replaceFirst("\\s*[:：]$", "").strip();
+        text = text.replaceFirst("(?<!\\s)\\s*+[:：]$", "").strip();
         return text.isEmpty() ? marked.strip() : text;
     }
 

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /// Finds many phrases in a text in one pass. Words are compared without capitals, plural endings and the signs around
 /// them; the longest phrase at a place wins, so `rest framework` is not also `rest`.
 final class PhraseTable<T> {
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_@#+]+(?:[.][\\p{L}\\p{N}_]+)*");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_@#+]++(?:[.][\\p{L}\\p{N}_]++)*+");
 
     private record Phrase<T>(List<String> words, List<T> values) {}
 

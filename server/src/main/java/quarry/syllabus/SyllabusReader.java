@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 /// stands; headings over items are groups. A text with neither has one concept a line. Further names stand behind a
 /// `|`, or, when either is an abbreviation, in parentheses: `Class-based views (CBV)`.
 public final class SyllabusReader {
-    private static final Pattern HEADING = Pattern.compile("\\s{0,3}(#{1,6})\\s+(.+?)\\s*#*\\s*");
-    private static final Pattern ITEM = Pattern.compile("\\s*(?:[-*+•]|\\d{1,3}[.)])\\s+(?:\\[[ xX]]\\s+)?(.+?)\\s*");
+    private static final Pattern HEADING = Pattern.compile("\\s{0,3}(#{1,6})\\s+(.+)");
+    private static final Pattern ITEM = Pattern.compile("\\s*+(?:[-*+•]|\\d{1,3}[.)])\\s+(?:\\[[ xX]]\\s+)?(.+)");
     private static final Pattern FENCE = Pattern.compile("\\s*(?:```|~~~).*");
-    private static final Pattern RULE = Pattern.compile("\\s*(?:[-*_=]\\s*){3,}|\\s*<!--.*-->\\s*|\\s*\\|.*");
-    private static final Pattern LINK = Pattern.compile("!?\\[([^]]*)]\\([^)]*\\)");
+    private static final Pattern RULE = Pattern.compile("\\s*+(?:[-*_=]\\s*+){3,}+|\\s*+<!--.*-->\\s*|\\s*+\\|.*");
+    private static final Pattern LINK = Pattern.compile("!?\\[([^\\[\\]]*+)]\\([^)]{0,300}+\\)");
     private static final Pattern MARKS = Pattern.compile("`+|\\*\\*(?=\\S)(.+?)\\*\\*|(?<!\\w)__(?=\\S)(.+?)__(?!\\w)");
-    private static final Pattern IN_PARENTHESES = Pattern.compile("(.+?)\\s*\\(([^()]+)\\)");
+    private static final Pattern IN_PARENTHESES = Pattern.compile("(.+)\\(([^()]++)\\)");
     private static final Pattern ABBREVIATION = Pattern.compile("(?=(?:.*[A-Z]){2})[A-Za-z0-9/&+-]{2,8}s?");
 
     private final List<Line> lines = new ArrayList<>();
@@ -44,12 +44,20 @@ public final class SyllabusReader {
     }
 
     private static Line line(String line) {
-        var heading = HEADING.matcher(line);
+        var heading = HEADING.matcher(line.stripTrailing());
         if (heading.matches()) {
-            return new Line(heading.group(1).length(), plain(heading.group(2)));
+            return new Line(heading.group(1).length(), plain(withoutClosing(heading.group(2))));
         }
-        var item = ITEM.matcher(line);
+        var item = ITEM.matcher(line.stripTrailing());
         return item.matches() ? new Line(0, plain(item.group(1))) : new Line(-1, plain(line));
+    }
+
+    private static String withoutClosing(String heading) {
+        int end = heading.length();
+        while (end > 0 && heading.charAt(end - 1) == '#') {
+            end--;
+        }
+        return heading.substring(0, end);
     }
 
     /// Without what only shows in Markdown. Code marks vanish, so that `__init__` keeps its underscores.
@@ -101,15 +109,15 @@ public final class SyllabusReader {
                 .map(String::strip)
                 .flatMap(name -> {
                     var apart = IN_PARENTHESES.matcher(name);
-                    return apart.matches()
-                                    && (ABBREVIATION.matcher(apart.group(1)).matches()
-                                            || ABBREVIATION
-                                                    .matcher(apart.group(2))
-                                                    .matches())
-                            ? List.of(apart.group(1), apart.group(2)).stream()
+                    return apart.matches() && (isAbbreviation(apart.group(1)) || isAbbreviation(apart.group(2)))
+                            ? List.of(apart.group(1).strip(), apart.group(2)).stream()
                             : java.util.stream.Stream.of(name);
                 })
                 .filter(name -> name.chars().anyMatch(Character::isLetterOrDigit))
                 .toList();
+    }
+
+    private static boolean isAbbreviation(String name) {
+        return ABBREVIATION.matcher(name.strip()).matches();
     }
 }

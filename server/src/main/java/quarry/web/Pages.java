@@ -14,7 +14,7 @@ import quarry.search.SearchEngine;
 /// Serves the page: one HTML document at the address of each view, and the files it loads. Browsers keep the
 /// files and ask whether they changed.
 final class Pages {
-    private static final Pattern NAME = Pattern.compile("(?:[a-z0-9-]+/)*[a-z0-9-]+(?:\\.[a-z0-9-]+)+");
+    private static final Pattern NAME = Pattern.compile("(?:[a-z0-9-]++/)*+[a-z0-9-]++(?:\\.[a-z0-9-]++)++");
     private static final Map<String, String> MEDIA_TYPES = Map.of(
             "html", "text/html;charset=utf-8",
             "js", "text/javascript;charset=utf-8",

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /// Tables of contents and other rows that only lead elsewhere in the document: what they name is read where it
 /// stands.
 final class ContentsRows {
-    private static final Pattern LEADER = Pattern.compile(".*?(?:\\.{4,}|(?:\\. ){4,}|…{2,}|_{4,})\\s*[\\divxlc]+");
+    private static final Pattern LEADER = Pattern.compile(
+            ".*?(?:(?<!\\.)\\.{4,}+|(?<!\\. )(?:\\. ){4,}+|(?<!…)…{2,}+|(?<!_)_{4,}+)\\s*+[\\divxlc]++");
     private static final Pattern NOT_TITLE = Pattern.compile("^[\\W\\d_]+|[\\W\\d_]+$");
     /// Fewer rows than this in a row are references, not a table of contents.
     private static final int LEAST_ROWS = 3;

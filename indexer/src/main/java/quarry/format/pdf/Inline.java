@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /// Writes rows as one line of Markdown.
 final class Inline {
-    private static final Pattern BROKEN = Pattern.compile("(?s).*?(\\p{L}+)[-\\u2010\\u00AD]");
+    private static final Pattern BROKEN = Pattern.compile("(?s)(?:.*\\P{L})?(\\p{L}++)[-\\u2010\\u00AD]");
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
 
     private final Set<String> vocabulary = new HashSet<>();
@@ -22,8 +22,7 @@ final class Inline {
             var words = row.words();
             for (int i = 0; i < words.size(); i++) {
                 // What is broken at the end of a line is no word of the document's.
-                boolean broken = i == words.size() - 1
-                        && BROKEN.matcher(words.get(i).text()).matches();
+                boolean broken = i == words.size() - 1 && isBroken(words.get(i).text());
                 if (!broken) {
                     WORD.matcher(words.get(i).text().toLowerCase(Locale.ROOT))
                             .results()
@@ -31,6 +30,10 @@ final class Inline {
                 }
             }
         }
+    }
+
+    private static boolean isBroken(String word) {
+        return BROKEN.matcher(word).matches();
     }
 
     /// The rows' words after the first few, with bold words and code marked; nothing is marked bold in a heading.

@@ -23,8 +23,9 @@ final class RunningLines {
     private static final Pattern DIGITS = Pattern.compile("\\d+|\\b[ivxlc]+\\b");
 
     /// What programs print around a page even when there is only one: its number, its address, the time.
-    private static final Pattern FURNITURE = Pattern.compile("(?i)(?:page )?\\d{1,4}(?: ?(?:of|/) ?\\d{1,4})?"
-            + "|(?:https?|file)://\\S+ \\d{1,4}/\\d{1,4}|\\d{1,4}[/.-]\\d{1,2}[/.-]\\d{2,4},? \\d{1,2}:\\d{2}.*");
+    private static final Pattern FURNITURE = Pattern.compile(
+            "(?i)(?:page )?\\d{1,4}(?: ?(?:of|/) ?\\d{1,4})?"
+                    + "|(?:https?|file)://\\S{1,1000}+ \\d{1,4}/\\d{1,4}|\\d{1,4}[/.-]\\d{1,2}[/.-]\\d{2,4},? \\d{1,2}:\\d{2}.*");
     /// The share of a page's height in which it stands.
     private static final float OUTER_MARGIN = 0.07f;
 

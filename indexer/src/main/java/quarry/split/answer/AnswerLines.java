@@ -23,7 +23,8 @@ import quarry.split.outline.Span;
 record AnswerLines(List<Integer> lines, @Nullable Level level, Map<Integer, String> dropped) {
     /// Where an answer was taken from, as the last line of it.
     private static final Pattern SOURCE = Pattern.compile(
-            "(?iu)^[^\\pL]*(?:sources?|references?|read more|источник|fuente|fonte|quelle|来源|出处)\\s*(?:\\*\\*|__)?\\s*[:：]\\s*(?:\\*\\*|__)?\\s*(?:<?https?://\\S+|\\[[^\\]]{1,200}]\\([^)]{1,1000}\\)[\\s.,]*)+$");
+            "(?iu)^[^\\pL]*+(?:sources?|references?|read more|источник|fuente|fonte|quelle|来源|出处)\\s*+(?:\\*\\*|__)?\\s*+[:：]\\s*+(?:\\*\\*|__)?\\s*+"
+                    + "(?=\\S)(?:\\[[^\\]]{1,200}+]\\([^)]{1,1000}+\\)[\\s.,]*+)*+(?:<?https?://\\S++)?+$");
 
     static AnswerLines of(Outline outline, Span body) {
         var lines = new ArrayList<Integer>();

@@ -20,10 +20,10 @@ import quarry.split.outline.Span;
 
 /// Writes the lines under a question as an answer. One answer a writer.
 public final class AnswerWriter {
-    private static final Pattern BREAK = Pattern.compile("(?i)\\s*<br\\s*/?>\\s*");
+    private static final Pattern BREAK = Pattern.compile("(?i)(?:\\G|(?<!\\s))\\s*+<br\\s*+/?>\\s*+");
     /// Names that Markdown would take for emphasis: `__init__`, `*args`.
-    private static final Pattern STARRED_NAME =
-            Pattern.compile("(?<![\\w`*/.\\\\])(__\\w+__(?:\\.\\w+)*(?:\\(\\))?|\\*{1,2}(?:args|kwargs))(?![\\w`*])");
+    private static final Pattern STARRED_NAME = Pattern.compile(
+            "(?<![\\w`*/.\\\\])(__\\w+__(?:\\.\\w++){0,20}(?:\\(\\))?|\\*{1,2}(?:args|kwargs))(?![\\w`*])");
     private static final Pattern CODE_SPAN = Pattern.compile("`[^`]+`");
 
     private final Outline outline;

@@ -34,7 +34,7 @@ record Choices(Span lines, boolean letters, List<String> texts, int right, int a
     private static final Pattern MARKED = Pattern.compile(
             "(?iu)[✅✔☑]|✓|\\((?:correct|right|answer|correct answer|верно|правильно|correcta|correto|correct option)\\)|(?:<--|←|<=)\\s*(?:correct|answer|right)");
     private static final Pattern NAMED = Pattern.compile(
-            "(?iu)^(?:#{1,6}\\s+|>\\s*|[-*+]\\s+|[^\\pL\\pN\\s]{0,6}\\s*)*(?:the\\s+)?(?:(?:correct|right|правильный|верный|respuesta|resposta)\\s+)?(?:answer|ans|option|choice|solution|key|ответ|correcta|correta|respuesta|resposta|antwort|réponse|答案|正确答案)s?(?:\\s+is)?\\s*[*_]{0,2}\\s*[:：.=–—-]?\\s*[*_`]{0,2}\\s*(?:option\\s+)?[(\\[]?([A-HА-З])(?![\\pL\\pN])[)\\].:,]?[*_`]{0,2}\\s*[-–—:]?\\s*(.*)$");
+            "(?iu)^[^\\pL\\pN]*+(?:the\\s++)?(?:(?:correct|right|правильный|верный|respuesta|resposta)\\s++)?(?:answer|ans|option|choice|solution|key|ответ|correcta|correta|respuesta|resposta|antwort|réponse|答案|正确答案)s?(?:\\s++is)?\\s*+[*_]{0,2}\\s*+[:：.=–—-]?\\s*+[*_`]{0,2}\\s*+(?:option\\s++)?[(\\[]?([A-HА-З])(?![\\pL\\pN])[)\\].:,]?[*_`]{0,2}\\s*+[-–—:]?\\s*+(.*)$");
     private static final Pattern CHOICE = Pattern.compile(
             "(?iu)\\b(?:which (?:of|one|statement|option|answer)|choose|select|pick|correct|true|false|following|output|printed|returned|logged)\\b|какой из|выберите|cuál|qual |以下|哪");
     private static final Pattern KEYED =

@@ -16,8 +16,8 @@ record DrawnTable(int from, int to, List<List<String>> rows) {
     private static final int MAX_COLUMNS = 12;
     private static final int LONGEST_HEADER_CELL = 60;
 
-    private static final Pattern GAP = Pattern.compile("\\s*\\t\\s*| {2,}");
-    private static final Pattern TAB_GAP = Pattern.compile("\\s*\\t\\s*");
+    private static final Pattern GAP = Pattern.compile("(?<!\\s)[^\\S\\t]*+\\t\\s*+| {2,}+");
+    private static final Pattern TAB_GAP = Pattern.compile("(?<!\\s)[^\\S\\t]*+\\t\\s*+");
     private static final Pattern RULE_CELL = Pattern.compile("[-=_+|:]{2,}");
     private static final Pattern LOOKS_LIKE_CODE = Pattern.compile(".*(?:[{};]\\s*$|^\\s*[#@$]|\\w\\s*=\\s*\\S).*");
 

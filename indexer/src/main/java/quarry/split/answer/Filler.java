@@ -38,7 +38,7 @@ final class Filler {
     private static final Pattern PROMISE = Pattern.compile(
             "(?i)^\\W*(?:(?:todo|tbd|tba|tbc|fixme|wip|n/?a|none|pending|placeholder|coming soon|to do|work in progress"
                     + "|under construction|no answer(?: yet)?|not answered(?: yet)?|answer(?: goes)? here|your answer(?: here)?|write (?:the|your) answer here)"
-                    + "|(?:the )?(?:answer|solution|explanation|content)s?(?: is| are| will be)?(?: still)?(?: (?:coming|added|provided|follow(?:s|ing)?|to follow|to be (?:added|written|done|provided)|pending|missing|todo|tbd|tba))(?: (?:soon|later|shortly|here))*"
+                    + "|(?:the )?(?:answer|solution|explanation|content)s?(?: is| are| will be)?(?: still)?(?: (?:coming|added|provided|follow(?:s|ing)?|to follow|to be (?:added|written|done|provided)|pending|missing|todo|tbd|tba))(?: (?:soon|later|shortly|here))*+"
                     + "|to be (?:added|answered|written|done|completed|updated|filled(?: in)?|continued|announced|decided)(?: (?:soon|later))?"
                     + "|(?:will|to) (?:be )?(?:add(?:ed)?|updated?|fill(?:ed)?(?: in)?)(?: (?:this|it))?(?: (?:soon|later))?"
                     + "|(?:please )?(?:add|fill in|write) (?:an |the |your )?answer(?: here)?)"

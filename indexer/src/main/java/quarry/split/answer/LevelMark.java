@@ -29,8 +29,8 @@ public final class LevelMark {
     private static final Pattern LINE = Pattern.compile(
             "^[\\W_]*(?:(?:level|difficulty|seniority)\\W+)?(" + WORD + ")(?:[- ]?level)?[\\W_]*$",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern SUFFIX =
-            Pattern.compile("\\s*[\\[(]\\s*(" + WORD + ")(?:[- ]?level)?\\s*[\\])]\\s*$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SUFFIX = Pattern.compile(
+            "(?<!\\s)\\s*+[\\[(]\\s*+(" + WORD + ")(?:[- ]?level)?\\s*+[\\])]\\s*+$", Pattern.CASE_INSENSITIVE);
 
     private static final int LONGEST_LINE = 60;
 

@@ -12,22 +12,23 @@ public final class AnswerLabel {
 
     /// `A:`, `A1.`, `**Answer** –`. A lone `A` needs a colon or a full stop behind it: it is an article too.
     private static final Pattern LABEL = Pattern.compile(
-            "^(?:#{1,6}\\s+|>\\s*|[👉➡✅💡📝]️?\\s*)*" + EMPHASIS + "(?:(?:" + WORD + ")\\s*[#.]?\\s*\\d{0,4}\\s*(?:"
-                    + EMPHASIS + "\\s*[:：]|(?<=[^\\sAa])\\s*[.)–—-](?=[\\s*_]|$))|a\\d{1,4}[.)])\\s*" + EMPHASIS
-                    + "\\s*[:：]?\\s*",
+            "^(?:#{1,6}\\s++|>\\s*+|[👉➡✅💡📝]️?\\s*+)*+" + EMPHASIS + "(?:(?:" + WORD + ")(?:"
+                    + "\\s*+[#.]?\\s*+\\d{0,4}+\\s*+" + EMPHASIS + "\\s*+[:：]"
+                    + "|(?:\\s*+[#.]?\\s*+\\d{1,4}+|\\s*+[#.]|(?<=[^\\sAa]))\\s*+[.)–—-](?=[\\s*_]|$))|a\\d{1,4}[.)])\\s*+"
+                    + EMPHASIS + "\\s*+[:：]?\\s*+",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern LONG_LABEL = Pattern.compile(
-            "^(?:#{1,6}\\s+|>\\s*)*" + EMPHASIS + "(?:" + LONG_WORD + ")\\s*\\d{0,4}\\s*(?:" + EMPHASIS
-                    + "\\s*[:：]|(?<=\\pL{3})\\s*[.–—-](?=[\\s*_]|$))\\s*" + EMPHASIS + "\\s*[:：]?\\s*",
+            "^(?:#{1,6}\\s++|>\\s*+)*+" + EMPHASIS + "(?:" + LONG_WORD + ")(?:\\s*+\\d{0,4}+\\s*+" + EMPHASIS
+                    + "\\s*+[:：]|(?<=\\pL{3})\\s*+[.–—-](?=[\\s*_]|$))\\s*+" + EMPHASIS + "\\s*+[:：]?\\s*+",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern ALONE = Pattern.compile(
-            "^(?:#{1,6}\\s+|>\\s*|[^\\pL\\pN#*_`>]{0,4})*" + EMPHASIS
+            "^(?:#{1,6}\\s|[^\\pL\\pN#*_`])*+" + EMPHASIS
                     + "(?:the\\s+|correct\\s+|right\\s+|my\\s+|short\\s+|possible\\s+|sample\\s+)?(?:" + LONG_WORD
-                    + ")s?\\s*\\d{0,4}\\s*" + EMPHASIS + "\\s*[:：]?\\s*" + EMPHASIS + "$",
+                    + ")s?\\s*+\\d{0,4}+\\s*+" + EMPHASIS + "\\s*+[:：]?\\s*+" + EMPHASIS + "$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     /// What a fold says that hides an answer.
     private static final Pattern FOLD = Pattern.compile(
-            "(?i)^(?:<[^>]{1,200}>|[^\\pL\\pN<])*(?:(?:click|tap|press)\\b.{0,60}|(?:show|hide|view|see|expand|toggle|open|reveal|check|read)\\b.{0,60}|(?:the\\s+|my\\s+|suggested\\s+|correct\\s+)?(?:answers?|solutions?|hints?|spoilers?|code|examples?|output|explanations?|translations?|table of contents|contents|details|more)\\b.{0,60}|(?:показать|ответ|решение|подсказка|ver|mostrar|respuesta|resposta|solu[çc][ãa]o|soluci[óo]n|antwort|lösung|réponse|voir|答案|查看|点击|解答|उत्तर).{0,60})$");
+            "(?i)^(?:<[^>]{1,200}+>|[^\\pL\\pN<])*+(?:(?:click|tap|press)\\b.{0,60}|(?:show|hide|view|see|expand|toggle|open|reveal|check|read)\\b.{0,60}|(?:the\\s+|my\\s+|suggested\\s+|correct\\s+)?(?:answers?|solutions?|hints?|spoilers?|code|examples?|output|explanations?|translations?|table of contents|contents|details|more)\\b.{0,60}|(?:показать|ответ|решение|подсказка|ver|mostrar|respuesta|resposta|solu[çc][ãa]o|soluci[óo]n|antwort|lösung|réponse|voir|答案|查看|点击|解答|उत्तर).{0,60})$");
 
     private static final Pattern ANSWER_FOLD = Pattern.compile("(?iu)\\b(?:" + LONG_WORD + ")s?\\b|答案|解答|回答");
 

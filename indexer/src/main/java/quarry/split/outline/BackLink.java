@@ -8,9 +8,9 @@ final class BackLink {
     /// A longer line is no such link.
     private static final int LONGEST = 300;
     private static final Pattern WORDS = Pattern.compile(
-            "(?iu)^[^\\pL]*\\[?[^\\pL]*(?:(?:back|return|go|jump|scroll|up) to\\s+(?:the\\s+)?(?:top|contents?|table of contents|toc|index|questions?|start|beginning|menu|main)\\b|(?:to (?:the )?top|top of (?:the )?page|nach oben|haut de page|retour en haut|наверх|к началу|вернуться (?:наверх|к|в)|в начало|к оглавлению|к содержанию|volver (?:arriba|al)|ir arriba|voltar (?:ao|para)|subir\\b|返回|回到|回顶部|ऊपर)).{0,120}$");
+            "(?iu)^[^\\pL]*+(?:(?:back|return|go|jump|scroll|up) to\\s+(?:the\\s+)?(?:top|contents?|table of contents|toc|index|questions?|start|beginning|menu|main)\\b|(?:to (?:the )?top|top of (?:the )?page|nach oben|haut de page|retour en haut|наверх|к началу|вернуться (?:наверх|к|в)|в начало|к оглавлению|к содержанию|volver (?:arriba|al)|ir arriba|voltar (?:ao|para)|subir\\b|返回|回到|回顶部|ऊपर)).{0,120}$");
     private static final Pattern ARROW =
-            Pattern.compile("^\\W*\\[[^\\pL\\pN\\]]{0,8}[↑⬆🔝⏫⤴🔼▲⇧][^\\pL\\pN\\]]{0,8}]\\(#[^)]*\\)\\W*$");
+            Pattern.compile("^\\W*\\[[^\\pL\\pN\\]]{0,8}[↑⬆🔝⏫⤴🔼▲⇧][^\\pL\\pN\\]]{0,8}]\\(#[^()]*+\\)\\W*+$");
     /// One of these is in every such link, capitals or not.
     private static final List<String> WORTH_A_LOOK = List.of(
             "top",

@@ -8,7 +8,7 @@ import org.jsoup.parser.Parser;
 public final class InlineMarkup {
     private static final Pattern IMAGE = Pattern.compile("!\\[([^\\[\\]]{0,300})]\\([^()]{0,2000}\\)");
     private static final Pattern LINK =
-            Pattern.compile("\\[([^\\[\\]]{1,500})]\\((?:[^()]|\\([^()]{0,500}\\)){0,2000}\\)");
+            Pattern.compile("\\[([^\\[\\]]{1,500}+)]\\((?:[^()]|\\([^()]{0,500}+\\)){0,2000}+\\)");
     private static final Pattern STRONG = Pattern.compile("\\*{2,3}(?=\\S)([^*]{1,1000}?)(?<=\\S)\\*{2,3}");
     private static final Pattern EMPHASIS =
             Pattern.compile("(?<![*\\w])\\*(?=[^\\s*])([^*]{1,1000}?)(?<=[^\\s*])\\*(?![*\\w])");

@@ -16,26 +16,28 @@ final class OutlineScanner {
     private static final Pattern DETAILS_TAG =
             Pattern.compile("(?i)</?details\\b[^>]{0,200}>|<summary\\b[^>]{0,200}>|</summary\\s*>");
     private static final Pattern FENCE = Pattern.compile("^(?:[-*+]\\s+)?(`{3,}|~{3,})\\s*([^`\\s]*)[^`]*$");
-    private static final Pattern HEADING =
-            Pattern.compile("^(?:(\\d{1,4})[.)]\\s+|[-*+]\\s+)?(#{1,6})\\s+(.*?)\\s*#*$");
+    private static final Pattern HEADING = Pattern.compile("^(?:(\\d{1,4})[.)]\\s+|[-*+]\\s+)?(#{1,6})\\s+(.*)$");
     private static final Pattern LEADING_NUMBER = Pattern.compile(
             "^(?:\\*\\*)?\\(?(\\d{1,4})(?:\\s?[.):\\]、．）]|\\s+[-–—])(?:\\*\\*)?(?:\\s+|(?=[\\p{Lu}\\p{Lo}]))(?=\\S)");
     /// Notes lose characters: `. What is …` lost its number, `49 What is …` its full stop.
     private static final Pattern BARE_NUMBER = Pattern.compile("^(\\d{1,3})\\s+(?=\\p{Lu}\\p{Ll}+\\s)");
     private static final Pattern LOST_NUMBER = Pattern.compile("^\\.\\s+(?=\\p{Lu})");
     private static final Pattern BULLET = Pattern.compile("^([-*+•◦▪‣●○·∙])\\s+(?=\\S)");
-    private static final Pattern RULE = Pattern.compile("^(?:-(?:\\s*-){2,}|\\*(?:\\s*\\*){2,}|_(?:\\s*_){2,}|={3,})$");
+    private static final Pattern RULE =
+            Pattern.compile("^(?:-(?:\\s*+-){2,}+|\\*(?:\\s*+\\*){2,}+|_(?:\\s*+_){2,}+|={3,}+)$");
     private static final Pattern SETEXT = Pattern.compile("^(={3,}|-{3,})$");
     private static final Pattern BOLD = Pattern.compile("^(?:\\*\\*|__)(?=\\S)(.+?)(?:\\*\\*|__)\\s*[:.]?$");
-    private static final Pattern TAGS_ONLY = Pattern.compile("^(?:<!--.*?-->|</?[a-zA-Z][^<>]{0,500}>|&nbsp;|\\s)+$");
-    private static final Pattern BADGE = Pattern.compile("^(?:\\[?!\\[[^\\]]*]\\([^)]*\\)]?(?:\\([^)]*\\))?\\s*)+$");
+    private static final Pattern TAGS_ONLY = Pattern.compile(
+            "^(?=.)(?:</?[a-zA-Z][^<>]{0,500}+>|&nbsp;|\\s)*+(?:<!--.*-->(?:</?[a-zA-Z][^<>]{0,500}+>|&nbsp;|\\s)*+)?$");
+    private static final Pattern BADGE =
+            Pattern.compile("^(?:\\[?!\\[[^\\]]*+]\\([^)]*+\\)]?(?:\\([^)]*+\\))?\\s*+)++$");
     private static final Pattern LINK =
-            Pattern.compile("^(?:[-*]\\s+)?<?(?:https?://|www\\.)\\S+>?(?:\\s+<?https?://\\S+>?)*$");
+            Pattern.compile("^(?:[-*]\\s+)?<?(?:https?://|www\\.)\\S++(?:\\s++<?https?://\\S++)*+$");
     private static final Pattern CONTENTS = Pattern.compile(
-            "^(?:\\|\\s*\\d*\\s*\\|)?\\s*(?:[-*+]|\\d{1,4}[.)])?\\s*(?:\\*\\*)?\\[(?:[^\\[\\]]|\\[[^\\]]*])+]\\(#[^)]*\\)(?:\\*\\*)?\\s*\\|?\\s*$");
-    private static final Pattern TABLE_ROW = Pattern.compile("^\\|.*\\|.*$|^[^|`]+(?:\\|[^|]+){2,}$");
+            "^(?:\\|\\s*+\\d*+\\s*+\\|)?\\s*+(?:[-*+]|\\d{1,4}[.)])?\\s*+(?:\\*\\*)?\\[(?:[^\\[\\]]++|\\[[^\\]]*+])++]\\(#[^)]*+\\)(?:\\*\\*)?\\s*+\\|?\\s*+$");
+    private static final Pattern TABLE_ROW = Pattern.compile("^\\|.*\\|.*$|^[^|`]++(?:\\|[^|]++){2,}+$");
     private static final Pattern TABLE_DELIMITER =
-            Pattern.compile("^\\|?\\s*:?-{2,}:?\\s*(?:\\|\\s*:?-{2,}:?\\s*)*\\|?$");
+            Pattern.compile("^\\|?\\s*+:?-{2,}+:?\\s*+(?:\\|\\s*+:?-{2,}+:?\\s*+)*+\\|?$");
 
     private final List<Line> lines;
     private final List<OutlineLine> found = new ArrayList<>();
@@ -116,7 +118,7 @@ final class OutlineScanner {
         } else if (RULE.matcher(text).matches()) {
             add(line, Kind.RULE, "", 0, text);
         } else if (heading.matches()) {
-            var title = heading.group(3);
+            var title = withoutClosing(heading.group(3));
             var printed = heading.group(1) == null ? number(title) : heading.group(1);
             add(line, Kind.HEADING, printed, heading.group(2).length(), withoutNumber(title));
         } else {
@@ -222,6 +224,15 @@ final class OutlineScanner {
         }
         add(lines.get(open), Kind.TEXT, "", 0, lines.get(open).text().strip());
         return open + 1;
+    }
+
+    /// A heading may end with as many signs as it likes.
+    private static String withoutClosing(String title) {
+        int end = title.length();
+        while (end > 0 && title.charAt(end - 1) == '#') {
+            end--;
+        }
+        return title.substring(0, end).stripTrailing();
     }
 
     private int scanSummary(int open) {

@@ -173,8 +173,8 @@ public final class QuestionLikeness {
             "in", "on", "for", "with", "by", "as", "if", "from", "note", "example", "here", "there", "because", "since",
             "however", "also", "so", "then", "and", "but", "or", "yes", "no", "your", "our", "my", "each", "every",
             "all", "both", "most", "some", "many", "at", "to", "of", "once", "after", "before", "while", "see");
-    private static final Pattern ENDS_AS_QUESTION = Pattern.compile(
-            "[?？؟](?:\\s*[)\\]\"'”’*_`~]*)*\\s*(?:\\([^()]{0,120}\\)|[\\p{So}\\p{Sk}\\p{Cf}\\p{Mn}~*_]|\\s)*$");
+    private static final Pattern ENDS_AS_QUESTION =
+            Pattern.compile("[?？؟][\\s)\\]\"'”’*_`~]*+(?:\\([^()]{0,120}+\\)|[\\p{So}\\p{Sk}\\p{Cf}\\p{Mn}~*_\\s])*+$");
     private static final Pattern COMPARISON = Pattern.compile(
             "(?i)\\b(?:vs\\.?|versus)(?=\\s|$)|\\bdifferences?\\s+(?:between|of|among)\\b|\\bpros and cons\\b");
     private static final Pattern REQUEST_INSIDE = Pattern.compile(

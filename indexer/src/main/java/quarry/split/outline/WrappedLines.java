@@ -16,7 +16,7 @@ final class WrappedLines {
     private static final int CODE_INDENT = 4;
     /// A label begins a line of its own however full the one above is.
     private static final Pattern LABEL = Pattern.compile(
-            "^(?:\\*\\*)?(?:q|a|ans|question|answer|note|hint|example)\\s*\\d{0,4}\\s*[:.)].*",
+            "^(?:\\*\\*)?(?:q|a|ans|question|answer|note|hint|example)\\s*+\\d{0,4}+\\s*+[:.)].*",
             Pattern.CASE_INSENSITIVE);
 
     private WrappedLines() {}

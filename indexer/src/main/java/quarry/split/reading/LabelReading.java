@@ -19,8 +19,8 @@ final class LabelReading implements Reading {
     private static final String WORD =
             "Q(?:ues(?:tion)?)?|вопрос|pregunta|pergunta|frage|domanda|pytanie|soru|问题|问|題目|题目|प्रश्न|質問";
     private static final Pattern LABEL = Pattern.compile(
-            "^(?:\\*\\*|__)?(?:(?:" + WORD + ")(?:\\s*(?:[#.№]|no\\.?)?\\s*(\\d{1,4}))?\\s*[.:)\\]：、]|(?:" + WORD
-                    + ")\\s*(?:[#.№]|no\\.?)?\\s*(\\d{1,4})\\s*(?:[-–—|]|$|(?=\\*\\*|__)))(?:\\*\\*|__)?\\s*[:：]?\\s*(.*)$",
+            "^(?:\\*\\*|__)?(?:(?:" + WORD + ")(?:\\s*+(?:[#.№]|no\\.?)?\\s*+(\\d{1,4}+))?\\s*+[.:)\\]：、]|(?:" + WORD
+                    + ")\\s*+(?:[#.№]|no\\.?)?\\s*+(\\d{1,4}+)\\s*+(?:[-–—|]|$|(?=\\*\\*|__)))(?:\\*\\*|__)?\\s*+[:：]?\\s*+(.*)$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern COMPLETE = Pattern.compile("[.?!:…]\\W*$");
 

@@ -17,8 +17,7 @@ final class WholeReading {
     private static final int MAX_QUESTIONS = 1;
 
     private static final String NAME = "the document is one entry";
-    private static final Pattern FRONT_TITLE =
-            Pattern.compile("(?i)^\\s*(question|title)\\s*:\\s*[\"']?(.+?)[\"']?\\s*$");
+    private static final Pattern FRONT_TITLE = Pattern.compile("(?i)^(question|title)\\s*+:\\s*+[\"']?(.+?)[\"']?$");
     private static final Pattern COLLECTION = Pattern.compile(
             "(?iu)\\b(?:questions?|interviews?|q\\s?(?:&|and)\\s?a|faqs?|quiz|cheat ?sheets?|guide|handbook|notes|answers|exercises|awesome|list of|вопросы|preguntas|perguntas|entrevistas?)\\b|面试|题库|प्रश्न");
 
@@ -81,7 +80,7 @@ final class WholeReading {
             }
         }
         for (int i = 0; alone && i < outline.size() && outline.line(i).is(Kind.MARKUP); i++) {
-            var front = FRONT_TITLE.matcher(outline.line(i).raw());
+            var front = FRONT_TITLE.matcher(outline.line(i).raw().strip());
             if (front.matches()) {
                 return Optional.of(new Title(i, front.group(2), "title in the front matter"));
             }

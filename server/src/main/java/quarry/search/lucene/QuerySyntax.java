@@ -14,7 +14,7 @@ final class QuerySyntax {
     static final Set<String> FIELDS =
             Set.of("question", "answer", "code", "source", "topic", "section", "level", "state");
 
-    private static final Pattern OR = Pattern.compile("\\s+OR\\s+");
+    private static final Pattern OR = Pattern.compile("(?<!\\s)\\s++OR\\s++");
     /// Clauses beyond these are not read: no query is that long, and no reader waits for it.
     private static final int MAX_CLAUSES = 40;
     private static final int MAX_LENGTH = 4_000;
