@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -75,6 +76,7 @@ final class ServeCommand implements Callable<Integer> {
         // Watching begins before reading, so that nothing is missed that changes in between.
         try (var changes = watch ? DocumentWatch.of(paths) : null) {
             if (!paths.isEmpty()) {
+                spec.commandLine().getErr().println("quarry: indexing " + named(paths));
                 indexing.update(paths);
                 int texts = indexing.withoutVectors();
                 if (texts > 0 && texts <= FEW_TEXTS) {
@@ -87,6 +89,10 @@ final class ServeCommand implements Callable<Integer> {
             stop.done();
         }
         return ExitStatus.DONE;
+    }
+
+    private static String named(List<Path> paths) {
+        return paths.stream().map(Path::toString).collect(Collectors.joining(", "));
     }
 
     private void serve(Indexing indexing, @Nullable DocumentWatch changes, Stop stop)
