@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import quarry.entry.Entry;
+import quarry.testing.Timing;
 
 /// The arrows between this module's packages: who may import whom.
 final class ArchitectureTest {
@@ -139,5 +140,10 @@ final class ArchitectureTest {
 
     private static String tree(String name) {
         return "quarry." + name + "..";
+    }
+
+    @Test
+    void noTestGoesByTheClock() {
+        Timing.NO_TEST_GOES_BY_THE_CLOCK.check(new ClassFileImporter().importPath(Path.of("target", "test-classes")));
     }
 }

@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import quarry.search.SearchEngine;
+import quarry.testing.Timing;
 
 /// The arrows between this module's packages: who may import whom, and which library stays behind which package.
 final class ArchitectureTest {
@@ -127,5 +128,10 @@ final class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAPackage("picocli..")
                 .check(SERVER);
+    }
+
+    @Test
+    void noTestGoesByTheClock() {
+        Timing.NO_TEST_GOES_BY_THE_CLOCK.check(new ClassFileImporter().importPath(Path.of("target", "test-classes")));
     }
 }

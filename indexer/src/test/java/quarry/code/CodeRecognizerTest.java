@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import quarry.testing.Growth;
 
 class CodeRecognizerTest {
     private static final List<String> BEFORE = List.of("The request is handled in steps.", "");
@@ -183,7 +183,6 @@ class CodeRecognizerTest {
     }
 
     @Test
-    @Timeout(value = 20, unit = TimeUnit.SECONDS)
     void aRunIsWithinTheLinesAndAfterTheOneBeforeWhateverTheLinesAre() {
         var random = RandomGeneratorFactory.of("L64X128MixRandom").create(20_261);
         var pool = concat(
@@ -233,13 +232,13 @@ class CodeRecognizerTest {
                 "a", "a ", "(", "\"", "'", "`", "a.", "a(", "{{ ", "{% x", "<a ", "x = ", "- ", "/*", "\\", "** ",
                 "key: ", "a, ", "|", "$ "
             })
-    @Timeout(value = 20, unit = TimeUnit.SECONDS)
-    void aLineOfAMillionCharactersTakesNoLongerThanItIs(String piece) {
-        var line = piece.repeat(1_000_000 / piece.length());
-
-        assertThat(CodeRecognizer.find(List.of("Before it.", "", line, "", "python", line))
-                        .size())
-                .isLessThan(4);
+    void aLineTakesTimeByItsLength(String piece) throws Exception {
+        Growth.assertInProportion(
+                1_000_000,
+                length -> piece.repeat(length / piece.length()),
+                line -> assertThat(CodeRecognizer.find(List.of("Before it.", "", line, "", "python", line))
+                                .size())
+                        .isLessThan(4));
     }
 
     @ParameterizedTest
@@ -256,18 +255,18 @@ class CodeRecognizerTest {
                 ">>> x",
                 "some words of prose"
             })
-    @Timeout(value = 20, unit = TimeUnit.SECONDS)
-    void manyLinesTakeTimeByTheirNumber(String line) {
-        var lines = new ArrayList<String>();
-        for (var i = 0; i < 200_000; i++) {
-            lines.add(line);
-            if (i % 3 == 0) {
-                lines.add("");
-            }
-        }
+    void manyLinesTakeTimeByTheirNumber(String line) throws Exception {
+        Growth.assertInProportion(
+                200_000,
+                count -> inThrees(line, count),
+                lines -> assertThat(CodeRecognizer.find(lines))
+                        .allSatisfy(run -> assertThat(run.to()).isLessThanOrEqualTo(lines.size())));
+    }
 
-        assertThat(CodeRecognizer.find(lines))
-                .allSatisfy(run -> assertThat(run.to()).isLessThanOrEqualTo(lines.size()));
+    private static List<String> inThrees(String line, int count) {
+        return IntStream.range(0, count + count / 3)
+                .mapToObj(i -> i % 4 == 1 ? "" : line)
+                .toList();
     }
 
     private static List<String> lines(String text) {

@@ -3,14 +3,13 @@ package quarry.code;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import quarry.testing.Growth;
 
 class FlattenedCodeTest {
     static Stream<Samples.Sample> code() {
@@ -199,13 +198,14 @@ class FlattenedCodeTest {
                 "'",
                 "def f(): "
             })
-    @Timeout(value = 20, unit = TimeUnit.SECONDS)
-    void longNonsenseIsGivenUpInTime(String piece) {
-        var text = piece.repeat(7_900 / piece.length());
-
+    void longNonsenseIsGivenUpInTime(String piece) throws Exception {
         for (var language : List.of("python", "java", "javascript", "sql", "html", "json", "dockerfile")) {
-            FlattenedCode.layOut(language, text)
-                    .ifPresent(code -> assertThat(code.replaceAll("\\s", "")).isEqualTo(text.replaceAll("\\s", "")));
+            Growth.assertBySquareAtMost(
+                    7_900,
+                    length -> piece.repeat(length / piece.length()),
+                    text -> FlattenedCode.layOut(language, text)
+                            .ifPresent(code ->
+                                    assertThat(code.replaceAll("\\s", "")).isEqualTo(text.replaceAll("\\s", ""))));
         }
     }
 

@@ -11,11 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import quarry.source.SourceFile;
@@ -145,12 +143,9 @@ final class AnkiTest {
     void aQueryInPlaceOfATableIsNotRun() throws IOException, SQLException {
         var trap = database(List.of(
                 "CREATE TABLE cards (id integer primary key, nid integer, did integer)",
-                "CREATE VIEW notes AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n)"
-                        + " SELECT i AS id, 1 AS mid, 'x' AS flds FROM n"));
-        Assertions.assertTimeoutPreemptively(
-                Duration.ofSeconds(20),
-                () -> assertThatThrownBy(() -> read(zip("collection.anki2", trap)))
-                        .isInstanceOf(UnreadableDocumentException.class));
+                // Another one might never end; this one would be read.
+                "CREATE VIEW notes AS SELECT 1 AS id, 1 AS mid, 'x' || char(31) || 'y' AS flds"));
+        assertThatThrownBy(() -> read(zip("collection.anki2", trap))).isInstanceOf(UnreadableDocumentException.class);
     }
 
     @Test

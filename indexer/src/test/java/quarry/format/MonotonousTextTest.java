@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import quarry.source.SourceFile;
+import quarry.testing.Growth;
 
 /// The same few characters over and over, in one line or in very many: what patterns and searches for an end must not
 /// take long over.
@@ -54,19 +53,21 @@ final class MonotonousTextTest {
 
     @ParameterizedTest
     @MethodSource("texts")
-    void itIsReadOrRefusedInTime(String ending, String unit) {
+    void itIsReadOrRefusedInTimeByItsLength(String ending, String unit) throws Exception {
         var name = "q." + ending;
         var start = ending.equals("json") || ending.equals("ipynb")
                 ? "{\"nbformat\": 4, \"q\": \"What?\", \"a\": \""
                 : "* q,a\n";
-        var bytes = (start + unit.repeat(LENGTH / unit.length())).getBytes(StandardCharsets.UTF_8);
-        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
-            try {
-                assertThat(Formats.read(new SourceFile(Path.of(name), name), bytes))
-                        .isNotNull();
-            } catch (UnreadableDocumentException e) {
-                assertThat(e).hasMessageContaining(";");
-            }
-        });
+        Growth.assertInProportion(
+                LENGTH,
+                length -> (start + unit.repeat(length / unit.length())).getBytes(StandardCharsets.UTF_8),
+                bytes -> {
+                    try {
+                        assertThat(Formats.read(new SourceFile(Path.of(name), name), bytes))
+                                .isNotNull();
+                    } catch (UnreadableDocumentException e) {
+                        assertThat(e).hasMessageContaining(";");
+                    }
+                });
     }
 }

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSInteger;
@@ -18,7 +17,6 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import quarry.text.Line;
 import quarry.text.Text;
 
@@ -272,7 +270,6 @@ final class PdfTest {
     }
 
     @Test
-    @Timeout(value = 30, unit = TimeUnit.SECONDS)
     void aPageTreeThatLeadsInACircleEnds() throws IOException {
         try (var pages = new PdfPages().body(100, "Once.")) {
             var root = pages.document.getDocumentCatalog().getPages().getCOSObject();
@@ -285,7 +282,6 @@ final class PdfTest {
     }
 
     @Test
-    @Timeout(value = 30, unit = TimeUnit.SECONDS)
     void aHundredThousandPagesAreRefused() throws IOException {
         try (var pages = new PdfPages()) {
             var root = pages.document.getDocumentCatalog().getPages().getCOSObject();

@@ -2,11 +2,10 @@ package quarry.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import quarry.testing.Growth;
 
 final class ProseTest {
     @Test
@@ -33,8 +32,7 @@ final class ProseTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"|", "| ", "|---", "```\n", "`", "*", "* ", "# ", " ", "\n", "**`", "-", "--- | "})
-    void noTextTakesLong(String unit) {
-        var text = "a\n" + unit.repeat(1_000_000 / unit.length()) + "x\nb";
-        Assertions.assertTimeout(Duration.ofSeconds(5), () -> Prose.of(text));
+    void aTextTakesTimeByItsLength(String unit) throws Exception {
+        Growth.assertInProportion(1_000_000, length -> "a\n" + unit.repeat(length / unit.length()) + "x\nb", Prose::of);
     }
 }

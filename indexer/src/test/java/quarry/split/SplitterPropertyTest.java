@@ -1,10 +1,9 @@
 package quarry.split;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
 
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -13,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import quarry.entry.Entry;
+import quarry.testing.Growth;
 import quarry.text.Line;
 import quarry.text.Text;
 import quarry.topic.TopicClassifier;
@@ -128,9 +128,11 @@ final class SplitterPropertyTest {
                 "a", " ", "-", "*", "[", "](", "<", "|", "`", "#", "1. ", "? ", "Q: ", "<a ", "**", "__", "😀", "\\",
                 "a | ", "~", "=", ". "
             })
-    void oneLongLineTakesLittleTime(String unit) {
-        var line = unit.repeat(300_000 / unit.length());
-        assertTimeout(Duration.ofSeconds(20), () -> split(List.of("What is this?", line, "", "What is that?", line)));
+    void aLineTakesTimeByItsLength(String unit) throws Exception {
+        Growth.assertInProportion(
+                300_000,
+                length -> unit.repeat(length / unit.length()),
+                line -> split(List.of("What is this?", line, "", "What is that?", line)));
     }
 
     @ParameterizedTest
@@ -151,9 +153,7 @@ final class SplitterPropertyTest {
                 "1. a",
                 "</details>"
             })
-    void manyLinesTakeTimeInProportion(String line) {
-        assertTimeout(
-                Duration.ofSeconds(40),
-                () -> split(IntStream.range(0, 20_000).mapToObj(i -> line).toList()));
+    void manyLinesTakeTimeByTheirNumber(String line) throws Exception {
+        Growth.assertInProportion(20_000, count -> Collections.nCopies(count, line), SplitterPropertyTest::split);
     }
 }

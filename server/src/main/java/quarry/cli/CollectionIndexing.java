@@ -15,12 +15,10 @@ import quarry.vector.SentenceModel;
 
 /// Indexes a retrieval collection as if its documents were entries: the title as the question, the body as the answer.
 final class CollectionIndexing {
-    private final PrintWriter err;
-    private final Terminal terminal;
+    private final ProgressOutput progress;
 
     CollectionIndexing(PrintWriter err, Terminal terminal) {
-        this.err = err;
-        this.terminal = terminal;
+        this.progress = new ProgressOutput(err, terminal, System::nanoTime);
     }
 
     /// @param folder gets the index, and keeps the vectors for the next time
@@ -33,16 +31,10 @@ final class CollectionIndexing {
             return false;
         }
         int encoded = VectorRun.complete(folder, encoder.get(), (done, wanted) -> {
-            if (terminal.progress()) {
-                err.print(Terminal.CLEAR_LINE + "reading for meaning: " + done + " of " + wanted + " texts");
-                err.flush();
-            }
+            progress.show("reading for meaning: " + done + " of " + wanted + " texts");
             return true;
         });
-        if (terminal.progress()) {
-            err.print(Terminal.CLEAR_LINE);
-            err.flush();
-        }
+        progress.clear();
         if (encoded > 0) {
             EntryIndex.write(folder, entries);
         }

@@ -22,12 +22,12 @@ final class Indexing {
 
     private final Path index;
     private final PrintWriter err;
-    private final Terminal terminal;
+    private final ProgressOutput progress;
 
     Indexing(Path index, PrintWriter err, Terminal terminal) {
         this.index = index;
         this.err = err;
-        this.terminal = terminal;
+        this.progress = new ProgressOutput(err, terminal, System::nanoTime);
     }
 
     IndexReport update(List<Path> paths) throws IOException {
@@ -45,13 +45,11 @@ final class Indexing {
 
     private Progress progress() {
         var line = new ProgressLine(System::nanoTime);
-        return (done, all, path) -> progress(line.after(done, all, path));
+        return (done, all, path) -> progress.show(line.after(done, all, path));
     }
 
     private IndexReport tell(IndexReport report) {
-        if (terminal.progress()) {
-            err.print(Terminal.CLEAR_LINE);
-        }
+        progress.clear();
         for (IndexReport.Unreadable document : report.unreadable()) {
             err.println("quarry: " + document.path() + ": " + document.reason());
         }
@@ -94,16 +92,10 @@ final class Indexing {
             return;
         }
         int encoded = VectorRun.complete(index, encoder.get(), (done, wanted) -> {
-            if (terminal.progress()) {
-                err.print(Terminal.CLEAR_LINE + "reading for meaning: " + done + " of " + wanted + " texts");
-                err.flush();
-            }
+            progress.show("reading for meaning: " + done + " of " + wanted + " texts");
             return goOn.getAsBoolean();
         });
-        if (terminal.progress()) {
-            err.print(Terminal.CLEAR_LINE);
-            err.flush();
-        }
+        progress.clear();
         if (encoded > 0 && goOn.getAsBoolean()) {
             takeIn();
         }
@@ -119,23 +111,13 @@ final class Indexing {
             return;
         }
         ComparisonRun.complete(index, part -> {
-            progress(String.format(Locale.ROOT, "comparing questions: %.0f %%", 100 * part));
+            progress.show(String.format(Locale.ROOT, "comparing questions: %.0f %%", 100 * part));
             return true;
         });
-        if (terminal.progress()) {
-            err.print(Terminal.CLEAR_LINE);
-            err.flush();
-        }
+        progress.clear();
     }
 
     private synchronized void takeIn() throws IOException {
         IndexRun.update(index, IndexRequest.of(List.of()), (done, all, path) -> {});
-    }
-
-    private void progress(String line) {
-        if (terminal.progress() && !line.isEmpty()) {
-            err.print(Terminal.CLEAR_LINE + line);
-            err.flush();
-        }
     }
 }

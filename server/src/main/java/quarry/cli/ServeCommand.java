@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -81,6 +82,7 @@ final class ServeCommand implements Callable<Integer> {
         // Watching begins before reading, so that nothing is missed that changes in between.
         try (var changes = watch ? DocumentWatch.of(paths) : null) {
             if (!paths.isEmpty()) {
+                spec.commandLine().getErr().println("quarry: indexing " + named(paths));
                 indexing.update(paths);
                 int texts = indexing.withoutVectors();
                 if (texts > 0 && texts <= FEW_TEXTS) {
@@ -105,6 +107,10 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
+    private static String named(List<Path> paths) {
+        return paths.stream().map(Path::toString).collect(Collectors.joining(", "));
+    }
+
     private void serve(Indexing indexing, @Nullable DocumentWatch changes, Stop stop)
             throws IOException, InterruptedException {
         try (var engine = LuceneSearchEngine.open(index.path());
@@ -123,15 +129,28 @@ final class ServeCommand implements Callable<Integer> {
             tellWhatIsServed();
             engine.warmUp();
             addVectorsInBackground(indexing, engine, stop);
-            var newest = new NewestBuild(engine, spec.commandLine().getErr());
-            while (!stop.isOrdered()) {
-                if (changes == null) {
-                    stop.awaitOrder(BUILDS_MILLIS);
-                } else if (changes.await()) {
-                    bringUpToDate(indexing, engine, stop);
-                }
-                newest.follow();
+            keepUpToDate(indexing, changes, engine, stop);
+        }
+    }
+
+    /// Whatever is wrong with the documents or the index for a while, what was indexed before is served on, and what
+    /// has changed is tried again.
+    private void keepUpToDate(Indexing indexing, @Nullable DocumentWatch changes, LuceneSearchEngine engine, Stop stop)
+            throws IOException, InterruptedException {
+        var bringingUpToDate = new Attempt(spec.commandLine().getErr(), () -> {
+            indexing.update(paths);
+            engine.refresh();
+            addVectorsInBackground(indexing, engine, stop);
+        });
+        var following = new Attempt(spec.commandLine().getErr(), engine::refresh);
+        boolean outOfDate = false;
+        while (!stop.isOrdered()) {
+            if (changes == null) {
+                stop.awaitOrder(BUILDS_MILLIS);
+            } else if (changes.await() || outOfDate) {
+                outOfDate = !bringingUpToDate.succeeds();
             }
+            following.succeeds();
         }
     }
 
@@ -139,17 +158,6 @@ final class ServeCommand implements Callable<Integer> {
         var err = spec.commandLine().getErr();
         err.println("quarry: serving what is indexed of " + String.join(", ", new IndexStore(index.path()).roots()));
         err.flush();
-    }
-
-    /// Whatever is wrong with the documents for a while, what was indexed of them before is served on.
-    private void bringUpToDate(Indexing indexing, LuceneSearchEngine engine, Stop stop) {
-        try {
-            indexing.update(paths);
-            engine.refresh();
-            addVectorsInBackground(indexing, engine, stop);
-        } catch (IOException e) {
-            spec.commandLine().getErr().println("quarry: " + Failures.message(e));
-        }
     }
 
     /// Reads for meaning what has no vectors yet. Searches go by words, and by the vectors that are there, until then.

@@ -33,7 +33,8 @@ final class LauncherTest {
 
     @BeforeAll
     static void copyProject() throws IOException {
-        for (var file : List.of("quarry", ".mvn/find-jdk.sh", ".mvn/utf-8.sh", "server/jvm.options")) {
+        for (var file :
+                List.of("quarry", ".mvn/find-jdk.sh", ".mvn/utf-8.sh", ".mvn/train-aot.sh", "server/jvm.options")) {
             Files.createDirectories(root.resolve(file).getParent());
             Files.copy(PROJECT.resolve(file), root.resolve(file), StandardCopyOption.COPY_ATTRIBUTES);
         }

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -188,6 +189,22 @@ final class MainTest {
         assertThat(out.toString()).contains("1: 1 added, 0 changed, 0 moved, 0 kept, 1 removed");
         assertThat(quarry("remove", "--index", index, "wren.md")).isEqualTo(ExitStatus.FAILED);
         assertThat(err.toString()).contains("'wren.md': the index holds nothing of it");
+    }
+
+    @Test
+    void theReportCountsWhatIsNoDocument(@TempDir Path folder) throws Exception {
+        Path documents = Files.createDirectory(folder.resolve("documents"));
+        for (String name : List.of("notes.md", "notes.md~", "#notes.md#", "4913", "notes.md.swp", "rose.png")) {
+            Files.writeString(documents.resolve(name), "## What is a view?\n\nA stored query with a name.\n");
+        }
+        String index = folder.resolve("index").toString();
+
+        assertThat(quarry("index", "--no-vectors", "--index", index, documents.toString()))
+                .isZero();
+        assertThat(out.toString()).contains("entries    1: 1 answered", "ignored    5 files that are no documents");
+        assertThat(quarry("index", "--no-vectors", "--format", "json", "--index", index, documents.toString()))
+                .isZero();
+        assertThat(out.toString()).contains("\"ignored\":5");
     }
 
     @Test

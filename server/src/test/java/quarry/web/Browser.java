@@ -27,7 +27,8 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 final class Browser implements AutoCloseable {
     static final int PHONE_WIDTH = 360;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /// Only what will never come is given up.
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final List<String> BROWSERS =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
     private static final List<String> OTHER_PLACES = List.of(
@@ -65,6 +66,7 @@ final class Browser implements AutoCloseable {
         options.setCapability("goog:loggingPrefs", logging);
         var service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(find(List.of("chromedriver")).toFile())
+                .withTimeout(PATIENCE)
                 .build();
         return new Browser(new ChromeDriver(service, options));
     }

@@ -51,6 +51,7 @@ final class TrainAotCache {
     private static void train(Path jar, Path cache, Path documents, Path folder, List<String> options)
             throws IOException {
         Path made = folder.resolve("quarry.aot");
+        var built = Files.getLastModifiedTime(jar);
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
@@ -60,6 +61,9 @@ final class TrainAotCache {
         }
         if (!Files.isRegularFile(made)) {
             throw new IOException("the JVM wrote none");
+        }
+        if (!Files.getLastModifiedTime(jar).equals(built)) {
+            throw new IOException("the jar was built anew meanwhile");
         }
         // A running program has the old cache mapped: it keeps its file, the name gets the new one.
         Path beside = cache.resolveSibling(cache.getFileName() + ".new");

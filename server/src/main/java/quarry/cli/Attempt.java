@@ -2,25 +2,30 @@ package quarry.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import quarry.search.lucene.LuceneSearchEngine;
 
-/// Keeps an engine at the newest build of its index, whichever program makes it. What goes wrong is told once; what
-/// was read before is served on meanwhile. Not thread-safe.
-final class NewestBuild {
-    private final LuceneSearchEngine engine;
+/// Something that a server does again and again while it serves, and that may fail for a while. What goes wrong is told
+/// once. Not thread-safe.
+final class Attempt {
     private final PrintWriter err;
+    private final Work work;
     private String told = "";
 
-    NewestBuild(LuceneSearchEngine engine, PrintWriter err) {
-        this.engine = engine;
-        this.err = err;
+    /// What is done.
+    @FunctionalInterface
+    interface Work {
+        void run() throws IOException;
     }
 
-    /// Turns to a build that is new. Cheap when there is none.
-    void follow() {
+    Attempt(PrintWriter err, Work work) {
+        this.err = err;
+        this.work = work;
+    }
+
+    boolean succeeds() {
         try {
-            engine.refresh();
+            work.run();
             told = "";
+            return true;
         } catch (IOException e) {
             var problem = Failures.message(e);
             if (!problem.equals(told)) {
@@ -28,6 +33,7 @@ final class NewestBuild {
                 err.flush();
                 told = problem;
             }
+            return false;
         }
     }
 }
