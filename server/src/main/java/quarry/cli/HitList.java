@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import quarry.entry.Entry;
+import quarry.search.Corrected;
 import quarry.search.Hit;
 import quarry.search.Passage;
 import quarry.search.SearchRequest;
@@ -25,12 +26,21 @@ final class HitList {
     }
 
     void print(SearchRequest request, SearchResult result) {
+        if (result.corrected() != null) {
+            out.println(correction(request, result.corrected()));
+            out.println();
+        }
         int rank = request.from();
         for (Hit hit : result.hits()) {
             print(++rank, hit);
         }
         result.notes().forEach(note -> out.println(terminal.dim(note)));
         out.println(summary(request, result));
+    }
+
+    private static String correction(SearchRequest request, Corrected corrected) {
+        return "Showing results for “" + oneLine(corrected.text()) + "”: " + oneLine(corrected.reason())
+                + ". With --exact the search is for “" + oneLine(request.query()) + "”.";
     }
 
     private void print(int rank, Hit hit) {
@@ -87,8 +97,7 @@ final class HitList {
 
     private static String summary(SearchRequest request, SearchResult result) {
         List<Hit> hits = result.hits();
-        String total =
-                (result.exact() ? "" : "at least ") + result.total() + (result.total() == 1 ? " entry" : " entries");
+        String total = (result.exact() ? "" : "at least ") + total(request, result);
         if (hits.isEmpty()) {
             return result.total() == 0 ? "nothing found" : "no more: " + total + " found";
         }
@@ -99,5 +108,13 @@ final class HitList {
                 request.from() + hits.size(),
                 total,
                 result.tookMicros() / 1000.0);
+    }
+
+    private static String total(SearchRequest request, SearchResult result) {
+        String entries = result.entries() + (result.entries() == 1 ? " entry" : " entries");
+        String questions = result.total() + (result.total() == 1 ? " question" : " questions");
+        return !request.fold()
+                ? entries
+                : result.entries() == result.total() ? questions : questions + " in " + entries;
     }
 }

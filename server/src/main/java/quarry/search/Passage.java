@@ -6,8 +6,26 @@ import java.util.List;
 ///
 /// @param matches ordered, not overlapping
 public record Passage(String text, List<Range> matches) {
+    /// So much of a text is shown where nothing of it matches, in characters.
+    private static final int BEGINNING = 240;
+
     public Passage {
         matches = List.copyOf(matches);
+    }
+
+    /// The beginning of a text, up to the end of a word, in which nothing matches.
+    public static Passage beginning(String text) {
+        if (text.length() <= BEGINNING) {
+            return new Passage(text, List.of());
+        }
+        int end = BEGINNING;
+        while (end > 0 && !Character.isWhitespace(text.charAt(end))) {
+            end--;
+        }
+        if (end == 0) {
+            end = Character.isLowSurrogate(text.charAt(BEGINNING)) ? BEGINNING - 1 : BEGINNING;
+        }
+        return new Passage(text.substring(0, end).stripTrailing() + "…", List.of());
     }
 
     /// Characters from `start` up to but not including `end`.

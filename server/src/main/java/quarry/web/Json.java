@@ -58,6 +58,7 @@ public final class Json {
             json.writeStartObject();
             json.writeStringField("query", result.query());
             json.writeNumberField("total", result.total());
+            json.writeNumberField("entries", result.entries());
             json.writeStringField("totalRelation", result.exact() ? "eq" : "gte");
             json.writeNumberField("tookMicros", result.tookMicros());
             json.writeStringField("mode", result.mode().label());

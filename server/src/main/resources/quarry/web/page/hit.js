@@ -4,7 +4,7 @@ import { entryAddress } from "./address.js";
 import { badges, place } from "./badges.js";
 import { colour, languageName } from "./code.js";
 import { rendered } from "./markdown.js";
-import { beginning, escape, parse, prose } from "./passage.js";
+import { parse, prose } from "./passage.js";
 import { folded } from "./similar.js";
 
 const CODE_PASSAGES = 2;
@@ -23,7 +23,7 @@ export function hitElement(hit, search, load) {
       el("h2", { id: `h-${hit.id}` }, el("a", { href: entryAddress(hit.id) }, fragment(hit.highlights.question))),
       badges(hit, search),
       hit.promptHtml && scrollable(rendered(hit.promptHtml, "prompt")),
-      answer(hit),
+      hit.highlights.answer.map(prose),
       hit.highlights.code.slice(0, CODE_PASSAGES).map((passage) => code(passage, hit)),
       place(hit, search),
       hit.duplicates > 0 && folded(hit, load),
@@ -35,13 +35,6 @@ export function hitElement(hit, search, load) {
 /** Why the hit stands where it stands. */
 function explanation(text) {
   return el("ul", { class: "explanation", "aria-label": "Why it stands here" }, text.split("\n").map((line) => el("li", {}, line)));
-}
-
-function answer(hit) {
-  if (hit.highlights.answer.length > 0) return hit.highlights.answer.map(prose);
-  if (hit.state !== "answered") return null;
-  const text = beginning(hit.answer);
-  return text ? prose(escape(text)) : null;
 }
 
 function code(passage, hit) {
