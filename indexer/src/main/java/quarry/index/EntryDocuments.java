@@ -21,6 +21,7 @@ import quarry.analysis.Abbreviations;
 import quarry.analysis.TechnicalWord;
 import quarry.analysis.TechnicalWords;
 import quarry.entry.Entry;
+import quarry.entry.Prose;
 import quarry.entry.Snippet;
 import quarry.entry.State;
 import quarry.similar.QuestionReader;
@@ -159,8 +160,13 @@ public final class EntryDocuments {
 
     /// What is indexed and highlighted of a question's prompt and of its answer, besides the answer's code.
     public static String answerText(Entry entry) {
-        var answer = entry.state() == State.ANSWERED ? Prose.of(entry.answer()) : "";
+        var answer = answerProse(entry);
         return entry.prompt().isEmpty() ? answer : (entry.prompt() + "\n\n" + answer).strip();
+    }
+
+    /// An answer without its code and the signs that only lay it out; empty where there is no real one.
+    public static String answerProse(Entry entry) {
+        return entry.state() == State.ANSWERED ? Prose.of(entry.answer()) : "";
     }
 
     /// What is indexed and highlighted of the snippets.

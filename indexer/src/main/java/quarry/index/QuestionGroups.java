@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntConsumer;
 import quarry.similar.Answering;
 
 /// Which entries of an index ask the same, and what answers its open ones. Kept beside the index. Entries go by their
@@ -113,6 +114,15 @@ public final class QuestionGroups {
                 return starts.length - 1;
             }
         };
+    }
+
+    /// Hands over the entries of a cluster, in ascending order.
+    ///
+    /// @param cluster its number
+    public void forEachMember(int cluster, IntConsumer reader) {
+        for (int i = starts[cluster]; i < starts[cluster + 1]; i++) {
+            reader.accept(members[i]);
+        }
     }
 
     /// The entries that ask the same as one, itself included.

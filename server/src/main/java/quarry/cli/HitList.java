@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import quarry.entry.Entry;
+import quarry.search.Corrected;
 import quarry.search.Gap;
 import quarry.search.Hit;
 import quarry.search.Passage;
@@ -26,12 +27,21 @@ final class HitList {
     }
 
     void print(SearchRequest request, SearchResult result) {
+        if (result.corrected() != null) {
+            out.println(correction(request, result.corrected()));
+            out.println();
+        }
         int rank = request.from();
         for (Hit hit : result.hits()) {
             print(++rank, hit);
         }
         result.notes().forEach(note -> out.println(terminal.dim(note)));
         out.println(summary(request, result));
+    }
+
+    private static String correction(SearchRequest request, Corrected corrected) {
+        return "Showing results for “" + oneLine(corrected.text()) + "”: " + oneLine(corrected.reason())
+                + ". With --exact the search is for “" + oneLine(request.query()) + "”.";
     }
 
     private void print(int rank, Hit hit) {
@@ -59,7 +69,7 @@ final class HitList {
         var where = entry.source().document() + ":" + entry.source().line() + ", “" + oneLine(entry.question()) + "”";
         if (answer.full()) {
             out.println(INDENT + terminal.dim("answered in " + where + ":"));
-            out.println(INDENT + AnswerBeginning.of(entry.answer()));
+            out.println(INDENT + Passage.beginning(entry).text().replaceAll("\\s+", " "));
         } else {
             out.println(INDENT + terminal.dim("related answer in " + where));
         }
@@ -101,8 +111,7 @@ final class HitList {
 
     private static String summary(SearchRequest request, SearchResult result) {
         List<Hit> hits = result.hits();
-        String total =
-                (result.exact() ? "" : "at least ") + result.total() + (result.total() == 1 ? " entry" : " entries");
+        String total = (result.exact() ? "" : "at least ") + total(request, result);
         if (hits.isEmpty()) {
             return result.total() == 0 ? "nothing found" : "no more: " + total + " found";
         }
@@ -113,5 +122,13 @@ final class HitList {
                 request.from() + hits.size(),
                 total,
                 result.tookMicros() / 1000.0);
+    }
+
+    private static String total(SearchRequest request, SearchResult result) {
+        String entries = result.entries() + (result.entries() == 1 ? " entry" : " entries");
+        String questions = result.total() + (result.total() == 1 ? " question" : " questions");
+        return !request.fold()
+                ? entries
+                : result.entries() == result.total() ? questions : questions + " in " + entries;
     }
 }

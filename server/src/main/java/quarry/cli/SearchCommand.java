@@ -61,6 +61,12 @@ final class SearchCommand implements Callable<Integer> {
             description = "How to match: lexical, by words; or hybrid, by words and meaning (default: hybrid).")
     private Mode mode = Mode.HYBRID;
 
+    @Option(names = "--fold", description = "Fold duplicates of a hit under it, and count questions.")
+    private boolean fold;
+
+    @Option(names = "--exact", description = "Search for words as they are typed, though they occur nowhere.")
+    private boolean exact;
+
     @Option(names = "--explain", description = "Say why each hit stands where it stands.")
     private boolean explain;
 
@@ -95,7 +101,7 @@ final class SearchCommand implements Callable<Integer> {
     private SearchRequest request() {
         var filter = only.filter(states);
         try {
-            return new SearchRequest(String.join(" ", words), from, size, filter, false, explain, mode);
+            return new SearchRequest(String.join(" ", words), from, size, filter, fold, explain, mode, exact, false);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }

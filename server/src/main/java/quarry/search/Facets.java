@@ -2,7 +2,7 @@ package quarry.search;
 
 import java.util.List;
 
-/// Counts of the matches by value; each list has the largest count first.
+/// Counts of the hits by value, as many as choosing that value gives; each list has the largest count first.
 public record Facets(List<Count> topic, List<Count> source, List<Count> state, List<Count> level) {
     public static final Facets EMPTY = new Facets(List.of(), List.of(), List.of(), List.of());
 

@@ -7,9 +7,11 @@ import quarry.entry.Entry;
 /// One matching entry.
 ///
 /// @param question    the whole question with its matches
-/// @param answer      the best passages of the answer's prose, in text order; empty when nothing matches there
-/// @param code        the best passages of the code; empty when nothing matches there
-/// @param duplicates  how many duplicates are folded under this hit
+/// @param answer      the best passages of the answer's prose, in text order, or its beginning when nothing matches
+///                    there; empty when there is none
+/// @param code        the best passages of the code; when nothing matches there and the answer is nothing but code its
+///                    beginning, else none
+/// @param duplicates  how many other entries that ask the same are folded under this hit, found or not
 /// @param explanation why the hit stands where it stands, when asked for
 /// @param answeredBy  what other entries answer it with, best first; empty where it has an answer of its own
 public record Hit(

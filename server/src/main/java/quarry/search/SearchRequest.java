@@ -6,7 +6,7 @@ package quarry.search;
 /// @param from    hits to skip, from 0
 /// @param size    hits wanted, 0 to [#MAX_SIZE]
 /// @param filter  narrows the hits without scoring
-/// @param fold    whether duplicates of a hit are folded under it
+/// @param fold    whether duplicates of a hit are folded under it, so that hits are questions and no entries
 /// @param explain whether each hit carries an explanation of its score
 /// @param mode    how entries are matched
 /// @param exact   whether words are looked for as they are typed, though they occur nowhere

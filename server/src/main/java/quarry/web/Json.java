@@ -48,27 +48,43 @@ public final class Json {
                 json.writeStringField("answerHtml", AnswerHtml.of(entry.answer()));
             }
             if (entry.state() != State.ANSWERED) {
-                answeredBy(answeredBy, html, json);
+                answeredBy(answeredBy, html ? Json::answerHtml : Json::answer, json);
             }
             json.writeEndObject();
         });
     }
 
-    /// What other entries answer an open one with, the best of it with its text.
+    /// Writes what is shown of an answer.
+    private interface AnswerWriter {
+        void write(Entry entry, JsonGenerator json) throws IOException;
+    }
+
+    /// What other entries answer an open one with.
     ///
-    /// @param html whether that is rendered as `answerHtml`; else it is Markdown as `answer`
-    private static void answeredBy(List<Gap.Answer> answers, boolean html, JsonGenerator json) throws IOException {
+    /// @param best writes what is shown of the best of them
+    private static void answeredBy(List<Gap.Answer> answers, AnswerWriter best, JsonGenerator json) throws IOException {
         json.writeArrayFieldStart("answeredBy");
         for (Gap.Answer answer : answers) {
             json.writeStartObject();
             fields(answer, json);
             if (answer.equals(answers.getFirst())) {
-                String text = answer.entry().answer();
-                json.writeStringField(html ? "answerHtml" : "answer", html ? AnswerHtml.of(text) : text);
+                best.write(answer.entry(), json);
             }
             json.writeEndObject();
         }
         json.writeEndArray();
+    }
+
+    private static void answer(Entry entry, JsonGenerator json) throws IOException {
+        json.writeStringField("answer", entry.answer());
+    }
+
+    private static void answerHtml(Entry entry, JsonGenerator json) throws IOException {
+        json.writeStringField("answerHtml", AnswerHtml.of(entry.answer()));
+    }
+
+    private static void beginning(Entry entry, JsonGenerator json) throws IOException {
+        json.writeStringField("beginning", Highlight.html(Passage.beginning(entry)));
     }
 
     static void fields(Gap.Answer answer, JsonGenerator json) throws IOException {
@@ -89,6 +105,7 @@ public final class Json {
             json.writeStartObject();
             json.writeStringField("query", result.query());
             json.writeNumberField("total", result.total());
+            json.writeNumberField("entries", result.entries());
             json.writeStringField("totalRelation", result.exact() ? "eq" : "gte");
             json.writeNumberField("tookMicros", result.tookMicros());
             json.writeStringField("mode", result.mode().label());
@@ -182,7 +199,7 @@ public final class Json {
         json.writeEndObject();
         json.writeNumberField("duplicates", hit.duplicates());
         if (hit.entry().state() != State.ANSWERED) {
-            answeredBy(hit.answeredBy(), false, json);
+            answeredBy(hit.answeredBy(), Json::beginning, json);
         }
         String explanation = hit.explanation();
         if (explanation != null) {

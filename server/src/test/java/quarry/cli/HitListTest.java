@@ -10,9 +10,12 @@ import quarry.entry.Entry;
 import quarry.entry.Level;
 import quarry.entry.Source;
 import quarry.entry.State;
+import quarry.search.Corrected;
 import quarry.search.Facets;
+import quarry.search.Filter;
 import quarry.search.Gap;
 import quarry.search.Hit;
+import quarry.search.Mode;
 import quarry.search.Passage;
 import quarry.search.SearchRequest;
 import quarry.search.SearchResult;
@@ -82,14 +85,44 @@ final class HitListTest {
     }
 
     @Test
+    void aCorrectionIsSaidAboveTheHitsWithTheWayToSearchAsTyped() {
+        var corrected = new Corrected("view depth", List.of(new Corrected.Word("veiw", "view", "“veiw” is nowhere")));
+        var result = new SearchResult(
+                "veiw depth", 0, 0, true, 1200, List.of(), Facets.EMPTY, Mode.LEXICAL, List.of(), corrected);
+        assertThat(printed(SearchRequest.of("veiw depth"), result)).isEqualToNormalizingNewlines("""
+                Showing results for “view depth”: “veiw” is nowhere. With --exact the search is for “veiw depth”.
+
+                nothing found
+                """);
+    }
+
+    @Test
+    void whereDuplicatesAreFoldedQuestionsAreCounted() {
+        var folded = new SearchRequest("view", 0, 10, Filter.NONE, true, false);
+        var three =
+                new SearchResult("view", 1, 3, true, 1200, List.of(HIT), Facets.EMPTY, Mode.LEXICAL, List.of(), null);
+        assertThat(printed(folded, three)).endsWith("1 to 1 of 1 question in 3 entries, 1.2 ms\n");
+        var one = new SearchResult("view", 1, true, 1200, List.of(HIT), Facets.EMPTY);
+        assertThat(printed(folded, one)).endsWith("1 to 1 of 1 question, 1.2 ms\n");
+    }
+
+    @Test
     void nothingFoundIsSaid() {
         assertThat(printed(Terminal.NONE)).isEqualToNormalizingNewlines("nothing found\n");
     }
 
     private static String printed(Terminal terminal, Hit... hits) {
-        var out = new StringWriter();
         var result = new SearchResult("view", hits.length, true, 1200, List.of(hits), Facets.EMPTY);
-        new HitList(new PrintWriter(new VisibleControls(out)), terminal).print(SearchRequest.of("view"), result);
+        return printed(SearchRequest.of("view"), result, terminal);
+    }
+
+    private static String printed(SearchRequest request, SearchResult result) {
+        return printed(request, result, Terminal.NONE);
+    }
+
+    private static String printed(SearchRequest request, SearchResult result, Terminal terminal) {
+        var out = new StringWriter();
+        new HitList(new PrintWriter(new VisibleControls(out)), terminal).print(request, result);
         return out.toString();
     }
 }

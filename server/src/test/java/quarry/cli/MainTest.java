@@ -140,6 +140,28 @@ final class MainTest {
     }
 
     @Test
+    void aSearchSaysWhatItSearchedForInsteadAndShowsTheAnswerEvenSo(@TempDir Path folder) throws Exception {
+        Path documents = Files.createDirectory(folder.resolve("documents"));
+        Files.writeString(documents.resolve("notes.md"), "## What is a trigger?\n\nCode that runs when rows change.\n");
+        String index = folder.resolve("index").toString();
+        assertThat(quarry("index", "--index", index, documents.toString())).isZero();
+
+        assertThat(printed("search", "--index", index, "--explain", "triger"))
+                .startsWith("Showing results for “trigger”: “triger” is nowhere in the documents. With --exact the"
+                        + " search is for “triger”.")
+                .contains(
+                        "What is a trigger?",
+                        "     Code that runs when rows change.",
+                        "for “triger”: taken for a misspelt “trigger” in the question");
+        assertThat(printed("search", "--index", index, "--exact", "triger")).isEqualTo("nothing found\n");
+        assertThat(printed("search", "--index", index, "--format", "json", "triger"))
+                .contains(
+                        "\"words\":[{\"from\":\"triger\",\"to\":\"trigger\",",
+                        "\"answer\":[\"Code that runs when rows change.\"]");
+        assertThat(printed("search", "--index", index, "--fold", "trigger")).contains("1 to 1 of 1 question, ");
+    }
+
+    @Test
     void theReportTellsOfEachDocumentHowItWasUnderstood(@TempDir Path folder) throws Exception {
         Path documents = Files.createDirectory(folder.resolve("documents"));
         Files.writeString(documents.resolve("notes.md"), "## What is a view?\n\nA stored query with a name.\n");
@@ -212,6 +234,12 @@ final class MainTest {
         assertThat(quarry("search", "--index", folder.resolve("none").toString(), "word"))
                 .isEqualTo(ExitStatus.FAILED);
         assertThat(err.toString()).contains("none", "quarry index");
+    }
+
+    private String printed(String... arguments) {
+        out.getBuffer().setLength(0);
+        assertThat(quarry(arguments)).isZero();
+        return out.toString().replace("\r\n", "\n");
     }
 
     private int quarry(String... arguments) {

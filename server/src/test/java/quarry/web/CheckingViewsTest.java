@@ -177,7 +177,7 @@ final class CheckingViewsTest extends InBrowser {
         assertThat(browser.texts(".missed .from").getFirst()).isEqualTo("looked for 2 times");
         Accessibility.assertHolds(browser);
         browser.one(".missed a").click();
-        browser.awaitText("h1", "0 results for “quantum rudder”");
+        browser.awaitText("h1", "0 questions for “quantum rudder”");
         open("/gaps?topic=Tides");
         assertThat(browser.all(".missed")).isEmpty();
     }

@@ -39,7 +39,7 @@ final class IndexedPageTest extends InBrowser {
     void anIdentifierIsMarkedInQuestionAndCodeAndItsEntryOpens() {
         open("/");
         browser.type("prune roses");
-        browser.awaitText("h1", "2 results for “prune roses”");
+        browser.awaitText("h1", "1 question in 2 entries for “prune roses”");
         assertThat(browser.texts(".hit:first-child h2 mark")).containsExactly("prune_roses");
         assertThat(browser.texts(".hit:first-child pre mark")).containsExactly("prune_roses");
         browser.press(Keys.ESCAPE, Keys.ARROW_DOWN, Keys.ENTER);
@@ -48,7 +48,24 @@ final class IndexedPageTest extends InBrowser {
         assertThat(browser.texts(".answer a")).containsExactly("the guide", "Image: a rose");
         assertThat(browser.one(".origin").getText()).contains("notes.md");
         browser.driver().navigate().back();
-        browser.awaitText("h1", "2 results for “prune roses”");
+        browser.awaitText("h1", "1 question in 2 entries for “prune roses”");
+    }
+
+    @Test
+    void aHitWithoutAMatchInItsAnswerShowsTheAnswersBeginning() {
+        open("/?q=rake");
+        assertThat(browser.texts(".hit:first-child .passage")).containsExactly("Leaves.");
+        assertThat(browser.all(".hit:first-child .passage mark")).isEmpty();
+    }
+
+    @Test
+    void aCorrectionIsSaidWhileTypingToo() {
+        open("/");
+        browser.type("prume roses");
+        browser.awaitText(".correction", "Showing results for prune roses (“prume” is nowhere in the documents).");
+        browser.one(".correction a").click();
+        browser.awaitText("h1", "for “prume roses”");
+        assertThat(browser.all(".correction")).isEmpty();
     }
 
     @Test
@@ -59,7 +76,7 @@ final class IndexedPageTest extends InBrowser {
                 .anySatisfy(line -> assertThat(line).contains("for “prune_roses”: as typed in the question"));
         Accessibility.assertHolds(browser);
         browser.one("input[name=source][value='hostile.txt']").click();
-        browser.awaitText("h1", "1 result for “prune_roses”");
+        browser.awaitText("h1", "1 question for “prune_roses”");
         assertThat(browser.address()).endsWith("&source=hostile.txt&explain=true");
         open("/?q=prune_roses");
         assertThat(browser.all(".explanation")).isEmpty();
@@ -69,7 +86,7 @@ final class IndexedPageTest extends InBrowser {
     void filtersCountAndNarrowWhatIsIndexed() {
         open("/?q=prune_roses");
         browser.one("input[name=source][value='hostile.txt']").click();
-        browser.awaitText("h1", "1 result for “prune_roses”");
+        browser.awaitText("h1", "1 question for “prune_roses”");
         assertThat(browser.address()).endsWith("/?q=prune_roses&source=hostile.txt");
         assertThat(browser.texts(".hit h2")).containsExactly("Is prune_roses asked twice?");
         assertThat(browser.texts(".hit .badge.state")).containsExactly("Unanswered");
@@ -90,11 +107,11 @@ final class IndexedPageTest extends InBrowser {
     @Test
     void aQuestionAddedMeanwhileIsFoundByTheSameSearch() throws IOException {
         open("/?q=trellis");
-        browser.awaitText("h1", "0 results for “trellis”");
+        browser.awaitText("h1", "0 questions for “trellis”");
         server.add("more.md", "# More\n\n### What is a trellis?\n\nA frame for climbers.\n");
         browser.type("rake");
-        browser.awaitText("h1", "1 result for “rake”");
+        browser.awaitText("h1", "1 question for “rake”");
         browser.type("trellis");
-        browser.awaitText("h1", "1 result for “trellis”");
+        browser.awaitText("h1", "1 question for “trellis”");
     }
 }

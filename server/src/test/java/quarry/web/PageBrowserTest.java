@@ -36,10 +36,10 @@ final class PageBrowserTest extends InBrowser {
     void theStartPageShowsWhatThereIs() {
         open("/");
         assertThat(browser.one("h1").getText()).isNotBlank();
-        assertThat(browser.one(".lead").getText()).contains("31 questions from 4 documents", "29 of them answered");
+        assertThat(browser.one(".lead").getText()).contains("31 entries from 4 documents", "29 of them answered");
         assertThat(browser.texts(".topics .name")).startsWith("Counting", "Databases");
         browser.all(".topics a").getFirst().click();
-        browser.awaitText("h1", "24 results");
+        browser.awaitText("h1", "24 questions");
         assertThat(browser.address()).endsWith("/?topic=Counting");
     }
 
@@ -47,7 +47,7 @@ final class PageBrowserTest extends InBrowser {
     void typingShowsMarkedResultsTheBestFirst() {
         open("/");
         browser.type("prefetch");
-        browser.awaitText("h1", "2 results for “prefetch”");
+        browser.awaitText("h1", "2 questions for “prefetch”");
         assertThat(browser.texts(".hit h2"))
                 .containsExactly(
                         "What does prefetch_related do that select_related can't?",
@@ -58,10 +58,10 @@ final class PageBrowserTest extends InBrowser {
         assertThat(browser.texts(".hit:first-child .badge")).containsExactly("Django", "Mid", "Answered");
         assertThat(browser.one(".hit:first-child .place").getText()).contains("django/notes.md", "lines 12–34");
         assertThat(browser.address()).endsWith("/?q=prefetch");
-        assertThat(browser.driver().getTitle()).startsWith("2 results for “prefetch”");
+        assertThat(browser.driver().getTitle()).startsWith("2 questions for “prefetch”");
         browser.await(
                 "the news for screen readers",
-                () -> "2 results for “prefetch”".equals(browser.one("#status").getDomProperty("textContent")));
+                () -> "2 questions for “prefetch”".equals(browser.one("#status").getDomProperty("textContent")));
     }
 
     @Test
@@ -79,14 +79,14 @@ final class PageBrowserTest extends InBrowser {
     void aFilterNarrowsTheResultsAndCanBeTakenAway() {
         open("/?q=prefetch");
         browser.one("input[name=topic][value=Databases]").click();
-        browser.awaitText("h1", "1 result for “prefetch”");
+        browser.awaitText("h1", "1 question for “prefetch”");
         assertThat(browser.address()).endsWith("/?q=prefetch&topic=Databases");
         assertThat(browser.focused().getDomAttribute("value")).isEqualTo("Databases");
         assertThat(browser.texts(".chip")).containsExactly("Topic\nDatabases\n×");
         browser.one(".chip").click();
-        browser.awaitText("h1", "2 results for “prefetch”");
+        browser.awaitText("h1", "2 questions for “prefetch”");
         browser.driver().navigate().back();
-        browser.awaitText("h1", "1 result for “prefetch”");
+        browser.awaitText("h1", "1 question for “prefetch”");
         assertThat(browser.one("input[name=topic][value=Databases]").isSelected())
                 .isTrue();
     }
@@ -98,7 +98,7 @@ final class PageBrowserTest extends InBrowser {
                 document.getElementById("q").value = "transaction";
                 document.querySelector("input[name=topic][value=Databases]").click();
                 """);
-        browser.awaitText("h1", "1 result for “transaction”");
+        browser.awaitText("h1", "1 question for “transaction”");
         assertThat(browser.address()).endsWith("/?q=transaction&topic=Databases");
         assertThat(browser.one("#q").getDomProperty("value")).isEqualTo("transaction");
     }
@@ -114,12 +114,12 @@ final class PageBrowserTest extends InBrowser {
         };
         try (var other = WebServer.start(engine, "127.0.0.1", 0)) {
             browser.open(other.address() + "/?q=prefetch");
-            browser.awaitText("h1", "2 results for “prefetch”");
+            browser.awaitText("h1", "2 questions for “prefetch”");
             browser.type("atomic");
-            browser.awaitText("h1", "1 result for “atomic”");
+            browser.awaitText("h1", "1 question for “atomic”");
             material.set(new SampleEngine(SampleEntries.all().subList(2, 4)));
             browser.type("prefetch");
-            browser.awaitText("h1", "0 results for “prefetch”");
+            browser.awaitText("h1", "0 questions for “prefetch”");
         }
     }
 
@@ -146,7 +146,7 @@ final class PageBrowserTest extends InBrowser {
                 "coloured code", () -> !browser.all(".answer pre .hljs-string").isEmpty());
         assertThat(browser.one(".origin").getText()).contains("django/notes.md", "12–34");
         browser.driver().navigate().back();
-        browser.awaitText("h1", "2 results for “prefetch”");
+        browser.awaitText("h1", "2 questions for “prefetch”");
         assertThat(browser.address()).endsWith("/?q=prefetch");
         assertThat(browser.one("#q").getDomProperty("value")).isEqualTo("prefetch");
     }
@@ -157,7 +157,7 @@ final class PageBrowserTest extends InBrowser {
         browser.press("/");
         assertThat(browser.focused().getDomAttribute("id")).isEqualTo("q");
         browser.press("prefetch");
-        browser.awaitText("h1", "2 results");
+        browser.awaitText("h1", "2 questions");
         browser.press(Keys.ARROW_DOWN, Keys.ARROW_DOWN);
         assertThat(browser.focused().getText()).isEqualTo("How is a prefetch limited to some rows?");
         browser.press(Keys.ARROW_UP);
@@ -165,7 +165,7 @@ final class PageBrowserTest extends InBrowser {
         browser.press(Keys.ENTER);
         browser.awaitText("h1", "What does prefetch_related");
         browser.press(Keys.ESCAPE);
-        browser.awaitText("h1", "2 results");
+        browser.awaitText("h1", "2 questions");
         assertThat(browser.focused().getText()).startsWith("What does prefetch_related");
         browser.press(Keys.ARROW_UP);
         assertThat(browser.focused().getDomAttribute("id")).isEqualTo("q");
@@ -186,7 +186,7 @@ final class PageBrowserTest extends InBrowser {
     @Test
     void aSharedAddressShowsTheSameResults() {
         open("/?q=index&topic=Databases&state=answered&level=Senior");
-        assertThat(browser.one("h1").getText()).isEqualTo("1 result for “index”");
+        assertThat(browser.one("h1").getText()).isEqualTo("1 question for “index”");
         assertThat(browser.one("#q").getDomProperty("value")).isEqualTo("index");
         assertThat(browser.texts(".chip"))
                 .containsExactly("Topic\nDatabases\n×", "State\nAnswered\n×", "Level\nSenior\n×");
@@ -232,10 +232,10 @@ final class PageBrowserTest extends InBrowser {
         browser.type("slow");
         slowQuestion.await();
         browser.type("atomic");
-        browser.awaitText("h1", "1 result for “atomic”");
+        browser.awaitText("h1", "1 question for “atomic”");
         slowAnswer.countDown();
         browser.type("atomi");
-        browser.awaitText("h1", "1 result for “atomi”");
+        browser.awaitText("h1", "1 question for “atomi”");
         assertThat(browser.texts(".hit h2")).containsExactly("What makes a transaction atomic?");
     }
 
@@ -260,7 +260,7 @@ final class PageBrowserTest extends InBrowser {
         assertThat(browser.texts(".heat thead th")).hasSize(6);
         assertThat(browser.one(".heat caption").getDomProperty("textContent")).contains("by topic and source");
         browser.one("a[aria-label^='Databases in sql.txt: 1 entry, 0 open']").click();
-        browser.awaitText("h1", "1 result");
+        browser.awaitText("h1", "1 question");
         assertThat(browser.address()).endsWith("/?topic=Databases&source=sql.txt");
         browser.press(Keys.ESCAPE);
         browser.driver().navigate().back();
@@ -330,7 +330,7 @@ final class PageBrowserTest extends InBrowser {
         assertThat(browser.one("input[name=topic]").isDisplayed()).isFalse();
         browser.one(".filters summary").click();
         browser.one("input[name=topic][value=Databases]").click();
-        browser.awaitText("h1", "1 result for “prefetch”");
+        browser.awaitText("h1", "1 question for “prefetch”");
         assertThat(browser.one("input[name=topic]").isDisplayed()).isTrue();
         assertThat(browser.one(".filters summary").getText()).isEqualTo("Filters (1)");
     }

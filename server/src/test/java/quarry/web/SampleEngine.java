@@ -175,6 +175,9 @@ final class SampleEngine implements SearchEngine {
                 .filter(passage -> !passage.matches().isEmpty())
                 .limit(2)
                 .toList();
+        if (answer.isEmpty() && !entry.answer().isEmpty()) {
+            answer = List.of(Passage.beginning(entry.answer()));
+        }
         List<Passage> code = entry.code().stream()
                 .map(Snippet::text)
                 .map(snippet -> passage(snippet, words))

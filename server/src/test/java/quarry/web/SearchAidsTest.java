@@ -59,18 +59,18 @@ final class SearchAidsTest extends InBrowser {
     @Test
     void aCorrectionIsSaidAndCanBeTakenBack() {
         open("/?q=anker+holds&topic=Anchors");
-        assertThat(browser.one("h1").getText()).isEqualTo("1 result for “anchor holds”");
+        assertThat(browser.one("h1").getText()).isEqualTo("1 question in 3 entries for “anchor holds”");
         assertThat(browser.one(".correction").getText())
                 .isEqualTo("Showing results for anchor holds (no entry has “anker”). Search instead for “anker holds”");
         assertThat(browser.one("#q").getDomProperty("value")).isEqualTo("anker holds");
         browser.one(".correction a").click();
-        browser.awaitText("h1", "0 results for “anker holds”");
+        browser.awaitText("h1", "0 questions for “anker holds”");
         assertThat(browser.address()).endsWith("/?q=anker+holds&topic=Anchors&exact=true");
         assertThat(browser.all(".correction")).isEmpty();
         browser.driver().navigate().refresh();
-        browser.awaitText("h1", "0 results for “anker holds”");
+        browser.awaitText("h1", "0 questions for “anker holds”");
         browser.type("anker");
-        browser.awaitText("h1", "1 result for “anchor”");
+        browser.awaitText("h1", "1 question in 3 entries for “anchor”");
         assertThat(browser.address()).endsWith("/?q=anker&topic=Anchors");
     }
 
@@ -159,9 +159,9 @@ final class SearchAidsTest extends InBrowser {
     void theLastWordIsUnfinishedUntilEnter() {
         open("/");
         browser.type("moo");
-        browser.awaitText("h1", "1 result for “moo”");
+        browser.awaitText("h1", "1 question in 2 entries for “moo”");
         browser.press(Keys.ENTER);
-        browser.awaitText("h1", "0 results for “moo”");
+        browser.awaitText("h1", "0 questions for “moo”");
         assertThat(browser.address()).endsWith("/?q=moo");
     }
 
@@ -205,6 +205,7 @@ final class SearchAidsTest extends InBrowser {
             return new SearchResult(
                     request.query(),
                     found.total() - (found.hits().size() - hits.size()),
+                    found.total(),
                     true,
                     found.tookMicros(),
                     hits,

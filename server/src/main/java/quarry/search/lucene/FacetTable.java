@@ -91,25 +91,29 @@ final class FacetTable {
         return combinationOf[document];
     }
 
-    /// How often each value of a field occurs, those left out that do not.
+    /// The values of a field by their numbers.
+    ///
+    /// @param field its number among the fields
+    List<String> values(int field) {
+        return values.get(field);
+    }
+
+    /// The number of a document's value in a field; below 0 when it has none.
+    int value(int field, int document) {
+        return combinations.get(combinationOf[document])[field];
+    }
+
+    /// How often each value of a field occurs, by its number.
     ///
     /// @param counts how often each combination occurs, by its number
-    Map<String, Long> sums(String field, int... counts) {
-        int at = fields.indexOf(field);
-        var known = values.get(at);
-        var sums = new long[known.size()];
+    long[] sums(int field, int... counts) {
+        var sums = new long[values.get(field).size()];
         for (int i = 0; i < counts.length; i++) {
-            int value = combinations.get(i)[at];
+            int value = combinations.get(i)[field];
             if (value != NONE) {
                 sums[value] += counts[i];
             }
         }
-        var byValue = new HashMap<String, Long>();
-        for (int i = 0; i < sums.length; i++) {
-            if (sums[i] > 0) {
-                byValue.put(known.get(i), sums[i]);
-            }
-        }
-        return byValue;
+        return sums;
     }
 }

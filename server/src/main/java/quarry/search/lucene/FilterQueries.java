@@ -15,9 +15,11 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
 import quarry.entry.Level;
 import quarry.entry.State;
 import quarry.index.Fields;
+import quarry.index.QuestionGroups;
 import quarry.search.Facets;
 import quarry.search.Facets.Count;
 import quarry.search.Filter;
@@ -68,16 +70,21 @@ final class FilterQueries {
 
     /// What a query finds below the filter.
     ///
-    /// @param total  how many entries
-    /// @param facets their values
-    record Counted(long total, Facets facets) {}
+    /// @param total   how many questions
+    /// @param entries how many entries ask them
+    /// @param facets  the values of the questions
+    record Counted(long total, long entries, Facets facets) {}
 
-    Counted count(IndexSearcher searcher, Query query, FacetTable table) throws IOException {
-        var narrowed = FacetCounts.of(searcher, narrow(query), table);
+    /// @param matches what the query finds without the filter
+    /// @param groups  which entries ask the same question; with none of them, each entry counts
+    Counted count(IndexSearcher searcher, FixedBitSet matches, FacetTable table, QuestionGroups groups)
+            throws IOException {
+        var entries = narrow(searcher, matches, "");
+        var narrowed = FacetCounts.of(entries, table, groups);
         var counts = new HashMap<String, List<Count>>();
         for (var field : FACETS) {
             boolean isFiltered = !values.getOrDefault(field, Set.of()).isEmpty();
-            var counted = isFiltered ? FacetCounts.of(searcher, narrow(query, field), table) : narrowed;
+            var counted = isFiltered ? FacetCounts.of(narrow(searcher, matches, field), table, groups) : narrowed;
             counts.put(field, counted.of(field));
         }
         var facets = new Facets(
@@ -85,7 +92,13 @@ final class FilterQueries {
                 of(counts, Fields.SOURCE),
                 of(counts, Fields.STATE),
                 of(counts, Fields.LEVEL));
-        return new Counted(narrowed.total(), facets);
+        return new Counted(narrowed.total(), entries.cardinality(), facets);
+    }
+
+    private FixedBitSet narrow(IndexSearcher searcher, FixedBitSet matches, String except) throws IOException {
+        var all = new MatchedDocuments(matches);
+        var narrowed = narrow(all, except);
+        return narrowed.equals(all) ? matches : QuestionLists.matching(searcher, narrowed);
     }
 
     private static List<Count> of(Map<String, List<Count>> counts, String field) {

@@ -10,8 +10,10 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.jspecify.annotations.Nullable;
+import quarry.entry.State;
 import quarry.index.EntryDocuments;
 import quarry.index.Fields;
+import quarry.index.QuestionGroups;
 import quarry.search.Corrected;
 import quarry.search.Hit;
 import quarry.search.Passage;
@@ -30,6 +32,8 @@ final class Search {
     private final QueryReading reading;
     private final Vocabulary vocabulary;
     private final SearchRequest request;
+    /// Which entries stand for one hit together.
+    private final QuestionGroups groups;
 
     Search(
             Snapshot.Lease lease,
@@ -43,6 +47,7 @@ final class Search {
         this.reading = reading;
         this.vocabulary = vocabulary;
         this.request = request;
+        this.groups = request.fold() ? lease.groups() : QuestionGroups.none();
     }
 
     /// @param corrected what was made of the query; null when it is searched as typed
@@ -66,17 +71,17 @@ final class Search {
         var best = filter.isEmpty()
                 ? same.among(found.best(), looked())
                 : find(query.narrowed(), looked()).best();
-        var counted = filter.count(
-                searcher, new MatchedDocuments(found.matches()), lease.facets().get());
-        var marked = new MarkedWords(translation, vocabulary, reading);
-        var highlighting = new Highlighting(searcher, analyzer, marked.of(clauses));
+        var counted = filter.count(searcher, found.matches(), lease.facets().get(), groups);
+        var highlighting =
+                new Highlighting(searcher, analyzer, new MarkedWords(translation, vocabulary, reading).of(clauses));
         var explaining = request.explain()
                 ? new Explaining(searcher, new MatchWords(reading, clauses, corrected), corrected)
                 : null;
-        var hits = hits(query.narrowed(), page(query.narrowed(), best, counted.total()), highlighting, explaining);
+        var hits = hits(query.narrowed(), page(query.narrowed(), best, counted), highlighting, explaining);
         return new SearchResult(
                 request.query(),
                 counted.total(),
+                counted.entries(),
                 true,
                 (System.nanoTime() - start) / 1000,
                 hits,
@@ -103,46 +108,49 @@ final class Search {
 
     /// How many hits a page is made of.
     private int looked() {
-        int wanted = request.from() + request.size();
-        return Math.max(Ranking.FEW, request.fold() ? LOOKED_AT_TO_FOLD * wanted : wanted);
+        return atMostAll((request.fold() ? LOOKED_AT_TO_FOLD : 1) * wanted());
     }
 
-    private BlockSearch.Found find(Query query, int wanted) throws IOException {
-        return BlockSearch.of(
-                searcher,
-                query,
-                Math.clamp(wanted, 1, Math.max(1, searcher.getIndexReader().maxDoc())));
+    /// How many hits there are up to the end of the page.
+    private long wanted() {
+        return (long) request.from() + request.size();
+    }
+
+    private int atMostAll(long hits) {
+        int all = Math.max(Ranking.FEW, searcher.getIndexReader().maxDoc());
+        return Math.clamp(hits, Ranking.FEW, all);
+    }
+
+    private BlockSearch.Found find(Query query, int most) throws IOException {
+        return BlockSearch.of(searcher, query, most);
     }
 
     /// The hits of the page that was asked for.
     ///
-    /// @param found its best hits
-    /// @param total how many hits there are
-    private List<ScoreDoc> page(Query query, List<ScoreDoc> found, long total) throws IOException {
-        int wanted = request.from() + request.size();
-        var heads = request.fold() ? folded(query, found, wanted, total) : found;
-        int from = Math.min(request.from(), heads.size());
-        return heads.subList(from, Math.min(from + request.size(), heads.size()));
+    /// @param best  its best hits
+    /// @param there how many there are
+    private List<ScoreDoc> page(Query query, List<ScoreDoc> best, FilterQueries.Counted there) throws IOException {
+        if (request.from() >= there.total()) {
+            return List.of();
+        }
+        int to = (int) Math.min(wanted(), there.total());
+        var heads = heads(best);
+        for (int looked = looked(); heads.size() < to && looked < atMostAll(there.entries()); ) {
+            looked = atMostAll(2L * looked);
+            heads = heads(find(query, looked).best());
+        }
+        return heads.subList(Math.min(request.from(), heads.size()), Math.min(to, heads.size()));
     }
 
-    /// The best of each cluster of duplicates, as many as the page needs.
-    private List<ScoreDoc> folded(Query query, List<ScoreDoc> best, int wanted, long total) throws IOException {
-        var found = best;
-        while (true) {
-            var seen = new HashSet<Integer>();
-            var heads = new ArrayList<ScoreDoc>();
-            for (var document : found) {
-                int cluster = lease.groups().clusterNumber(document.doc);
-                if (cluster < 0 || seen.add(cluster)) {
-                    heads.add(document);
-                }
-            }
-            int looked = found.size();
-            if (heads.size() >= wanted || looked >= total) {
-                return heads;
-            }
-            found = find(query, 2 * looked).best();
-        }
+    /// The best of each question's entries.
+    private List<ScoreDoc> heads(List<ScoreDoc> found) {
+        var seen = new HashSet<Integer>();
+        return found.stream()
+                .filter(one -> {
+                    int question = groups.clusterNumber(one.doc);
+                    return question < 0 || seen.add(question);
+                })
+                .toList();
     }
 
     private List<Hit> hits(Query query, List<ScoreDoc> page, Highlighting highlighting, @Nullable Explaining explaining)
@@ -152,18 +160,26 @@ final class Search {
         var hits = new ArrayList<Hit>();
         for (var found : page) {
             var entry = EntryDocuments.entry(stored, found.doc);
-            int folded = request.fold() ? lease.groups().others(found.doc) : 0;
+            int folded = groups.others(found.doc);
             var question = highlighting.passages(Fields.QUESTION, entry, found.doc);
+            var prose = EntryDocuments.answerProse(entry).replace("\n\n", "\n");
+            var answer = orBeginning(highlighting.passages(Fields.ANSWER, entry, found.doc), prose);
+            var code = highlighting.passages(Fields.CODE, entry, found.doc);
+            boolean onlyCode = answer.isEmpty() && entry.state() == State.ANSWERED;
             hits.add(new Hit(
                     entry,
                     found.score,
                     question.isEmpty() ? new Passage(entry.question(), List.of()) : question.getFirst(),
-                    highlighting.passages(Fields.ANSWER, entry, found.doc),
-                    highlighting.passages(Fields.CODE, entry, found.doc),
+                    answer,
+                    onlyCode ? orBeginning(code, EntryDocuments.codeText(entry)) : code,
                     folded,
                     explaining == null ? null : explaining.of(query, entry, found.doc, folded),
                     elsewhere.of(found.doc)));
         }
         return hits;
+    }
+
+    private static List<Passage> orBeginning(List<Passage> matching, String text) {
+        return matching.isEmpty() && !text.isBlank() ? List.of(Passage.beginning(text)) : matching;
     }
 }

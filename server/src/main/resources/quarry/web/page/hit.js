@@ -5,7 +5,7 @@ import { badges, place } from "./badges.js";
 import { colour, languageName } from "./code.js";
 import { elsewhere } from "./elsewhere.js";
 import { rendered } from "./markdown.js";
-import { beginning, escape, parse, prose } from "./passage.js";
+import { parse, prose } from "./passage.js";
 import { folded } from "./similar.js";
 
 const CODE_PASSAGES = 2;
@@ -24,7 +24,7 @@ export function hitElement(hit, search, load) {
       el("h2", { id: `h-${hit.id}` }, el("a", { href: entryAddress(hit.id) }, fragment(hit.highlights.question))),
       badges(hit, search),
       hit.promptHtml && scrollable(rendered(hit.promptHtml, "prompt")),
-      answer(hit),
+      hit.highlights.answer.map(prose),
       hit.highlights.code.slice(0, CODE_PASSAGES).map((passage) => code(passage, hit)),
       hit.answeredBy?.length > 0 && elsewhere(hit.answeredBy.slice(0, 1), answerOf(hit.answeredBy[0])),
       place(hit, search),
@@ -39,16 +39,9 @@ function explanation(text) {
   return el("ul", { class: "explanation", "aria-label": "Why it stands here" }, text.split("\n").map((line) => el("li", {}, line)));
 }
 
-function answer(hit) {
-  if (hit.highlights.answer.length > 0) return hit.highlights.answer.map(prose);
-  if (hit.state !== "answered") return null;
-  const text = beginning(hit.answer);
-  return text ? prose(escape(text)) : null;
-}
-
 /** How another entry's answer begins, if it answers the whole question. */
-function answerOf({ full, answer }) {
-  return full ? prose(escape(beginning(answer))) : null;
+function answerOf({ full, beginning }) {
+  return full ? prose(beginning) : null;
 }
 
 function code(passage, hit) {

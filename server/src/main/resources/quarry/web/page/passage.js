@@ -47,21 +47,3 @@ export function prose(highlight) {
   mark(element, kept);
   return element;
 }
-
-/** The beginning of an answer's prose, for a hit of which nothing in the answer matched. */
-export function beginning(markdown, length = 240) {
-  const text = markdown
-    .replace(/^( {0,3})(`{3,}|~{3,})[^]*?(?:^ {0,3}\2[`~]*\s*$|$(?![^]))/gm, "")
-    .replace(/^\|.*\|\s*$/gm, "")
-    .replace(/\n{2,}/g, "\n")
-    .trim();
-  if (text.length <= length) return text;
-  return `${text.slice(0, text.lastIndexOf(" ", length) + 1 || length).trimEnd()}…`;
-}
-
-/** Text as the server would have sent it. */
-export function escape(text) {
-  const element = document.createElement("p");
-  element.textContent = text;
-  return element.innerHTML;
-}

@@ -50,7 +50,8 @@ function correction(search, { corrected }) {
 }
 
 export function heading(search, result) {
-  const count = (result.totalRelation === "gte" ? "More than " : "") + plural(result.total, "result", "results");
+  const questions = (result.totalRelation === "gte" ? "More than " : "") + plural(result.total, "question", "questions");
+  const count = result.entries > result.total ? `${questions} in ${plural(result.entries, "entry", "entries")}` : questions;
   const query = result.corrected?.text ?? search.q.trim();
   return query ? `${count} for “${shorten(query, 60)}”` : count;
 }

@@ -14,7 +14,7 @@ export function startElement(coverage) {
     el(
       "p",
       { class: "lead" },
-      el("b", {}, plural(entries, "question", "questions")),
+      el("b", {}, plural(entries, "entry", "entries")),
       ` from ${plural(coverage.sources.length, "document", "documents")}, `,
       el("b", {}, total("answered").toLocaleString("en")),
       " of them answered, ",
@@ -39,7 +39,7 @@ function topic({ topic: name, entries, answered }) {
       "a",
       { href: addressOf(searchFor({ topic: [name] })) },
       el("span", { class: "name" }, name),
-      el("span", { class: "count" }, plural(entries, "question", "questions")),
+      el("span", { class: "count" }, plural(entries, "entry", "entries")),
       el("meter", { min: 0, max: entries, value: answered, "aria-hidden": "true" }),
       el("span", { class: "answered" }, `${answered.toLocaleString("en")} answered`),
     ),

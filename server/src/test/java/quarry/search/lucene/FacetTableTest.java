@@ -15,11 +15,13 @@ import org.apache.lucene.index.NoMergePolicy;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import quarry.index.QuestionGroups;
 import quarry.search.Facets.Count;
 
 /// Over two segments: pears and plums, some without a colour.
@@ -58,10 +60,14 @@ final class FacetTableTest {
         directory.close();
     }
 
+    private FacetCounts counts(Query query) throws IOException {
+        var matching = QuestionLists.matching(new IndexSearcher(reader), query);
+        return FacetCounts.of(matching, new FacetTable(reader, FIELDS), QuestionGroups.none());
+    }
+
     @Test
     void valuesAreCountedOverAllSegments() throws IOException {
-        var counts =
-                FacetCounts.of(new IndexSearcher(reader), MatchAllDocsQuery.INSTANCE, new FacetTable(reader, FIELDS));
+        var counts = counts(MatchAllDocsQuery.INSTANCE);
         assertThat(counts.total()).isEqualTo(5);
         assertThat(counts.of("fruit")).containsExactly(new Count("plum", 3), new Count("pear", 2));
         assertThat(counts.of("colour")).containsExactly(new Count("blue", 2), new Count("green", 1));
@@ -69,8 +75,7 @@ final class FacetTableTest {
 
     @Test
     void onlyMatchesAreCounted() throws IOException {
-        var pears = new TermQuery(new Term("fruit", "pear"));
-        var counts = FacetCounts.of(new IndexSearcher(reader), pears, new FacetTable(reader, FIELDS));
+        var counts = counts(new TermQuery(new Term("fruit", "pear")));
         assertThat(counts.total()).isEqualTo(2);
         assertThat(counts.of("fruit")).containsExactly(new Count("pear", 2));
         assertThat(counts.of("colour")).containsExactly(new Count("green", 1));

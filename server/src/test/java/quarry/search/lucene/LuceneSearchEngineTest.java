@@ -174,7 +174,42 @@ final class LuceneSearchEngineTest {
     void wordsThatOnlyFrameAQuestionAreNotMarked() throws IOException {
         var hit = search("what does a middleware do").hits().getFirst();
         assertThat(marked(hit.question())).containsExactly("middleware");
-        assertThat(hit.answer()).isEmpty();
+        assertThat(hit.answer())
+                .containsExactly(new Passage("It wraps every request. Use prefetch_related elsewhere.", List.of()));
+    }
+
+    @Test
+    void whereNothingMatchesInTheAnswerItsBeginningIsShown() throws IOException {
+        Files.writeString(
+                folder.resolve("documents/more.md"), """
+                ## What is a lighthouse?
+
+                %s
+
+                ## How do you call a pilot boat?
+
+                ```python
+                signal("G")
+                ```
+
+                ## Who pays the harbour master?
+
+                TODO
+                """.formatted("A tower that shows ships the way. ".repeat(40)));
+        update();
+        var answer = search("lighthouse").hits().getFirst().answer();
+        assertThat(answer).hasSize(1);
+        assertThat(answer.getFirst().matches()).isEmpty();
+        assertThat(answer.getFirst().text())
+                .startsWith("A tower that shows ships the way. A tower")
+                .endsWith("…")
+                .hasSizeLessThan(250);
+        var code = search("pilot boat").hits().getFirst();
+        assertThat(code.answer()).isEmpty();
+        assertThat(code.code()).containsExactly(new Passage("signal(\"G\")", List.of()));
+        var filler = search("harbour master").hits().getFirst();
+        assertThat(filler.answer()).isEmpty();
+        assertThat(filler.code()).isEmpty();
     }
 
     @Test

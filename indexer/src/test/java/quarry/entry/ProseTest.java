@@ -1,4 +1,4 @@
-package quarry.index;
+package quarry.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

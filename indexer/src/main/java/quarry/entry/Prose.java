@@ -1,11 +1,11 @@
-package quarry.index;
+package quarry.entry;
 
 import java.util.ArrayList;
 import java.util.regex.Pattern;
 
 /// The prose of a Markdown text: without fenced blocks and without the signs that only lay it out. Reads line by line
 /// in time that grows with the length alone, since a document may hold a line of any length and kind.
-final class Prose {
+public final class Prose {
     private static final Pattern SIGNS = Pattern.compile("\\*{2,3}");
     private static final Pattern LEADING = Pattern.compile("^(?:#{1,6} |\\s*+[-*] )");
     private static final int SHORTEST_FENCE = 3;
@@ -18,7 +18,7 @@ final class Prose {
 
     private Prose() {}
 
-    static String of(String markdown) {
+    public static String of(String markdown) {
         var prose = new Prose();
         markdown.lines().forEach(prose::line);
         return prose.text.toString().strip();
