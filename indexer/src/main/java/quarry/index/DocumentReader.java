@@ -50,7 +50,7 @@ final class DocumentReader implements AutoCloseable {
             hash = sha256(bytes);
             var known = reading.known();
             if (known != null && reading.contentDecides() && known.sha256().equals(hash)) {
-                return new Outcome.Same(known.withStamp(file.stamp()));
+                return new Outcome.Same(known.movedTo(file));
             }
             var text = Formats.read(file, bytes);
             var split = splitter.split(file, reading.origin(), text);

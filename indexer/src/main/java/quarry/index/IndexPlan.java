@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ import quarry.source.SourceTree;
 ///
 /// @param kept    documents that stay as they are; nothing of them was read
 /// @param refused paths of documents that did not change and were refused
-/// @param moved   documents that stay as they were, elsewhere or under another name; some are to be read all the same
+/// @param moved   documents that stay as they were, elsewhere or under another name; nothing else of them is read
 /// @param read    documents to be read, by path
 /// @param gone    paths under which the index holds entries and no longer should
 /// @param unseen  how many of the kept ones could not be seen
@@ -43,7 +44,18 @@ record IndexPlan(
     /// @param origin         the path that its entries' ids are made of
     /// @param known          what the index holds of it; null when that is nothing
     /// @param contentDecides whether that is still so as long as its content is the same
-    record Reading(SourceFile file, String origin, @Nullable DocumentRecord known, boolean contentDecides) {}
+    record Reading(SourceFile file, String origin, @Nullable DocumentRecord known, boolean contentDecides) {
+        /// Whether the index holds it under another name.
+        boolean isRenamed() {
+            return known != null && !known.path().equals(file.path());
+        }
+    }
+
+    /// How many documents of the index are in it no longer, under whatever name.
+    int removed() {
+        int renamed = (int) read.stream().filter(Reading::isRenamed).count();
+        return gone.size() - moved.size() - renamed;
+    }
 
     /// @param manifest   of the index that is brought up to date; null when nothing of it can be taken over
     /// @param remembered what the index before knew, even if nothing else of it can be taken over
@@ -110,15 +122,15 @@ record IndexPlan(
 
         /// Paths that are neither kept nor read under the name that they have.
         private List<String> gone() {
-            var staying = new HashSet<Location>();
-            kept.forEach(document -> staying.add(document.location()));
-            read.forEach(reading -> staying.add(reading.file().location()));
-            moved.forEach(move -> staying.remove(move.from().location()));
-            return known.values().stream()
-                    .filter(document -> !staying.contains(document.location()))
-                    .map(DocumentRecord::path)
-                    .sorted()
-                    .toList();
+            var gone = new TreeSet<String>();
+            known.values().forEach(document -> gone.add(document.path()));
+            kept.forEach(document -> gone.remove(document.path()));
+            read.stream().filter(reading -> !reading.isRenamed()).forEach(reading -> {
+                if (reading.known() != null) {
+                    gone.remove(reading.known().path());
+                }
+            });
+            return List.copyOf(gone);
         }
 
         /// Whether a document that was not seen stays, because nobody looked or nobody could.
@@ -155,26 +167,23 @@ record IndexPlan(
                 read.add(new Reading(file, origin, null, false));
                 return;
             }
-            var record = before;
-            if (!before.path().equals(file.path())) {
-                record = before.movedTo(file).withStamp(before.stamp());
-                moved.add(new Move(before, record));
-            }
             boolean readsTheSame =
-                    !scope.anew() && record.hints().equals(file.hints().fingerprint());
-            if (readsTheSame && record.stamp().provesSame(file.stamp())) {
-                keep(before, record);
+                    !scope.anew() && before.hints().equals(file.hints().fingerprint());
+            if (readsTheSame && before.stamp().provesSame(file.stamp())) {
+                keep(before, file);
             } else if (isRefusedAsItIs(file)) {
                 refused.add(file.path());
-                keep(before, record);
+                keep(before, file);
             } else {
-                read.add(new Reading(file, origin, record, readsTheSame));
+                read.add(new Reading(file, origin, before, readsTheSame));
             }
         }
 
-        private void keep(DocumentRecord before, DocumentRecord record) {
-            if (record.path().equals(before.path())) {
-                kept.add(record);
+        private void keep(DocumentRecord document, SourceFile file) {
+            if (document.path().equals(file.path())) {
+                kept.add(document);
+            } else {
+                moved.add(new Move(document, document.movedTo(file).withStamp(document.stamp())));
             }
         }
 

@@ -6,10 +6,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,7 +17,6 @@ import quarry.analysis.Synonyms;
 import quarry.entry.Entry;
 import quarry.index.DocumentReader.Outcome;
 import quarry.index.IndexManifest.Refused;
-import quarry.index.IndexPlan.Move;
 import quarry.index.IndexPlan.Reading;
 import quarry.source.SourceTree;
 import quarry.split.Splitter;
@@ -45,7 +42,9 @@ final class PlanRun {
     private final Map<String, DocumentRecord> documents = new HashMap<>();
     private final List<IndexReport.Unreadable> unreadable = new ArrayList<>();
     private final Map<String, Refused> refused = new HashMap<>();
-    private final Set<String> moved = new HashSet<>();
+    /// Whether the build is written from nothing; else it begins with all that the index holds.
+    private boolean fromNothing;
+    private int moved;
     private int indexed;
     private int added;
     private int changed;
@@ -67,7 +66,6 @@ final class PlanRun {
     IndexReport run(IndexPlan plan, SourceTree tree) throws IOException {
         tree.problems()
                 .forEach(problem -> unreadable.add(new IndexReport.Unreadable(problem.path(), problem.reason())));
-        plan.kept().forEach(this::put);
         if (previous != null) {
             keepRefused(plan, tree, previous.manifest());
         }
@@ -76,6 +74,7 @@ final class PlanRun {
                 .toList();
         var alike = previous != null && previous.manifest().synonyms().equals(synonyms) ? previous : null;
         var changing = alike != null && !scope.anew() && hasAllVectors(alike.manifest()) ? alike.build() : null;
+        fromNothing = changing == null;
         try (var update = new IndexUpdate(
                         store,
                         vectors,
@@ -88,11 +87,11 @@ final class PlanRun {
             for (var path : plan.gone()) {
                 update.remove(path);
             }
-            if (previous != null) {
-                move(plan.moved(), previous, update);
-                if (changing == null) {
-                    again(plan, previous, update);
-                }
+            for (var document : plan.kept()) {
+                stay(document, document, update);
+            }
+            for (var move : plan.moved()) {
+                stay(move.from(), move.document(), update);
             }
             try {
                 read(plan.read(), reader, threads, update);
@@ -119,25 +118,26 @@ final class PlanRun {
                 indexed,
                 added,
                 changed,
-                moved.size(),
-                plan.gone().size() - plan.moved().size(),
+                moved,
+                plan.removed(),
                 plan.unseen(),
                 unreadable,
                 scope.warnings(),
                 tree.ignored());
     }
 
-    /// Writes what stays as it is into a build that begins with nothing.
-    private void again(IndexPlan plan, PreviousIndex from, IndexUpdate update) throws IOException {
-        for (var document : plan.kept()) {
-            update.add(from.entries(document.path()));
-        }
-        for (var reading : plan.read()) {
-            var known = reading.known();
-            if (known != null && !moved.contains(known.path())) {
-                update.add(from.entries(known.path()));
+    /// Has the index hold a document as it was, be it under another name.
+    private void stay(DocumentRecord before, DocumentRecord now, IndexUpdate update) throws IOException {
+        boolean isMoved = !before.path().equals(now.path());
+        if (previous != null && (fromNothing || isMoved)) {
+            List<Entry> entries = new ArrayList<>();
+            for (var entry : previous.entries(before.path())) {
+                entries.add(isMoved ? entry.movedTo(now.path()) : entry);
             }
+            update.add(entries);
         }
+        documents.put(now.path(), now);
+        moved += isMoved ? 1 : 0;
     }
 
     private IndexManifest manifest() {
@@ -150,10 +150,6 @@ final class PlanRun {
                 : previous.manifest().vectors();
         return new IndexManifest(
                 IndexManifest.SCHEMA, scope.settings(), IndexScope.hash(scope.taxonomy()), byPath, refused, known);
-    }
-
-    private void put(DocumentRecord document) {
-        documents.put(document.path(), document);
     }
 
     /// Tells again of what is refused as before, and remembers what nobody looked at.
@@ -169,19 +165,6 @@ final class PlanRun {
                 refused.put(path, before);
             }
         });
-    }
-
-    private void move(List<Move> moves, PreviousIndex from, IndexUpdate update) throws IOException {
-        for (var move : moves) {
-            var path = move.document().path();
-            List<Entry> entries = new ArrayList<>();
-            for (var entry : from.entries(move.from().path())) {
-                entries.add(entry.movedTo(path));
-            }
-            update.add(entries);
-            put(move.document());
-            moved.add(path);
-        }
     }
 
     private void read(List<Reading> readings, DocumentReader reader, ExecutorService threads, IndexUpdate update)
@@ -206,34 +189,46 @@ final class PlanRun {
     private void take(Reading reading, Outcome outcome, IndexUpdate update) throws IOException {
         var path = reading.file().path();
         switch (outcome) {
-            case Outcome.Same same -> put(same.document());
+            case Outcome.Same same -> stay(known(reading), same.document(), update);
             case Outcome.Split split -> {
-                update.remove(path);
+                if (!fromNothing) {
+                    update.remove(path);
+                }
                 update.add(split.entries());
-                put(split.document());
-                count(reading.known(), split.document());
+                documents.put(path, split.document());
+                count(reading, split.document());
             }
-            case Outcome.Unreadable failed -> refuse(reading, failed);
+            case Outcome.Unreadable failed -> refuse(reading, failed, update);
         }
     }
 
-    private void count(@Nullable DocumentRecord known, DocumentRecord now) {
-        indexed++;
+    private static DocumentRecord known(Reading reading) {
+        var known = reading.known();
         if (known == null) {
+            throw new IllegalStateException(reading.file() + " cannot be as it was");
+        }
+        return known;
+    }
+
+    private void count(Reading reading, DocumentRecord now) {
+        indexed++;
+        var before = reading.known();
+        if (before == null) {
             added++;
-        } else if (!known.sha256().equals(now.sha256())) {
+        } else if (!before.sha256().equals(now.sha256())) {
             changed++;
-            moved.remove(now.path());
+        } else if (reading.isRenamed()) {
+            moved++;
         }
     }
 
     /// What was read of a document before stays as long as nothing newer can be read.
-    private void refuse(Reading reading, Outcome.Unreadable failed) {
+    private void refuse(Reading reading, Outcome.Unreadable failed, IndexUpdate update) throws IOException {
         var file = failed.file();
         var known = reading.known();
         var reason = failed.reason();
         if (known != null) {
-            put(known);
+            stay(known, known.movedTo(file).withStamp(known.stamp()), update);
             reason += "; what the index holds of it since before stays";
         }
         unreadable.add(new IndexReport.Unreadable(file.path(), reason));
