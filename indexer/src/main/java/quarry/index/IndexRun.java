@@ -42,6 +42,7 @@ public final class IndexRun {
     private final Taxonomy taxonomy;
     private final UserSynonyms synonyms;
     private final VectorStore vectors;
+    private final Salvage salvage;
     private final Progress progress;
     private final Map<String, DocumentRecord> documents = new HashMap<>();
     private final List<IndexReport.Unreadable> unreadable = new ArrayList<>();
@@ -49,7 +50,13 @@ public final class IndexRun {
     private int indexed;
 
     private IndexRun(
-            List<Path> paths, Taxonomy taxonomy, UserSynonyms synonyms, VectorStore vectors, Progress progress) {
+            List<Path> paths,
+            Taxonomy taxonomy,
+            UserSynonyms synonyms,
+            VectorStore vectors,
+            @Nullable PreviousIndex damaged,
+            Progress progress) {
+        this.salvage = new Salvage(damaged);
         this.roots = paths.stream()
                 .map(path -> path.toAbsolutePath().normalize().toString())
                 .toList();
@@ -73,10 +80,14 @@ public final class IndexRun {
         var store = new IndexStore(index);
         try (var _ = store.lock();
                 var vectors = VectorStore.read(index, SentenceModel.shipped().name());
-                var previous = rebuild
-                        ? null
-                        : PreviousIndex.open(store, hash(taxonomy)).orElse(null)) {
-            return new IndexRun(paths, taxonomy, synonyms, vectors, progress).run(tree, store, previous);
+                var previous = PreviousIndex.open(store).orElse(null)) {
+            var damaged = previous == null || previous.damage().isEmpty() ? null : previous;
+            boolean anew = rebuild
+                    || damaged != null
+                    || (previous != null
+                            && !hash(taxonomy).equals(previous.manifest().topics()));
+            return new IndexRun(paths, taxonomy, synonyms, vectors, damaged, progress)
+                    .run(tree, store, anew ? null : previous);
         }
     }
 
@@ -125,7 +136,10 @@ public final class IndexRun {
             }
             update.finish(newManifest(manifest));
         }
-        return IndexReport.of(List.copyOf(documents.values()), indexed, plan, unreadable, synonyms.problems());
+        var warnings = new ArrayList<>(synonyms.problems());
+        vectors.damage().ifPresent(warnings::add);
+        salvage.warning().ifPresent(warnings::add);
+        return IndexReport.of(List.copyOf(documents.values()), indexed, plan, unreadable, warnings);
     }
 
     /// Whether a build made now would read questions by the same synonyms and have vectors for no entry more.
@@ -223,6 +237,7 @@ public final class IndexRun {
                 if (reading.known() != null) {
                     update.remove(path);
                 }
+                salvage.of(path, update).ifPresent(this::put);
                 unreadable.add(new IndexReport.Unreadable(path, failed.reason()));
                 if (!failed.sha256().isEmpty()) {
                     var file = failed.file();
@@ -239,6 +254,9 @@ public final class IndexRun {
         try {
             return outcome.get();
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
             throw new IOException("a document stopped the run: " + e.getCause(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
