@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import quarry.index.IndexReport;
+import quarry.vector.SentenceModel;
 
 /// Builds the index or brings it up to date, and reports.
 @Command(name = "index", description = "Build the index, or update it with what changed.")
@@ -33,7 +34,9 @@ final class IndexCommand implements Callable<Integer> {
 
     @Option(
             names = "--no-vectors",
-            description = "Do not read for meaning; a later run may. Searching then goes by words alone.")
+            description =
+                    "Do not read for meaning, which takes time and memory; a later run may. Searching and comparing go by"
+                            + " words alone then.")
     private boolean withoutVectors;
 
     @Option(
@@ -47,11 +50,14 @@ final class IndexCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         var line = spec.commandLine();
         var indexing = new Indexing(index.path(), line.getErr(), Terminal.current());
-        IndexReport report = indexing.run(paths, rebuild);
-        if (!withoutVectors && indexing.withoutVectors() > 0) {
-            indexing.addVectors(paths, () -> true);
+        IndexReport report;
+        try (var _ = withoutVectors ? SentenceModel.shipped().leaveOut() : null) {
+            report = indexing.run(paths, rebuild);
+            if (indexing.withoutVectors() > 0) {
+                indexing.addVectors(paths, () -> true);
+            }
+            indexing.compare();
         }
-        indexing.compare();
         boolean all = spec.root().userObject() instanceof Main main && main.isVerbose();
         switch (format) {
             case TEXT -> new ReportText(line.getOut()).print(report, all);

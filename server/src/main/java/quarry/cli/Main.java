@@ -23,6 +23,14 @@ import picocli.CommandLine.UnmatchedArgumentException;
         usageHelpAutoWidth = true,
         description = {"Full-text search over interview material.", "Without a command: serve seeds."},
         synopsisSubcommandLabel = "COMMAND",
+        exitCodeListHeading = "Exit status:%n",
+        exitCodeList = {
+            "0:done",
+            "1:the run failed",
+            "2:the command line is wrong",
+            "3:the run finished, but some documents could not be read",
+            "4:out of memory; QUARRY_MEMORY=4g in front of the command gives it 4 GB (default: a quarter of the machine's)"
+        },
         subcommands = {
             ServeCommand.class,
             IndexCommand.class,
@@ -67,6 +75,7 @@ public final class Main {
         VECTORIZATION.setLevel(Level.OFF);
         var out = new PrintWriter(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         var err = new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        OutOfMemory.endsTheProgram();
         System.exit(run(out, err, arguments));
     }
 
@@ -79,7 +88,15 @@ public final class Main {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((failure, wrong) -> usage(failure, err))
                 .setExecutionExceptionHandler((failure, command, parsed) -> main.report(failure, err));
-        int status = line.execute(arguments.length == 0 ? DEFAULT_ARGUMENTS : arguments);
+        int status;
+        try {
+            status = line.execute(arguments.length == 0 ? DEFAULT_ARGUMENTS : arguments);
+        } catch (Error e) {
+            if (OutOfMemory.isIn(e)) {
+                OutOfMemory.end(e);
+            }
+            throw e;
+        }
         out.flush();
         err.flush();
         return status;
@@ -94,6 +111,9 @@ public final class Main {
     }
 
     private int report(Exception failure, PrintWriter err) {
+        if (OutOfMemory.isIn(failure)) {
+            OutOfMemory.end(failure);
+        }
         err.println("quarry: " + Failures.message(failure));
         if (verbose) {
             failure.printStackTrace(err);
