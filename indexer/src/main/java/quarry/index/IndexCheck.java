@@ -2,7 +2,6 @@ package quarry.index;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,16 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.CheckIndex;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.NoLockFactory;
 import quarry.format.Formats;
 import quarry.source.SourceFile;
@@ -95,41 +91,18 @@ public final class IndexCheck {
     }
 
     private boolean isWhole(Directory directory) {
-        String found;
-        try {
-            var damaged = damaged(directory);
-            if (damaged.isEmpty()) {
-                try (var check = new CheckIndex(directory)) {
-                    var status = check.checkIndex();
-                    if (status.clean) {
-                        return true;
-                    }
-                    found = "Lucene's files in " + build + " contradict each other";
-                }
-            } else {
-                found = "of the files in " + build + " these are damaged: " + String.join(", ", damaged);
-            }
-        } catch (IOException | RuntimeException e) {
-            found = "the files in " + build + " cannot be opened (" + e.getMessage() + ")";
-        }
-        problems.add(found + "; " + REBUILD);
-        return false;
+        var damage = SegmentFiles.damage(directory).or(() -> contradiction(directory));
+        damage.ifPresent(what -> problems.add(build + " is damaged: " + what + "; " + REBUILD));
+        return damage.isEmpty();
     }
 
-    /// The files that do not fit their checksums or are not there.
-    private static List<String> damaged(Directory directory) throws IOException {
-        var damaged = new ArrayList<String>();
-        for (var file : SegmentInfos.readLatestCommit(directory).files(true)) {
-            try (var in = directory.openInput(file, IOContext.READONCE)) {
-                CodecUtil.checksumEntireFile(in);
-            } catch (NoSuchFileException e) {
-                damaged.add(file + " (missing)");
-            } catch (IOException | RuntimeException e) {
-                damaged.add(file);
-            }
+    /// What Lucene finds wrong in files that are as they were written.
+    private static Optional<String> contradiction(Directory directory) {
+        try (var check = new CheckIndex(directory)) {
+            return check.checkIndex().clean ? Optional.empty() : Optional.of("its files contradict each other");
+        } catch (IOException | RuntimeException e) {
+            return Optional.of("its files cannot be read (" + e.getMessage() + ")");
         }
-        damaged.sort(null);
-        return damaged;
     }
 
     private void compare(IndexManifest manifest, DirectoryReader reader) throws IOException {

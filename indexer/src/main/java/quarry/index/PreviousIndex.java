@@ -52,16 +52,9 @@ final class PreviousIndex implements AutoCloseable {
 
     /// Reads all of it once: Lucene would notice damage only where it merges, and hand it on elsewhere.
     private static @Nullable DirectoryReader reader(FSDirectory directory, List<String> damage) {
+        SegmentFiles.damage(directory).ifPresent(damage::add);
         try {
-            var reader = DirectoryReader.open(directory);
-            try {
-                for (var leaf : reader.leaves()) {
-                    leaf.reader().checkIntegrity();
-                }
-            } catch (IOException | RuntimeException e) {
-                damage.add("its files do not fit their checksums (" + e.getMessage() + ")");
-            }
-            return reader;
+            return DirectoryReader.open(directory);
         } catch (IOException | RuntimeException e) {
             damage.add("its files cannot be opened (" + e.getMessage() + ")");
             return null;

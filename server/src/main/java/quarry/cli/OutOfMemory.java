@@ -30,7 +30,18 @@ final class OutOfMemory {
 
     /// Whether a failure comes from want of memory.
     static boolean isIn(Throwable failure) {
-        return cause(failure) != null;
+        for (Throwable at = failure; at != null; at = at.getCause()) {
+            if (at instanceof OutOfMemoryError || isOfAClass(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// A class that could not be made ready for want of memory remembers that in words alone.
+    private static boolean isOfAClass(Throwable failure) {
+        return failure instanceof ExceptionInInitializerError
+                && String.valueOf(failure.getMessage()).contains(OutOfMemoryError.class.getName());
     }
 
     private static @Nullable OutOfMemoryError cause(Throwable failure) {

@@ -151,6 +151,10 @@ final class OutOfMemoryTest {
         var error = new OutOfMemoryError("Java heap space");
         assertThat(OutOfMemory.isIn(new IOException(new ExecutionException(error))))
                 .isTrue();
+        var unready = new NoClassDefFoundError("Could not initialize class Word");
+        unready.initCause(new ExceptionInInitializerError(
+                "Exception java.lang.OutOfMemoryError: Java heap space [in thread \"main\"]"));
+        assertThat(OutOfMemory.isIn(unready)).isTrue();
         assertThat(OutOfMemory.isIn(new IOException("no memory"))).isFalse();
     }
 }
