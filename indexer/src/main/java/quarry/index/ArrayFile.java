@@ -3,12 +3,14 @@ package quarry.index;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.store.DataInput;
 import org.apache.lucene.store.DataOutput;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.NoLockFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,7 +46,23 @@ record ArrayFile(String name, String codec, int version) {
                 writer.write(out);
                 CodecUtil.writeFooter(out);
             }
+            directory.sync(List.of(next));
             directory.rename(next, name);
+        }
+    }
+
+    /// Whether it is there and does not fit its checksum, or the disk does not give it.
+    boolean isDamaged(Path folder) {
+        if (!Files.exists(folder.resolve(name))) {
+            return false;
+        }
+        try (var directory = FSDirectory.open(folder, NoLockFactory.INSTANCE);
+                var in = directory.openInput(name, IOContext.READONCE)) {
+            CodecUtil.checksumEntireFile(in);
+            return false;
+        } catch (IOException e) {
+            LOG.debug("{} in {} is damaged", name, folder, e);
+            return true;
         }
     }
 

@@ -3,11 +3,13 @@ package quarry.index;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.DoublePredicate;
+import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.FSDirectory;
 import org.slf4j.Logger;
@@ -24,7 +26,7 @@ public final class ComparisonRun {
     /// How many questions of the index in a folder are still to be compared with the others.
     public static int missing(Path index) throws IOException {
         var build = new IndexStore(index).open();
-        if (QuestionGroups.read(build).isPresent()) {
+        if (isDone(build)) {
             return 0;
         }
         try (var directory = FSDirectory.open(build);
@@ -43,13 +45,25 @@ public final class ComparisonRun {
     /// @return whether there was something to do and it was done
     public static boolean complete(Path index, DoublePredicate progress) throws IOException {
         var build = new IndexStore(index).open();
-        if (QuestionGroups.read(build).isPresent()) {
+        if (isDone(build)) {
             return false;
         }
         try (var directory = FSDirectory.open(build);
                 var reader = DirectoryReader.open(directory)) {
             return of(build, reader, IndexManifest.synonyms(build), progress).isPresent();
         }
+    }
+
+    private static boolean isDone(Path build) {
+        return QuestionGroups.read(build).isPresent() && !JudgementsFile.FILE.isDamaged(build);
+    }
+
+    /// The files in a build that keep what was found out about its questions and are damaged.
+    static List<Path> damaged(Path build) {
+        return Stream.of(QuestionGroups.FILE, JudgementsFile.FILE)
+                .filter(file -> file.isDamaged(build))
+                .map(file -> build.resolve(file.name()))
+                .toList();
     }
 
     /// What a comparison came to.
@@ -102,8 +116,13 @@ public final class ComparisonRun {
     /// Hands what is known of one build's questions on to the next.
     static void handOn(Path previous, Path build) throws IOException {
         var known = previous.resolve(JudgementsFile.NAME);
-        if (Files.exists(known)) {
-            Files.copy(known, build.resolve(JudgementsFile.NAME));
+        try {
+            if (Files.exists(known)) {
+                Files.copy(known, build.resolve(JudgementsFile.NAME), StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException e) {
+            LOG.debug("{} cannot be handed on; all is compared anew", known, e);
+            Files.deleteIfExists(build.resolve(JudgementsFile.NAME));
         }
     }
 }

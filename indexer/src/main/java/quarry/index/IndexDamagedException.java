@@ -7,7 +7,15 @@ import org.jspecify.annotations.Nullable;
 public final class IndexDamagedException extends IOException {
     private static final long serialVersionUID = 1L;
 
+    private final String what;
+
     public IndexDamagedException(String what, @Nullable Throwable cause) {
         super("the index is damaged: " + what + "; build it again with 'quarry index PATH… --rebuild'", cause);
+        this.what = what;
+    }
+
+    /// What is wrong, without what to do.
+    String what() {
+        return what;
     }
 }

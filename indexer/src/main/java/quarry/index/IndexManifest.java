@@ -1,13 +1,12 @@
 package quarry.index;
 
-import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -15,7 +14,10 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 import quarry.analysis.Synonyms;
 import quarry.source.Location;
@@ -40,9 +42,18 @@ public record IndexManifest(
     /// Goes up whenever an index of before would be misread, or would hold entries that are split otherwise today.
     public static final int SCHEMA = 14;
 
+    /// Knows of nothing.
+    static final IndexManifest NONE =
+            new IndexManifest(SCHEMA, List.of(), "", List.of(), Map.of(), new Vectors("", 0, 0));
+
     static final String FILE = "manifest.json";
     private static final String NEXT = "manifest.next";
-    private static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+    /// How the file begins.
+    private static final String CHECKSUM = "{\n  \"checksum\" : \"%08x\",";
+
+    private static final ObjectMapper MAPPER = new ObjectMapper()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
     /// The vectors of a build's entries.
     ///
@@ -86,17 +97,39 @@ public record IndexManifest(
     static IndexManifest read(Path folder) throws IOException {
         var file = folder.resolve(FILE);
         try {
-            var tree = MAPPER.readTree(file.toFile());
+            var text = Files.readString(file);
+            var tree = MAPPER.readTree(text);
+            if (!tree.path("schema").isInt()) {
+                throw new IndexDamagedException(file + " tells no version", null);
+            }
             int version = tree.path("schema").asInt();
+            if (version == SCHEMA && !text.equals(checked(unchecked(text)))) {
+                throw new IndexDamagedException(file + " does not fit its checksum", null);
+            }
             // What another version says of its documents is not for this one to read.
             return version == SCHEMA
                     ? MAPPER.treeToValue(tree, IndexManifest.class)
                     : new IndexManifest(version, List.of(), "", List.of(), Map.of(), new Vectors("", 0, 0));
-        } catch (NoSuchFileException | JacksonException e) {
-            throw new IndexDamagedException(file + " cannot be read", e);
-        } catch (FileNotFoundException e) {
+        } catch (IndexDamagedException e) {
+            throw e;
+        } catch (NoSuchFileException e) {
             throw new IndexDamagedException(file + " is missing", e);
+        } catch (IOException e) {
+            throw new IndexDamagedException(file + " cannot be read", e);
         }
+    }
+
+    /// Puts the checksum of a manifest's text in front of what it tells.
+    static String checked(String json) {
+        var checksum = new CRC32C();
+        checksum.update(json.getBytes(StandardCharsets.UTF_8));
+        return String.format(Locale.ROOT, CHECKSUM, checksum.getValue()) + json.substring(json.isEmpty() ? 0 : 1);
+    }
+
+    /// A manifest's text without its checksum.
+    static String unchecked(String json) {
+        int length = String.format(Locale.ROOT, CHECKSUM, 0).length();
+        return "{" + json.substring(Math.min(length, json.length()));
     }
 
     /// The lines that users add to the synonyms.
@@ -144,7 +177,7 @@ public record IndexManifest(
         var next = folder.resolve(NEXT);
         try (var channel = FileChannel.open(
                 next, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-            var bytes = ByteBuffer.wrap(MAPPER.writeValueAsBytes(this));
+            var bytes = StandardCharsets.UTF_8.encode(checked(MAPPER.writeValueAsString(this)));
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
             }
@@ -155,6 +188,16 @@ public record IndexManifest(
 
     IndexManifest with(Vectors known) {
         return new IndexManifest(schema, roots, topics, documents, refused, known);
+    }
+
+    /// The same, but that some documents are read by the next run whatever the file system tells of them.
+    IndexManifest distrusting(Set<String> paths) {
+        var marked = documents.stream()
+                .map(document -> paths.contains(document.path())
+                        ? document.withStamp(document.stamp().distrusted())
+                        : document)
+                .toList();
+        return new IndexManifest(schema, roots, topics, marked, refused, vectors);
     }
 
     /// How many entries have no vectors.

@@ -32,7 +32,9 @@ public final class IndexRun {
 
     @FunctionalInterface
     private interface Preparation {
-        Prepared of(@Nullable IndexManifest manifest, IndexManifest.Remembered remembered) throws IOException;
+        /// @param damaged whether the index has to be built anew for that
+        Prepared of(@Nullable IndexManifest manifest, boolean damaged, IndexManifest.Remembered remembered)
+                throws IOException;
     }
 
     private IndexRun() {}
@@ -52,8 +54,8 @@ public final class IndexRun {
         return run(
                 index,
                 progress,
-                (manifest, remembered) -> new Prepared(
-                        IndexScope.of(request, manifest, remembered), remembered.documents(), place -> false));
+                (manifest, damaged, remembered) -> new Prepared(
+                        IndexScope.of(request, damaged, manifest, remembered), remembered.documents(), place -> false));
     }
 
     /// Brings an index up to date with the documents below some paths.
@@ -72,10 +74,12 @@ public final class IndexRun {
         if (new IndexStore(index).current().isEmpty()) {
             throw IndexStore.missing(index);
         }
-        return run(index, progress, (manifest, remembered) -> {
+        return run(index, progress, (manifest, damaged, remembered) -> {
             var removal = IndexRemoval.of(places, remembered);
             return new Prepared(
-                    IndexScope.without(removal.rootsLeft(), manifest), removal.documentsLeft(), removal::drops);
+                    IndexScope.without(removal.rootsLeft(), damaged, manifest),
+                    removal.documentsLeft(),
+                    removal::drops);
         });
     }
 
@@ -84,8 +88,10 @@ public final class IndexRun {
         try (var _ = store.lock();
                 var vectors = VectorStore.read(index, SentenceModel.shipped().name());
                 var previous = PreviousIndex.open(store).orElse(null)) {
-            var manifest = previous == null ? null : previous.manifest();
-            var prepared = preparation.of(manifest, store.remembered());
+            var told = previous == null ? IndexManifest.NONE : previous.manifest();
+            var manifest = told.equals(IndexManifest.NONE) ? null : told;
+            boolean damaged = previous != null && previous.damage().isPresent();
+            var prepared = preparation.of(manifest, damaged, store.remembered());
             var scope = prepared.scope();
             var tree = scope.look(names(manifest, scope.roots())).without(prepared.dropped());
             var plan = IndexPlan.of(tree, scope, manifest, prepared.remembered());

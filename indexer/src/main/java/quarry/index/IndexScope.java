@@ -38,11 +38,16 @@ record IndexScope(
         Map<Path, List<Part>> parts,
         Set<Part> away,
         List<String> warnings) {
+    /// @param damaged    whether the index is to be mended by reading all of its documents again
     /// @param manifest   of the index as it is; null when nothing of it can be taken over
     /// @param remembered what is known of the index even then
     /// @throws NoSuchFileException when a path is not there, and nothing of it is in the index
     /// @throws IOException when a file that says something about documents cannot be read; the message says which
-    static IndexScope of(IndexRequest request, @Nullable IndexManifest manifest, IndexManifest.Remembered remembered)
+    static IndexScope of(
+            IndexRequest request,
+            boolean damaged,
+            @Nullable IndexManifest manifest,
+            IndexManifest.Remembered remembered)
             throws IOException {
         var given = new ArrayList<Path>();
         for (var path : request.paths()) {
@@ -55,17 +60,19 @@ record IndexScope(
         requireKnownOrThere(given, before, remembered);
         var roots = request.only() ? SourceRoots.of(given) : new SourceRoots(before).with(given);
         var some = new Making(roots, roots.parts(given), manifest);
-        boolean anew =
-                request.rebuild() || manifest == null || !manifest.topics().equals(hash(some.taxonomy()));
+        boolean anew = damaged
+                || request.rebuild()
+                || manifest == null
+                || !manifest.topics().equals(hash(some.taxonomy()));
         return anew ? new Making(roots, roots.parts(), manifest).scope(true) : some.scope(false);
     }
 
     /// The scope of a run that takes documents out and looks at no others, unless it must.
     ///
     /// @param left the roots that stay
-    static IndexScope without(SourceRoots left, @Nullable IndexManifest manifest) throws IOException {
+    static IndexScope without(SourceRoots left, boolean damaged, @Nullable IndexManifest manifest) throws IOException {
         var none = new Making(left, List.of(), manifest);
-        boolean anew = manifest == null || !manifest.topics().equals(hash(none.taxonomy()));
+        boolean anew = damaged || manifest == null || !manifest.topics().equals(hash(none.taxonomy()));
         return anew ? new Making(left, left.parts(), manifest).scope(true) : none.scope(false);
     }
 

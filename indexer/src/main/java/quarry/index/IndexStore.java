@@ -13,6 +13,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -30,6 +31,7 @@ public final class IndexStore {
     private static final String NEXT = "current.next";
     private static final String LOCK = "lock";
     private static final String BUILD = "build-";
+    private static final String ASIDE = "damaged-";
     private static final Pattern NAME = Pattern.compile(BUILD + "([0-9]{1,18})");
     private static final Logger LOG = LoggerFactory.getLogger(IndexStore.class);
 
@@ -55,6 +57,22 @@ public final class IndexStore {
             throw new IndexDamagedException(build + " is missing", null);
         }
         return Optional.of(build);
+    }
+
+    /// The build that serves; when `current` names none, the newest that was finished.
+    Optional<Path> latest() throws IOException {
+        try {
+            return current();
+        } catch (IndexDamagedException e) {
+            LOG.debug("no build serves", e);
+        }
+        try (Stream<Path> folders = Files.list(root)) {
+            return folders.filter(folder ->
+                            NAME.matcher(folder.getFileName().toString()).matches())
+                    .filter(folder -> Files.isRegularFile(folder.resolve(IndexManifest.FILE)))
+                    .max(Comparator.comparingLong(folder ->
+                            Long.parseLong(folder.getFileName().toString().substring(BUILD.length()))));
+        }
     }
 
     /// What `current` says, be it sense or not; empty when there is no such file.
@@ -94,6 +112,11 @@ public final class IndexStore {
         return new NoSuchFileException(index.toString(), null, "there is no index; make one with 'quarry index PATH…'");
     }
 
+    /// What stands where runs keep each other out and is no file, so that none can; empty when all is well.
+    Optional<Path> brokenLock() {
+        return Optional.of(root.resolve(LOCK)).filter(lock -> Files.exists(lock) && !Files.isRegularFile(lock));
+    }
+
     /// Keeps other runs out until it is closed.
     Lock lock() throws IOException {
         Files.createDirectories(root);
@@ -128,16 +151,16 @@ public final class IndexStore {
 
     /// What the index before remembers of its documents, whatever version made it.
     IndexManifest.Remembered remembered() throws IOException {
-        try {
-            return current().map(IndexManifest::remembered).orElse(IndexManifest.Remembered.NOTHING);
-        } catch (IndexDamagedException e) {
-            // It is about to be replaced.
-            return IndexManifest.Remembered.NOTHING;
-        }
+        return latest().map(IndexManifest::remembered).orElse(IndexManifest.Remembered.NOTHING);
     }
 
     /// Makes a finished build the one that serves, at once and for good.
     void switchTo(Path build) throws IOException {
+        switchTo(build, null);
+    }
+
+    /// @param kept a build that is not removed, as it may hold what is nowhere else; it gets the name [#asideOf] tells
+    void switchTo(Path build, @Nullable Path kept) throws IOException {
         var next = root.resolve(NEXT);
         try (var channel = FileChannel.open(
                 next, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
@@ -147,6 +170,9 @@ public final class IndexStore {
         IOUtils.fsync(build, true);
         Files.move(next, root.resolve(CURRENT), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         IOUtils.fsync(root, true);
+        if (kept != null) {
+            Files.move(kept, asideOf(kept));
+        }
         try {
             removeOthers();
         } catch (IOException e) {
@@ -154,14 +180,19 @@ public final class IndexStore {
         }
     }
 
+    /// Where a damaged build stands that is kept for what it may still hold. Nothing removes it but its user.
+    Path asideOf(Path build) {
+        return root.resolve(ASIDE + build.getFileName());
+    }
+
     /// Removes what runs that died and builds that were replaced have left. Readers that still hold such files open
     /// keep them until they close, except where the system refuses to delete an open file: then the next run does.
     void removeOthers() throws IOException {
-        var current = currentName().orElse("");
+        var latest = latest();
         try (Stream<Path> folders = Files.list(root)) {
             for (var folder : folders.filter(Files::isDirectory).toList()) {
                 var name = folder.getFileName().toString();
-                if (name.startsWith(BUILD) && !name.equals(current)) {
+                if (name.startsWith(BUILD) && !latest.equals(Optional.of(folder))) {
                     delete(folder);
                 }
             }

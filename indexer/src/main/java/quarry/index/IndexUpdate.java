@@ -18,6 +18,7 @@ final class IndexUpdate implements AutoCloseable {
     private final @Nullable Path compared;
     private @Nullable Path folder;
     private @Nullable IndexBuild build;
+    private @Nullable Path kept;
 
     /// @param vectors  the vectors that are known
     /// @param synonyms those that the build goes with
@@ -60,6 +61,14 @@ final class IndexUpdate implements AutoCloseable {
         build().add(entries);
     }
 
+    /// Keeps a build that these changes replace, as it may hold what is nowhere else.
+    ///
+    /// @return where it will be
+    Path keep(Path replaced) {
+        kept = replaced;
+        return store.asideOf(replaced);
+    }
+
     /// Makes the index serve what it holds after these changes.
     void finish(IndexManifest manifest) throws IOException {
         if (previous == null) {
@@ -71,7 +80,7 @@ final class IndexUpdate implements AutoCloseable {
             finished.finish(manifest);
             finished.close();
             build = null;
-            store.switchTo(where);
+            store.switchTo(where, kept);
         } else if (previous != null && !manifest.equals(IndexManifest.read(previous))) {
             manifest.write(previous);
         }

@@ -15,7 +15,7 @@ import org.apache.lucene.store.DataOutput;
 final class JudgementsFile {
     static final String NAME = "judgements.bin";
     /// Its version goes up whenever the file would be misread, or the same questions would be judged otherwise.
-    private static final ArrayFile FILE = new ArrayFile(NAME, "QuarryJudgements", 2);
+    static final ArrayFile FILE = new ArrayFile(NAME, "QuarryJudgements", 2);
 
     private JudgementsFile() {}
 

@@ -14,7 +14,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import quarry.analysis.Synonyms;
-import quarry.entry.Entry;
 import quarry.index.DocumentReader.Outcome;
 import quarry.index.IndexManifest.Refused;
 import quarry.index.IndexPlan.Reading;
@@ -37,6 +36,7 @@ final class PlanRun {
     private final IndexStore store;
     private final IndexScope scope;
     private final @Nullable PreviousIndex previous;
+    private final @Nullable Salvage salvage;
     private final VectorStore vectors;
     private final Progress progress;
     private final Map<String, DocumentRecord> documents = new HashMap<>();
@@ -59,6 +59,7 @@ final class PlanRun {
         this.store = store;
         this.scope = scope;
         this.previous = previous;
+        this.salvage = previous == null ? null : new Salvage(previous);
         this.vectors = vectors;
         this.progress = progress;
     }
@@ -72,8 +73,10 @@ final class PlanRun {
         var synonyms = scope.settings().stream()
                 .flatMap(root -> root.synonyms().stream())
                 .toList();
-        var alike = previous != null && previous.manifest().synonyms().equals(synonyms) ? previous : null;
-        var changing = alike != null && !scope.anew() && hasAllVectors(alike.manifest()) ? alike.build() : null;
+        boolean sameSynonyms =
+                previous != null && previous.manifest().synonyms().equals(synonyms);
+        var alike = sameSynonyms && !scope.anew() ? previous : null;
+        var changing = alike != null && hasAllVectors(alike.manifest()) ? alike.build() : null;
         fromNothing = changing == null;
         try (var update = new IndexUpdate(
                         store,
@@ -98,7 +101,13 @@ final class PlanRun {
             } finally {
                 threads.shutdownNow();
             }
+            if (salvage != null) {
+                salvage.keepUnknown(update);
+            }
             update.finish(manifest());
+        }
+        if (salvage != null) {
+            salvage.loss().ifPresent(loss -> unreadable.add(new IndexReport.Unreadable("the index", loss)));
         }
         return report(plan, tree);
     }
@@ -110,6 +119,11 @@ final class PlanRun {
     }
 
     private IndexReport report(IndexPlan plan, SourceTree tree) {
+        var warnings = new ArrayList<>(scope.warnings());
+        vectors.damage().ifPresent(warnings::add);
+        if (salvage != null) {
+            salvage.warning().ifPresent(warnings::add);
+        }
         return new IndexReport(
                 documents.values().stream()
                         .sorted(Comparator.comparing(DocumentRecord::path))
@@ -122,19 +136,16 @@ final class PlanRun {
                 plan.removed(),
                 plan.unseen(),
                 unreadable,
-                scope.warnings(),
+                warnings,
                 tree.ignored());
     }
 
     /// Has the index hold a document as it was, be it under another name.
     private void stay(DocumentRecord before, DocumentRecord now, IndexUpdate update) throws IOException {
         boolean isMoved = !before.path().equals(now.path());
-        if (previous != null && (fromNothing || isMoved)) {
-            List<Entry> entries = new ArrayList<>();
-            for (var entry : previous.entries(before.path())) {
-                entries.add(isMoved ? entry.movedTo(now.path()) : entry);
-            }
-            update.add(entries);
+        boolean isWritten = fromNothing || isMoved;
+        if (isWritten && (salvage == null || !salvage.takeOver(before, now.path(), update))) {
+            return;
         }
         documents.put(now.path(), now);
         moved += isMoved ? 1 : 0;
@@ -248,6 +259,9 @@ final class PlanRun {
         try {
             return outcome.get();
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
             throw new IOException("a document stopped the run: " + e.getCause(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

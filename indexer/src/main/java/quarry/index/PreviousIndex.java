@@ -6,46 +6,64 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
 import quarry.entry.Entry;
 
-/// The index as the run before left it: what it holds of a document that did not change is taken over.
+/// The index as the run before left it: what it holds of a document that did not change is taken over. One that is
+/// damaged still gives what can be read of it.
 final class PreviousIndex implements AutoCloseable {
     private final Path build;
-    private final FSDirectory directory;
-    private final DirectoryReader reader;
     private final IndexManifest manifest;
+    private final FSDirectory directory;
+    private final @Nullable DirectoryReader reader;
+    private final List<String> damage;
 
-    private PreviousIndex(Path build, IndexManifest manifest) throws IOException {
-        this.manifest = manifest;
+    private PreviousIndex(Path build, IndexManifest manifest, List<String> damage) throws IOException {
         this.build = build;
+        this.manifest = manifest;
+        this.damage = damage;
         this.directory = FSDirectory.open(build);
+        this.reader = reader(directory, damage);
+    }
+
+    /// Empty when there is none, or one of another version.
+    static Optional<PreviousIndex> open(IndexStore store) throws IOException {
+        var build = store.latest();
+        if (build.isEmpty()) {
+            return Optional.empty();
+        }
+        var damage = new ArrayList<String>();
+        var manifest = IndexManifest.NONE;
         try {
-            this.reader = DirectoryReader.open(directory);
-        } catch (IOException | IllegalArgumentException e) {
-            directory.close();
-            throw new IndexDamagedException("its files cannot be opened", e);
+            manifest = IndexManifest.read(build.get());
+            store.current();
+        } catch (IndexDamagedException e) {
+            damage.add(e.what());
+        }
+        return manifest.schema() == IndexManifest.SCHEMA
+                ? Optional.of(new PreviousIndex(build.get(), manifest, damage))
+                : Optional.empty();
+    }
+
+    /// Reads all of it once: Lucene would notice damage only where it merges, and hand it on elsewhere.
+    private static @Nullable DirectoryReader reader(FSDirectory directory, List<String> damage) {
+        SegmentFiles.damage(directory).ifPresent(damage::add);
+        try {
+            return DirectoryReader.open(directory);
+        } catch (IOException | RuntimeException e) {
+            damage.add("its files cannot be opened (" + e.getMessage() + ")");
+            return null;
         }
     }
 
-    /// Empty when there is none, or none of this version that is sound.
-    static Optional<PreviousIndex> open(IndexStore store) throws IOException {
-        try {
-            var build = store.current();
-            if (build.isEmpty()) {
-                return Optional.empty();
-            }
-            var manifest = IndexManifest.read(build.get());
-            return manifest.schema() == IndexManifest.SCHEMA
-                    ? Optional.of(new PreviousIndex(build.get(), manifest))
-                    : Optional.empty();
-        } catch (IndexDamagedException e) {
-            // It is about to be replaced.
-            return Optional.empty();
-        }
+    /// What is wrong with it; empty when it is sound.
+    Optional<String> damage() {
+        return damage.stream().findFirst();
     }
 
     IndexManifest manifest() {
@@ -60,18 +78,28 @@ final class PreviousIndex implements AutoCloseable {
     /// A document's entries, in its order.
     ///
     /// @throws IndexDamagedException when they cannot be read
-    List<Entry> entries(String path) throws IOException {
+    List<Entry> entries(DocumentRecord document) throws IOException {
+        var path = document.path();
+        IOException cause = null;
         try {
-            return stored(path);
+            if (reader != null) {
+                var entries = stored(reader, path);
+                // What is damaged may be read as something else.
+                if (damage.isEmpty() || document.count() == entries.size()) {
+                    return entries;
+                }
+            }
         } catch (IOException | RuntimeException e) {
-            throw new IndexDamagedException("the entries of " + path + " cannot be read from it", e);
+            cause = new IOException(e);
         }
+        throw new IndexDamagedException("the entries of " + path + " cannot be read from it", cause);
     }
 
-    private List<Entry> stored(String path) throws IOException {
+    private static List<Entry> stored(DirectoryReader reader, String path) throws IOException {
         var entries = new ArrayList<Entry>();
         var stored = reader.storedFields();
         for (var leaf : reader.leaves()) {
+            var contents = DocValues.getNumeric(leaf.reader(), Fields.CONTENT);
             var postings = leaf.reader().postings(new Term(Fields.SOURCE, path), PostingsEnum.NONE);
             if (postings == null) {
                 continue;
@@ -81,7 +109,11 @@ final class PreviousIndex implements AutoCloseable {
                 if (live != null && !live.get(i)) {
                     continue;
                 }
-                entries.add(EntryDocuments.entry(stored, leaf.docBase + i));
+                var entry = EntryDocuments.entry(stored, leaf.docBase + i);
+                if (!contents.advanceExact(i) || contents.longValue() != TextHash.content(entry)) {
+                    throw new IOException("an entry does not fit its hash");
+                }
+                entries.add(entry);
             }
         }
         return entries;
@@ -90,7 +122,9 @@ final class PreviousIndex implements AutoCloseable {
     @Override
     public void close() throws IOException {
         try (directory) {
-            reader.close();
+            if (reader != null) {
+                reader.close();
+            }
         }
     }
 }

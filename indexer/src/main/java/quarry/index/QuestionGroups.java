@@ -17,7 +17,7 @@ import quarry.similar.Answering;
 /// numbers in the index. Immutable.
 public final class QuestionGroups {
     /// Its version goes up whenever the file would be misread, or the same questions would be judged otherwise.
-    private static final ArrayFile FILE = new ArrayFile("questions.bin", "QuarryQuestions", 3);
+    static final ArrayFile FILE = new ArrayFile("questions.bin", "QuarryQuestions", 3);
     private static final QuestionGroups NONE = of(List.of(), Map.of());
 
     /// Where the entries of each cluster begin, and where the last ends.

@@ -26,10 +26,11 @@ public final class VectorRun {
         boolean texts(int done, int wanted);
     }
 
-    /// How many texts of the index have no vector yet; one that several entries share counts for each.
+    /// How much there is for [#complete] to do: texts of the index that have no vector yet, of which one that several
+    /// entries share counts for each, and damaged places in the store.
     public static int missing(Path index, String model) throws IOException {
         try (var store = VectorStore.read(index, model)) {
-            return missing(index, store).missing;
+            return missing(index, store).missing + store.damaged();
         }
     }
 
@@ -42,13 +43,13 @@ public final class VectorRun {
         return count;
     }
 
-    /// Encodes what is missing.
+    /// Encodes what is missing, and clears the store of what is damaged.
     ///
     /// @return how many texts were encoded
     /// @throws IOException when there is no index, or another run is adding vectors
     public static int complete(Path index, SentenceEncoder encoder, Progress progress) throws IOException {
         int encoded;
-        boolean crowded;
+        boolean hasWaste;
         try (var store = VectorStore.append(index, encoder.model())) {
             var count = missing(index, store);
             int before = store.size();
@@ -56,9 +57,9 @@ public final class VectorRun {
                 encode(index, count.missing, store, encoder, progress);
             }
             encoded = store.size() - before;
-            crowded = store.size() > 2 * count.texts + SPARE;
+            hasWaste = store.damaged() > 0 || store.size() > 2 * count.texts + SPARE;
         }
-        if (crowded) {
+        if (hasWaste) {
             VectorStore.keepOnly(index, encoder.model(), keeping -> forEachText(index, keeping::keep));
         }
         return encoded;

@@ -126,7 +126,7 @@ final class SourceWalk extends SimpleFileVisitor<Path> {
             return FileVisitResult.CONTINUE;
         }
         if (attributes.isRegularFile()) {
-            addFile(file, Stamp.of(attributes, now));
+            addFile(file, Stamp.of(file, attributes, now));
         } else if (attributes.isSymbolicLink()) {
             addLink(file);
         }

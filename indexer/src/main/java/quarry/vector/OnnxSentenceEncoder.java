@@ -24,6 +24,9 @@ final class OnnxSentenceEncoder implements SentenceEncoder {
     /// What the model was trained to read; a longer text makes it slower, not better.
     private static final int MOST_PIECES = 128;
 
+    /// Without it the runtime reports its use over the network, and crashes reading a command line of over 4 KB.
+    private static final String NO_TELEMETRY = "ORT_DISABLE_TELEMETRY";
+
     private final String model;
     private final WordPiece words;
     private final OrtEnvironment environment;
@@ -43,6 +46,7 @@ final class OnnxSentenceEncoder implements SentenceEncoder {
     /// @param vocabulary the model's `tokenizer.json`
     static OnnxSentenceEncoder read(String name, InputStream network, InputStream vocabulary) throws IOException {
         var words = WordPiece.read(vocabulary);
+        NativeVariable.set(NO_TELEMETRY, "1");
         var environment = OrtEnvironment.getEnvironment();
         try (var options = new OrtSession.SessionOptions()) {
             // Texts are spread over the cores, not the parts of one: that is faster and gives a text the same vector
@@ -138,6 +142,9 @@ final class OnnxSentenceEncoder implements SentenceEncoder {
                 one.get();
             }
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
             throw new IllegalStateException("the sentence model failed", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -17,6 +17,7 @@ public final class SentenceModel {
 
     private volatile @Nullable SentenceEncoder encoder;
     private volatile @Nullable String failure;
+    private volatile boolean leftOut;
     private @Nullable Thread loading;
 
     private SentenceModel() {}
@@ -30,10 +31,23 @@ public final class SentenceModel {
         return NAME;
     }
 
-    /// Whether its jars are there and nothing went wrong with them so far. Cheap.
+    /// While this is open the program goes without the model, as if it were not there.
+    public interface Absence extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /// Goes without the model for a while, as it takes its time and memory.
+    public Absence leaveOut() {
+        leftOut = true;
+        return () -> leftOut = false;
+    }
+
+    /// Whether its jars are there, it is not left out, and nothing went wrong with them so far. Cheap.
     public boolean isPresent() {
         var loader = SentenceModel.class.getClassLoader();
         return failure == null
+                && !leftOut
                 && loader.getResource(NAME + ".onnx") != null
                 && loader.getResource(RUNTIME.replace('.', '/') + ".class") != null;
     }
@@ -51,6 +65,9 @@ public final class SentenceModel {
     /// The encoder, loaded if need be; empty when there is none to be had.
     public Optional<SentenceEncoder> load() {
         var loaded = encoder;
+        if (leftOut) {
+            return Optional.empty();
+        }
         return loaded == null ? loadOnce() : Optional.of(loaded);
     }
 

@@ -3,132 +3,201 @@ package quarry.vector;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Vectors by the hash of their text, in a file that only grows, so that no text is encoded twice. One file for each
-/// model. A run that was killed may leave half a record at the end: readers pass over it and the next writer cuts it
-/// off. Numbers are kept as 16-bit floats: their error, below 0.0005, is far below what ranking can tell. Safe for use
-/// by many threads; a reader sees what was there when it opened.
+/// model. Numbers are kept as 16-bit floats: their error, below 0.0005, is far below what ranking can tell.
+///
+/// What does not fit its checksum, as a power cut or a bad disk leaves it, is as good as not there. It is told
+/// ([#damage]) and encoded anew, and [#keepOnly] drops it.
+///
+/// Safe for use by many threads; a reader sees what was there when it opened.
 public final class VectorStore implements AutoCloseable {
-    private static final int HASH = 16;
-    private static final int RECORD = HASH + SentenceEncoder.DIMENSIONS * Short.BYTES;
-    /// How many records are read at once when the hashes are gathered.
-    private static final int READ_AHEAD = 256;
+    private static final String FILE = "vectors-";
+    private static final String NEXT = "vectors.next";
+    private static final Logger LOG = LoggerFactory.getLogger(VectorStore.class);
 
     /// The first 16 bytes of a text's SHA-256.
     private record Key(long high, long low) {}
 
-    private final Path file;
-    private final @Nullable FileChannel channel;
+    private final Path path;
+    private final @Nullable VectorFile file;
+    private final @Nullable String unreadable;
     private final Map<Key, Integer> records = new HashMap<>();
+    /// Records in the file, those too that are damaged.
     private int count;
+    /// Damaged places, of which the head may be one.
+    private int damaged;
 
-    private VectorStore(Path file, @Nullable FileChannel channel) throws IOException {
-        this.file = file;
-        this.channel = channel;
-        if (channel != null) {
-            readHashes(channel);
-        }
+    /// A store without vectors.
+    ///
+    /// @param unreadable why the disk does not give the file; null when there is none
+    private VectorStore(Path path, @Nullable String unreadable) {
+        this.path = path;
+        this.file = null;
+        this.unreadable = unreadable;
+        damaged = unreadable == null ? 0 : 1;
     }
 
-    /// Opens what is there for reading; a store without vectors when there is nothing.
+    private VectorStore(Path path, VectorFile file) throws IOException {
+        this.path = path;
+        this.file = file;
+        this.unreadable = null;
+        damaged = file.isHeadDamaged() ? 1 : 0;
+        file.forEach((number, content, isSound) -> {
+            count = number + 1;
+            if (isSound) {
+                records.put(new Key(content.getLong(), content.getLong()), number);
+            } else {
+                damaged++;
+            }
+        });
+    }
+
+    /// Opens what is there for reading; a store without vectors when there is nothing that can be read.
     ///
     /// @param folder the folder of the store's file
     public static VectorStore read(Path folder, String model) throws IOException {
-        var file = file(folder, model);
-        return new VectorStore(file, Files.exists(file) ? FileChannel.open(file, StandardOpenOption.READ) : null);
+        return read(path(folder, model));
     }
 
-    /// Opens the store for reading and adding; makes it when it is not there.
+    private static VectorStore read(Path path) throws IOException {
+        VectorFile file = null;
+        try {
+            file = VectorFile.open(path, StandardOpenOption.READ);
+            return new VectorStore(path, file);
+        } catch (NoSuchFileException e) {
+            return new VectorStore(path, (String) null);
+        } catch (IOException e) {
+            if (file != null) {
+                file.close();
+            }
+            return new VectorStore(path, e.toString());
+        }
+    }
+
+    /// Opens the store for reading and adding; makes it when it is not there or nothing in it can be read.
     ///
     /// @throws IOException when another program is adding to it
     public static VectorStore append(Path folder, String model) throws IOException {
         Files.createDirectories(folder);
-        var file = file(folder, model);
-        var channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        var path = path(folder, model);
+        var file = VectorFile.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {
-            if (tryLock(channel) == null) {
-                throw new IOException("another run is adding vectors to " + file + "; wait for it to end");
+            if (!file.tryLock()) {
+                throw new IOException("another run is adding vectors to " + path + "; wait for it to end");
             }
-            return new VectorStore(file, channel);
+            var store = new VectorStore(path, file);
+            if (store.records.isEmpty()) {
+                store.count = 0;
+                store.damaged = 0;
+            }
+            file.cut(store.count);
+            return store;
         } catch (IOException e) {
-            channel.close();
+            file.close();
             throw e;
         }
     }
 
-    private static Path file(Path folder, String model) {
-        return folder.resolve("vectors-" + model);
+    private static Path path(Path folder, String model) {
+        return folder.resolve(FILE + model);
     }
 
-    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException e) {
-            return null;
+    /// What is wrong with the file and what happens next, for a user; empty when it is sound.
+    public synchronized Optional<String> damage() {
+        if (damaged == 0) {
+            return Optional.empty();
         }
+        if (unreadable != null) {
+            return Optional.of(path + " cannot be read (" + unreadable + "); if it stays so, delete it: "
+                    + "it is made anew by 'quarry index PATH…'");
+        }
+        var where = records.isEmpty()
+                ? "is damaged throughout, or of another version"
+                : "is damaged in " + damaged + (damaged == 1 ? " place" : " places") + "; " + records.size()
+                        + " vectors in it are sound";
+        return Optional.of(
+                path + " " + where + "; what is missing is computed anew by 'quarry index PATH…' without --no-vectors");
     }
 
-    private void readHashes(FileChannel from) throws IOException {
-        int whole = Math.toIntExact(from.size() / RECORD);
-        var buffer = ByteBuffer.allocate(READ_AHEAD * RECORD);
-        while (count < whole) {
-            buffer.clear().limit(Math.min(READ_AHEAD, whole - count) * RECORD);
-            readFully(from, buffer, (long) count * RECORD);
-            for (int at = 0; at < buffer.limit(); at += RECORD) {
-                records.put(new Key(buffer.getLong(at), buffer.getLong(at + Long.BYTES)), count++);
+    /// What is wrong with the files of all models in a folder, each with what to do.
+    public static List<String> damage(Path folder) throws IOException {
+        List<Path> paths;
+        try (var files = Files.list(folder)) {
+            paths = files.filter(path -> path.getFileName().toString().startsWith(FILE))
+                    .sorted()
+                    .toList();
+        }
+        var found = new ArrayList<String>();
+        for (var path : paths) {
+            try (var store = read(path)) {
+                store.damage().ifPresent(found::add);
             }
         }
+        return found;
     }
 
-    private static void readFully(FileChannel from, ByteBuffer buffer, long position) throws IOException {
-        while (buffer.hasRemaining()) {
-            if (from.read(buffer, position + buffer.position()) < 0) {
-                throw new IOException("the file of vectors became shorter while it was read");
-            }
-        }
-        buffer.flip();
+    /// How many places of the file are damaged.
+    public synchronized int damaged() {
+        return damaged;
     }
 
-    /// How many records there are, those of texts that nobody has any more among them.
+    /// How many vectors there are, those of texts that nobody has any more among them.
     public synchronized int size() {
-        return count;
+        return records.size();
     }
 
     public synchronized boolean contains(String text) {
         return records.containsKey(key(text));
     }
 
-    /// The vector of a text; empty when it is not there.
-    public Optional<float[]> get(String text) throws IOException {
+    /// The vector of a text, of length 1; empty when it is not there or cannot be read any more, and for a text that
+    /// the model makes nothing of.
+    public Optional<float[]> get(String text) {
+        var key = key(text);
         Integer record;
         synchronized (this) {
-            record = records.get(key(text));
+            record = records.get(key);
         }
-        if (record == null || channel == null) {
+        if (record == null || file == null) {
             return Optional.empty();
         }
-        var buffer = ByteBuffer.allocate(RECORD - HASH);
-        readFully(channel, buffer, (long) record * RECORD + HASH);
+        try {
+            var content = file.read(record);
+            boolean isOfText = key.equals(new Key(content.getLong(), content.getLong()));
+            return isOfText ? vector(content) : Optional.empty();
+        } catch (IOException e) {
+            LOG.debug("a vector in {} cannot be read any more", path, e);
+            return Optional.empty();
+        }
+    }
+
+    /// Numbers without a direction, such as zeros, are no vector: an index cannot hold them.
+    private static Optional<float[]> vector(ByteBuffer numbers) {
         var vector = new float[SentenceEncoder.DIMENSIONS];
         double square = 0;
         for (int i = 0; i < vector.length; i++) {
-            vector[i] = Float.float16ToFloat(buffer.getShort());
+            vector[i] = Float.float16ToFloat(numbers.getShort());
             square += (double) vector[i] * vector[i];
+        }
+        if (!(square > 0 && square < Double.POSITIVE_INFINITY)) {
+            return Optional.empty();
         }
         float length = (float) Math.sqrt(square);
         for (int i = 0; i < vector.length; i++) {
@@ -137,27 +206,29 @@ public final class VectorStore implements AutoCloseable {
         return Optional.of(vector);
     }
 
-    /// Adds vectors, one for each of the texts.
-    public synchronized void add(List<String> texts, List<float[]> vectors) throws IOException {
-        if (channel == null) {
-            throw new IllegalStateException(file + " is open for reading only");
+    /// Adds vectors, one for each of the texts. They are on disk when this returns.
+    public void add(List<String> texts, List<float[]> vectors) throws IOException {
+        write(texts, vectors).sync();
+    }
+
+    private synchronized VectorFile write(List<String> texts, List<float[]> vectors) throws IOException {
+        if (file == null) {
+            throw new IllegalStateException(path + " is not there to be added to");
         }
-        var buffer = ByteBuffer.allocate(texts.size() * RECORD);
+        var room = VectorFile.room(texts.size());
         for (int i = 0; i < texts.size(); i++) {
             var key = key(texts.get(i));
-            buffer.putLong(key.high()).putLong(key.low());
+            var record = VectorFile.record(room, i).putLong(key.high()).putLong(key.low());
             for (float x : vectors.get(i)) {
-                buffer.putShort(Float.floatToFloat16(x));
+                record.putShort(Float.floatToFloat16(x));
             }
+            VectorFile.checked(record);
         }
-        buffer.flip();
-        long end = (long) count * RECORD;
-        while (buffer.hasRemaining()) {
-            channel.write(buffer, end + buffer.position());
-        }
+        file.write(count, room);
         for (var text : texts) {
             records.put(key(text), count++);
         }
+        return file;
     }
 
     /// Hears of the texts whose vectors stay.
@@ -172,22 +243,39 @@ public final class VectorStore implements AutoCloseable {
         void forEach(Keeping keeping) throws IOException;
     }
 
-    /// Writes the store anew with the vectors of some texts alone. Readers of before keep what they see.
+    /// Writes the store anew with the vectors of some texts alone, and without what is damaged. Readers of before keep
+    /// what they see.
     public static void keepOnly(Path folder, String model, Kept texts) throws IOException {
-        var next = folder.resolve("vectors.next");
+        var next = folder.resolve(NEXT);
         Files.createDirectories(next);
-        Files.deleteIfExists(file(next, model));
-        try (var store = append(folder, model);
-                var kept = append(next, model)) {
-            texts.forEach(text -> {
-                var vector = kept.contains(text) ? Optional.<float[]>empty() : store.get(text);
-                if (vector.isPresent()) {
-                    kept.add(List.of(text), List.of(vector.get()));
-                }
-            });
+        Files.deleteIfExists(path(next, model));
+        try (var store = append(folder, model)) {
+            try (var kept = append(next, model)) {
+                texts.forEach(text -> {
+                    var vector = kept.contains(text) ? Optional.<float[]>empty() : store.get(text);
+                    if (vector.isPresent()) {
+                        kept.write(List.of(text), List.of(vector.get()));
+                    }
+                });
+                kept.write(List.of(), List.of()).sync();
+            }
+            Files.move(
+                    path(next, model),
+                    path(folder, model),
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
         }
-        Files.move(file(next, model), file(folder, model), StandardCopyOption.REPLACE_EXISTING);
         Files.delete(next);
+        sync(folder);
+    }
+
+    /// Makes the names in a folder last. Not every system can.
+    private static void sync(Path folder) {
+        try (var names = FileChannel.open(folder, StandardOpenOption.READ)) {
+            names.force(true);
+        } catch (IOException e) {
+            LOG.debug("{} cannot be synchronized with the disk", folder, e);
+        }
     }
 
     private static Key key(String text) {
@@ -202,8 +290,8 @@ public final class VectorStore implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        if (channel != null) {
-            channel.close();
+        if (file != null) {
+            file.close();
         }
     }
 }

@@ -3,8 +3,11 @@ package quarry.index;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.DirectoryReader;
@@ -82,6 +85,42 @@ final class VectorRunTest {
         assertThat(encoded).isPositive().isLessThan(200);
         assertThat(calls).hasSize(2);
         assertThat(complete()).isEqualTo(200 - encoded);
+    }
+
+    @Test
+    void aDamagedVectorIsToldAndLeftOutUntilItIsEncodedAnew() throws IOException {
+        complete();
+        var store = index.resolve("vectors-" + ENCODER.model());
+        try (var file = FileChannel.open(store, StandardOpenOption.WRITE)) {
+            file.write(ByteBuffer.allocate(1_000), 16);
+        }
+
+        var report = IndexRun.update(index, List.of(documents), true, (n, of, path) -> {});
+        assertThat(report.warnings()).singleElement().asString().contains(store.toString(), "in 2 places");
+        assertThat(entriesWithVectors()).isLessThan(2);
+        assertThat(IndexCheck.problems(index)).singleElement().asString().contains(store.toString());
+
+        assertThat(complete()).isEqualTo(2);
+        assertThat(entriesWithVectors()).isEqualTo(2);
+        assertThat(IndexCheck.problems(index)).isEmpty();
+        assertThat(IndexRun.update(index, List.of(documents), true, (n, of, path) -> {})
+                        .warnings())
+                .isEmpty();
+    }
+
+    @Test
+    void aDamagedVectorOfATextThatIsGoneIsClearedAwayToo() throws IOException {
+        complete();
+        write("1. What is a lens?\nGlass that bends light.\n");
+        complete();
+        var store = index.resolve("vectors-" + ENCODER.model());
+        try (var file = FileChannel.open(store, StandardOpenOption.WRITE)) {
+            file.write(ByteBuffer.allocate(100), Files.size(store) - 100);
+        }
+        assertThat(VectorRun.missing(index, ENCODER.model())).isPositive();
+        assertThat(complete()).isZero();
+        assertThat(VectorRun.missing(index, ENCODER.model())).isZero();
+        assertThat(IndexCheck.problems(index)).isEmpty();
     }
 
     private int entriesWithVectors() throws IOException {

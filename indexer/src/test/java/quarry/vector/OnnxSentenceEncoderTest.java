@@ -3,9 +3,13 @@ package quarry.vector;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -30,6 +34,45 @@ final class OnnxSentenceEncoderTest {
         var vector = ENCODER.encode(text);
         assertThat(vector).hasSize(SentenceEncoder.DIMENSIONS);
         assertThat(dot(vector, vector)).isCloseTo(1, within(1e-4));
+    }
+
+    @Test
+    void aLongCommandLineIsNoHarmAndNothingIsReported(@TempDir Path folder) throws Exception {
+        var command = new ArrayList<String>();
+        command.add(ProcessHandle.current().info().command().orElseThrow());
+        command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-Djava.io.tmpdir=" + folder));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Encoding.class.getName()));
+        IntStream.range(0, 400).forEach(i -> command.add("notes/about/many-things/" + i + ".md"));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().remove("ORT_DISABLE_TELEMETRY");
+        builder.environment().put("TMPDIR", folder.toString());
+        var process = builder.start();
+        process.getInputStream().readAllBytes();
+
+        assertThat(process.waitFor()).isZero();
+        try (var left = Files.list(folder)) {
+            assertThat(left.map(file -> file.getFileName().toString()))
+                    .as("what the runtime writes when it reports")
+                    .noneMatch(name -> name.startsWith("mat-") || name.equals(".ses"));
+        }
+    }
+
+    /// Encodes a text in a process of its own.
+    static final class Encoding {
+        private Encoding() {}
+
+        public static void main(String[] arguments) {
+            System.exit(SentenceModel.shipped().load().orElseThrow().encode("a").length == 0 ? 1 : 0);
+        }
+    }
+
+    @Test
+    void aModelThatIsLeftOutIsAsIfItWereNotThere() {
+        try (var _ = SentenceModel.shipped().leaveOut()) {
+            assertThat(SentenceModel.shipped().isPresent()).isFalse();
+            assertThat(SentenceModel.shipped().load()).isEmpty();
+        }
+        assertThat(SentenceModel.shipped().load()).isPresent();
     }
 
     @Test

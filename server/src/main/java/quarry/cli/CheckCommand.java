@@ -1,15 +1,16 @@
 package quarry.cli;
 
-import java.util.List;
+import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import quarry.index.IndexCheck;
+import quarry.missed.MissedSearchFile;
 
-/// Tells whether the index is sound: Lucene's files, the manifest, the documents' hashes.
-@Command(name = "check", description = "Verify the index.")
+/// Tells whether the index is sound: every file that is kept in its folder, and the documents' hashes.
+@Command(name = "check", description = "Verify every file of the index, and compare it with the documents.")
 final class CheckCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -19,7 +20,8 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        List<String> problems = IndexCheck.problems(index.path());
+        var problems = new ArrayList<>(IndexCheck.problems(index.path()));
+        new MissedSearchFile(index.path()).damage().ifPresent(problems::add);
         var out = spec.commandLine().getOut();
         problems.forEach(out::println);
         if (problems.isEmpty()) {

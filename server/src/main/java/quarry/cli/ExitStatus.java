@@ -8,5 +8,7 @@ final class ExitStatus {
     /// The run finished, but some documents could not be read.
     static final int SOME_UNREADABLE = 3;
 
+    static final int OUT_OF_MEMORY = 4;
+
     private ExitStatus() {}
 }

@@ -11,6 +11,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import quarry.index.IndexReport;
 import quarry.index.IndexRequest;
+import quarry.vector.SentenceModel;
 
 /// Builds the index or brings it up to date, and reports.
 @Command(
@@ -44,7 +45,9 @@ final class IndexCommand implements Callable<Integer> {
 
     @Option(
             names = "--no-vectors",
-            description = "Do not read for meaning; a later run may. Searching then goes by words alone.")
+            description =
+                    "Do not read for meaning, which takes time and memory; a later run may. Searching and comparing go by"
+                            + " words alone then.")
     private boolean withoutVectors;
 
     @Option(
@@ -58,11 +61,14 @@ final class IndexCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         var line = spec.commandLine();
         var indexing = new Indexing(index.path(), line.getErr(), Terminal.current());
-        IndexReport report = indexing.run(new IndexRequest(paths, only, rebuild));
-        if (!withoutVectors && indexing.withoutVectors() > 0) {
-            indexing.addVectors(() -> true);
+        IndexReport report;
+        try (var _ = withoutVectors ? SentenceModel.shipped().leaveOut() : null) {
+            report = indexing.run(new IndexRequest(paths, only, rebuild));
+            if (indexing.withoutVectors() > 0) {
+                indexing.addVectors(() -> true);
+            }
+            indexing.compare();
         }
-        indexing.compare();
         boolean all = spec.root().userObject() instanceof Main main && main.isVerbose();
         switch (format) {
             case TEXT -> new ReportText(line.getOut()).print(report, all);

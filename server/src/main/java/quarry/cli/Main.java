@@ -32,6 +32,14 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "Without a command: serve seeds, in an index of their own."
         },
         synopsisSubcommandLabel = "COMMAND",
+        exitCodeListHeading = "Exit status:%n",
+        exitCodeList = {
+            "0:done",
+            "1:the run failed",
+            "2:the command line is wrong",
+            "3:the run finished, but some documents could not be read",
+            "4:out of memory; QUARRY_MEMORY=4g in front of the command gives it 4 GB (default: a quarter of the machine's)"
+        },
         subcommands = {
             ServeCommand.class,
             IndexCommand.class,
@@ -79,6 +87,7 @@ public final class Main {
         var out = new PrintWriter(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         var err = new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         System.setErr(log(err));
+        OutOfMemory.endsTheProgram();
         System.exit(run(out, err, arguments));
     }
 
@@ -108,7 +117,15 @@ public final class Main {
                 .setParameterExceptionHandler((failure, wrong) -> usage(failure, messages))
                 .setExecutionStrategy(parsed -> execute(parsed, results, messages))
                 .setExecutionExceptionHandler((failure, command, parsed) -> main.report(failure, messages));
-        int status = line.execute(arguments.length == 0 ? DEFAULT_ARGUMENTS : arguments);
+        int status;
+        try {
+            status = line.execute(arguments.length == 0 ? DEFAULT_ARGUMENTS : arguments);
+        } catch (Error e) {
+            if (OutOfMemory.isIn(e)) {
+                OutOfMemory.end(e);
+            }
+            throw e;
+        }
         results.flush();
         messages.flush();
         return status;
@@ -133,6 +150,9 @@ public final class Main {
     }
 
     private int report(Exception failure, PrintWriter err) {
+        if (OutOfMemory.isIn(failure)) {
+            OutOfMemory.end(failure);
+        }
         err.println("quarry: " + Failures.message(failure));
         if (verbose) {
             failure.printStackTrace(err);

@@ -172,6 +172,9 @@ final class ServeCommand implements Callable<Integer> {
                     engine.refresh();
                 }
             } catch (IOException | RuntimeException e) {
+                if (OutOfMemory.isIn(e)) {
+                    OutOfMemory.end(e);
+                }
                 spec.commandLine().getErr().println("quarry: reading for meaning stopped: " + Failures.message(e));
             } finally {
                 encoding.set(false);

@@ -92,6 +92,9 @@ public final class MissedSearches implements AutoCloseable {
             }
         } catch (IOException | RuntimeException e) {
             LOG.debug("a search cannot be judged", e);
+        } catch (Error e) {
+            // The executor would keep it to itself.
+            Thread.currentThread().getUncaughtExceptionHandler().uncaughtException(Thread.currentThread(), e);
         } finally {
             places.release();
         }

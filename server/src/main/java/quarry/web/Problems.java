@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
@@ -50,7 +51,22 @@ final class Problems {
         answer(context, HttpStatus.forStatus(status), detail(status));
     }
 
+    /// An error is not one request's affair: whoever deals with those that nobody catches hears of it first, and may
+    /// end the program.
+    static void failed(HttpServletResponse response, Error error) {
+        handOver(error);
+        response.setStatus(HttpStatus.INTERNAL_SERVER_ERROR.getCode());
+    }
+
+    private static void handOver(Throwable failure) {
+        var thread = Thread.currentThread();
+        thread.getUncaughtExceptionHandler().uncaughtException(thread, failure);
+    }
+
     private static void failed(Exception exception, Context context) {
+        if (isCausedBy(exception, OutOfMemoryError.class)) {
+            handOver(exception);
+        }
         if (context.res().isCommitted()) {
             breakOff(exception, context);
             return;
@@ -61,7 +77,7 @@ final class Problems {
 
     /// Cuts the connection: a client must not take what it has for the whole.
     private static void breakOff(Exception exception, Context context) {
-        if (clientIsGone(exception)) {
+        if (isCausedBy(exception, EofException.class)) {
             LOG.debug("the client of {} is gone", context.path(), exception);
         } else {
             LOG.error("{} {} broke off", context.method(), context.path(), exception);
@@ -72,9 +88,9 @@ final class Problems {
                 .close();
     }
 
-    private static boolean clientIsGone(Throwable failure) {
+    private static boolean isCausedBy(Throwable failure, Class<? extends Throwable> kind) {
         return Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
-                .anyMatch(EofException.class::isInstance);
+                .anyMatch(kind::isInstance);
     }
 
     private static void answer(Context context, HttpStatus status, String detail) {

@@ -83,6 +83,7 @@ public final class WebServer implements AutoCloseable {
             server.setStopTimeout(MILLISECONDS_TO_STOP);
             server.setErrorHandler(new RefusedRequests());
         });
+        config.router.javaLangErrorHandler(Problems::failed);
         var metrics = new Metrics();
         config.requestLogger.http(metrics::record);
         var routes = config.routes;

@@ -1,0 +1,69 @@
+package quarry.index;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import quarry.entry.Entry;
+
+/// What the index as it was gives of documents that are not read. One that is damaged may not give all of it: then it
+/// is
+/// kept beside the new build. Not thread-safe.
+final class Salvage {
+    private final PreviousIndex previous;
+    private final List<String> lost = new ArrayList<>();
+    private @Nullable Path kept;
+
+    Salvage(PreviousIndex previous) {
+        this.previous = previous;
+    }
+
+    /// Writes the entries of a document as they were, be it under another name.
+    ///
+    /// @return whether that could be done
+    /// @throws IndexDamagedException when an index that seemed sound does not give them
+    boolean takeOver(DocumentRecord before, String path, IndexUpdate update) throws IOException {
+        List<Entry> entries = new ArrayList<>();
+        try {
+            for (var entry : previous.entries(before)) {
+                entries.add(before.path().equals(path) ? entry : entry.movedTo(path));
+            }
+        } catch (IndexDamagedException e) {
+            if (previous.damage().isEmpty()) {
+                throw e;
+            }
+            lost.add(path);
+            kept = update.keep(previous.build());
+            return false;
+        }
+        update.add(entries);
+        return true;
+    }
+
+    /// Keeps a build of which not even the documents are known.
+    void keepUnknown(IndexUpdate update) {
+        if (previous.manifest().equals(IndexManifest.NONE)) {
+            kept = update.keep(previous.build());
+        }
+    }
+
+    /// What is missing from now on; empty when nothing is.
+    Optional<String> loss() {
+        if (kept == null) {
+            return Optional.empty();
+        }
+        var what = lost.isEmpty()
+                ? "what it held of documents under other paths is not known"
+                : "the entries of " + String.join(", ", lost) + " could not be taken over";
+        return Optional.of("was damaged, and " + what + ". It is kept as " + kept
+                + "; index these documents again, then delete that folder");
+    }
+
+    /// What happened to the index, for a user; empty when there was no damage.
+    Optional<String> warning() {
+        return previous.damage()
+                .map(damage -> "the index was damaged (" + damage + ") and has been built anew from the documents");
+    }
+}
