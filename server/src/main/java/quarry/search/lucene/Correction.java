@@ -37,6 +37,15 @@ final class Correction {
         this.unfinished = unfinished;
     }
 
+    /// Words as they were meant, where nobody reads what they were taken for: what is found by them is looked at again,
+    /// or measured.
+    static String meant(String words, QueryReading reading, Vocabulary vocabulary) {
+        return new Correction(reading, vocabulary, words, words, false)
+                .corrected()
+                .map(Corrected::text)
+                .orElse(words);
+    }
+
     /// The query as it was meant; empty when each of its words is known, or nothing known is near.
     Optional<Corrected> corrected() {
         var replacements = replacements();

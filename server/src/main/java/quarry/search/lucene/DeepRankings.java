@@ -21,7 +21,6 @@ import quarry.index.EntryDocuments;
 import quarry.index.Fields;
 import quarry.index.IndexManifest;
 import quarry.index.IndexStore;
-import quarry.search.Corrected;
 import quarry.search.Mode;
 import quarry.vector.SentenceModel;
 
@@ -108,11 +107,7 @@ public final class DeepRankings implements AutoCloseable {
     private Query meant(String query, Mode mode) throws IOException {
         var vocabulary = new Vocabulary(searcher);
         var reading = new QueryReading(analyzer, synonyms);
-        var meant = new Correction(reading, vocabulary, query, query, false)
-                .corrected()
-                .map(Corrected::text)
-                .orElse(query);
-        var clauses = List.<Clause>of(new Clause.Words(meant));
+        var clauses = List.<Clause>of(new Clause.Words(Correction.meant(query, reading, vocabulary)));
         var words = new QueryTranslation(analyzer, reading, new WordQueries(vocabulary, reading, false))
                 .ranked(clauses, false);
         return QueryMeaning.of(clauses, mode, searcher, reading, vocabulary).over(words);

@@ -57,9 +57,10 @@ final class NamedEntries {
             return asking(named, NamedEntries::begun);
         }
         var reading = new QueryReading(analyzer, lease.synonyms());
-        var translation =
-                new QueryTranslation(analyzer, reading, new WordQueries(new Vocabulary(searcher), reading, false));
-        var words = translation.ranked(List.of(new Clause.Words(named.words())), true);
+        var vocabulary = new Vocabulary(searcher);
+        var translation = new QueryTranslation(analyzer, reading, new WordQueries(vocabulary, reading, false));
+        var meant = Correction.meant(named.words(), reading, vocabulary);
+        var words = translation.ranked(List.of(new Clause.Words(meant)), true);
         return named.asked().isEmpty()
                 ? words
                 : new BooleanQuery.Builder()
