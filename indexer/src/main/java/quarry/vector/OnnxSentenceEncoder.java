@@ -43,6 +43,7 @@ final class OnnxSentenceEncoder implements SentenceEncoder {
     /// @param vocabulary the model's `tokenizer.json`
     static OnnxSentenceEncoder read(String name, InputStream network, InputStream vocabulary) throws IOException {
         var words = WordPiece.read(vocabulary);
+        OnnxTelemetry.forbid();
         var environment = OrtEnvironment.getEnvironment();
         try (var options = new OrtSession.SessionOptions()) {
             // Texts are spread over the cores, not the parts of one: that is faster and gives a text the same vector

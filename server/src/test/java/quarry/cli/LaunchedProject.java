@@ -55,15 +55,15 @@ record LaunchedProject(Path root) {
 
     /// Starts the script, what it says and its results in one stream.
     ///
-    /// @param locale a variable and its value; empty for none
-    Process start(String locale, String... arguments) throws IOException {
+    /// @param variable a variable of the environment and its value; empty for none but the locale's
+    Process start(String variable, String... arguments) throws IOException {
         var line = new ArrayList<>(List.of(root.resolve("quarry").toString()));
         line.addAll(List.of(arguments));
         var builder = new ProcessBuilder(line).redirectErrorStream(true);
         List.of("LC_ALL", "LC_CTYPE", "LANG").forEach(builder.environment()::remove);
-        if (!locale.isEmpty()) {
-            int equals = locale.indexOf('=');
-            builder.environment().put(locale.substring(0, equals), locale.substring(equals + 1));
+        if (!variable.isEmpty()) {
+            int equals = variable.indexOf('=');
+            builder.environment().put(variable.substring(0, equals), variable.substring(equals + 1));
         }
         return builder.start();
     }

@@ -40,8 +40,10 @@ final class LauncherBuildTest {
                 #!/bin/sh
                 echo "$*" >arguments
                 await() { until [ -e "$1" ]; do sleep 0.1; done; }
-                echo "Downloading from central: https://example.org/a.jar"
-                await fetched
+                until [ -e fetched ]; do
+                  echo "Downloading from central: https://example.org/a.jar"
+                  sleep 0.1
+                done
                 echo "[INFO] --- compiler:1:compile (default-compile) @ indexer ---"
                 await compiled
                 echo "[INFO] --- shade:1:shade (one-jar) @ server ---"

@@ -8,7 +8,10 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +41,25 @@ final class LauncherTest {
                 .contains("Что такое вид?", "базы данных.md:1");
         assertThat(quarry(locale, "inspect", documents.toString()))
                 .contains("базы данных.md", "1 documents, 1 entries");
+    }
+
+    /// The runtime of the sentence model would read the command line, keep what it found out in the cache of its
+    /// maker's
+    /// and send it, and has ended the process at long ones.
+    @Test
+    void theSentenceModelKeepsNoNewsOfARunAndEndsNone(@TempDir Path folder) throws Exception {
+        var arguments = new ArrayList<>(
+                List.of("index", "--index", folder.resolve("index").toString()));
+        for (int i = 0; i < 400; i++) {
+            var document =
+                    Files.writeString(folder.resolve("what-i-noted-on-day-" + i + ".md"), "## What is a view?\n");
+            arguments.add(document.toString());
+        }
+        var cache = folder.resolve("cache");
+        var run = project.start("XDG_CACHE_HOME=" + cache, arguments.toArray(String[]::new));
+        assertThat(LaunchedProject.saidBy(run)).contains("400 indexed");
+        assertThat(run.exitValue()).isZero();
+        assertThat(cache).doesNotExist();
     }
 
     @ParameterizedTest
