@@ -14,11 +14,15 @@ out_of_date() {
   [ ! -f "$jar" ] || [ -n "$(find "$root/pom.xml" "$root"/*/pom.xml "$root"/*/src/main -newer "$jar" 2>/dev/null)" ]
 }
 
-# What Maven is at, by the last that it said.
+# What Maven is at, by the last that it said. It names a step, then what it fetches for it, and then is silent.
+# step LENGTH: the log's length when it was last looked at.
 step() {
-  case $(grep -e '--- ' -e 'Download' "$log" 2>/dev/null | tail -n 1) in
-  '') echo "fetching Maven or starting it" ;;
-  *Download*) echo "fetching libraries" ;;
+  if [ "$(wc -c <"$log")" -gt "$1" ] && tail -n 1 "$log" | grep -q -e Download; then
+    echo "fetching libraries"
+    return
+  fi
+  case $(grep -e '--- ' "$log" | tail -n 1) in
+  '') echo "fetching Maven, or starting it" ;;
   *compile*@\ indexer*) echo "compiling the indexer" ;;
   *compile*@\ server*) echo "compiling the server" ;;
   *shade*) echo "packing the jar" ;;
@@ -31,10 +35,12 @@ step() {
 # A line when another step begins, and when none has come for a while.
 follow() {
   shown=
+  length=0
   silent=0
   seconds=0
   while kill -0 "$1" 2>/dev/null; do
-    now=$(step)
+    now=$(step "$length")
+    length=$(wc -c <"$log")
     if [ "$now" != "$shown" ]; then
       say "building: $now"
       shown=$now

@@ -24,9 +24,6 @@ final class OnnxSentenceEncoder implements SentenceEncoder {
     /// What the model was trained to read; a longer text makes it slower, not better.
     private static final int MOST_PIECES = 128;
 
-    /// Without it the runtime reports its use over the network, and crashes reading a command line of over 4 KB.
-    private static final String NO_TELEMETRY = "ORT_DISABLE_TELEMETRY";
-
     private final String model;
     private final WordPiece words;
     private final OrtEnvironment environment;
@@ -46,7 +43,7 @@ final class OnnxSentenceEncoder implements SentenceEncoder {
     /// @param vocabulary the model's `tokenizer.json`
     static OnnxSentenceEncoder read(String name, InputStream network, InputStream vocabulary) throws IOException {
         var words = WordPiece.read(vocabulary);
-        NativeVariable.set(NO_TELEMETRY, "1");
+        OnnxTelemetry.forbid();
         var environment = OrtEnvironment.getEnvironment();
         try (var options = new OrtSession.SessionOptions()) {
             // Texts are spread over the cores, not the parts of one: that is faster and gives a text the same vector

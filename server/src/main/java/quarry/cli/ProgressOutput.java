@@ -9,7 +9,7 @@ import java.util.function.LongSupplier;
 /// for some seconds, so that nobody takes a long step for a standstill. Safe for use by many
 /// threads.
 final class ProgressOutput {
-    private static final long SILENCE_NANOS = TimeUnit.SECONDS.toNanos(8);
+    private static final long SILENCE_NANOS = TimeUnit.SECONDS.toNanos(5);
 
     private final PrintWriter err;
     private final Terminal terminal;

@@ -25,8 +25,10 @@ final class ProgressOutputTest {
         }
         output.clear();
         assertThat(err.toString()).isEqualToNormalizingNewlines("""
-                quarry: indexing 8 of 20
-                quarry: indexing 16 of 20
+                quarry: indexing 5 of 20
+                quarry: indexing 10 of 20
+                quarry: indexing 15 of 20
+                quarry: indexing 20 of 20
                 """);
     }
 
