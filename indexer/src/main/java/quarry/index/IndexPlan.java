@@ -44,7 +44,13 @@ record IndexPlan(
     /// @param origin         the path that its entries' ids are made of
     /// @param known          what the index holds of it; null when that is nothing
     /// @param contentDecides whether that is still so as long as its content is the same
-    record Reading(SourceFile file, String origin, @Nullable DocumentRecord known, boolean contentDecides) {
+    /// @param isLostUnread   whether the index holds something of it that cannot be taken over
+    record Reading(
+            SourceFile file,
+            String origin,
+            @Nullable DocumentRecord known,
+            boolean contentDecides,
+            boolean isLostUnread) {
         /// Whether the index holds it under another name.
         boolean isRenamed() {
             return known != null && !known.path().equals(file.path());
@@ -114,7 +120,7 @@ record IndexPlan(
                 }
             }
             for (var file : matched(fresh, new Missing(missing))) {
-                read.add(new Reading(file, newOrigin(file.path()), null, false));
+                read.add(new Reading(file, newOrigin(file.path()), null, false, false));
             }
             read.sort(Comparator.comparing(reading -> reading.file().path()));
             return new IndexPlan(kept, refused, moved, read, gone(), unseen, lost);
@@ -164,7 +170,7 @@ record IndexPlan(
         private void seenBefore(SourceFile file, String origin) {
             var before = known.get(file.location());
             if (before == null) {
-                read.add(new Reading(file, origin, null, false));
+                read.add(new Reading(file, origin, null, false, true));
                 return;
             }
             boolean readsTheSame =
@@ -175,7 +181,7 @@ record IndexPlan(
                 refused.add(file.path());
                 keep(before, file);
             } else {
-                read.add(new Reading(file, origin, before, readsTheSame));
+                read.add(new Reading(file, origin, before, readsTheSame, false));
             }
         }
 
@@ -224,7 +230,7 @@ record IndexPlan(
             if (record != null && readsTheSame) {
                 moved.add(new Move(record, record.movedTo(file)));
             } else {
-                read.add(new Reading(file, from.origin(), null, false));
+                read.add(new Reading(file, from.origin(), null, false, false));
             }
         }
 

@@ -31,6 +31,9 @@ record IndexRemoval(SourceRoots rootsLeft, List<RememberedDocument> documentsLef
         var left = new ArrayList<>(index.documents());
         var dropped = new HashSet<Location>();
         for (var place : places) {
+            if (place.isBlank()) {
+                throw nothingOf(place, index.roots());
+            }
             var onDisk = SourceRoots.real(Path.of(place));
             boolean wasRoot = roots.removeIf(root -> root.startsWith(onDisk));
             boolean held = drop(left, dropped, document -> isWithin(document.location(), onDisk));
@@ -52,7 +55,8 @@ record IndexRemoval(SourceRoots rootsLeft, List<RememberedDocument> documentsLef
     }
 
     private static boolean isWithin(@Nullable Location location, Path place) {
-        return location != null && location.isWithin(place.toString());
+        // Members of archives are named as if these were folders.
+        return location != null && new Location(location.toString()).isWithin(place.toString());
     }
 
     private static boolean isCalled(String path, String place) {

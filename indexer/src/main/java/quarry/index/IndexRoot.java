@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import quarry.source.SourceRoots;
+import quarry.source.SourceTree.Problem;
 
 /// A file or folder whose documents an index holds, and what its files say about all of them.
 ///
@@ -29,14 +31,37 @@ public record IndexRoot(String path, String volume, String topics, List<String> 
 
     /// The root as it is on disk now.
     ///
+    /// @param unread   gets those of its files that may not be read; what they said before stays
     /// @param problems gets what is wrong with its synonyms
-    /// @throws IOException when its `topics.yaml` cannot be read
-    IndexRoot asItIsNow(List<String> problems) throws IOException {
+    /// @throws IOException when its `topics.yaml` makes no sense
+    IndexRoot asItIsNow(List<Problem> unread, List<String> problems) throws IOException {
         var folder = Path.of(path);
-        var lines = new ArrayList<String>();
-        SourceRoots.synonyms(folder).ifPresent(file -> lines.addAll(UserSynonyms.lines(file, problems)));
-        var found = SourceRoots.topics(folder);
-        return new IndexRoot(path, volumeOf(folder), found.isPresent() ? topics(found.get()) : "", lines);
+        if (Files.isDirectory(folder) && !(Files.isReadable(folder) && Files.isExecutable(folder))) {
+            return this;
+        }
+        var topicsFile = readable(SourceRoots.topics(folder), unread);
+        var synonymsFile = readable(SourceRoots.synonyms(folder), unread);
+        return new IndexRoot(
+                path,
+                volumeOf(folder),
+                topicsFile == null ? topics : topicsFile.isPresent() ? topics(topicsFile.get()) : "",
+                synonymsFile == null
+                        ? synonyms
+                        : synonymsFile
+                                .map(file -> UserSynonyms.lines(file, problems))
+                                .orElse(List.of()));
+    }
+
+    /// Null when there is such a file and it may not be read.
+    @SuppressWarnings("NullableOptional")
+    private static @Nullable Optional<Path> readable(Optional<Path> file, List<Problem> unread) {
+        if (file.isPresent() && !Files.isReadable(file.get())) {
+            unread.add(new Problem(
+                    file.get().toString(),
+                    "may not be read; what it said when it could stays in force. Check its permissions"));
+            return null;
+        }
+        return file;
     }
 
     private static String topics(Path file) throws IOException {

@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import quarry.index.IndexManifest.RememberedDocument;
 import quarry.source.Location;
 import quarry.source.SourceRoots;
+import quarry.source.SourceTree;
 import quarry.source.SourceTree.Problem;
 import quarry.topic.Taxonomy;
 import quarry.vector.SentenceModel;
@@ -93,7 +95,9 @@ public final class IndexRun {
             boolean damaged = previous != null && previous.damage().isPresent();
             var prepared = preparation.of(manifest, damaged, store.remembered());
             var scope = prepared.scope();
-            var tree = scope.look(names(manifest, scope.roots())).without(prepared.dropped());
+            var own = SourceRoots.real(index).toString();
+            var tree = look(scope, manifest)
+                    .without(place -> place.isWithin(own) || prepared.dropped().test(place));
             var plan = IndexPlan.of(tree, scope, manifest, prepared.remembered());
             requireNothingLost(plan, scope, tree.problems());
             return new PlanRun(store, scope, previous, vectors, progress).run(plan, tree);
@@ -106,9 +110,27 @@ public final class IndexRun {
     public static Taxonomy taxonomy(List<Path> paths) throws IOException {
         var roots = new ArrayList<IndexRoot>();
         for (var path : paths) {
-            roots.add(new IndexRoot(SourceRoots.real(path)).asItIsNow(new ArrayList<>()));
+            roots.add(new IndexRoot(SourceRoots.real(path)).asItIsNow(new ArrayList<>(), new ArrayList<>()));
         }
         return IndexScope.taxonomy(roots);
+    }
+
+    /// What is there, under names that nothing has which stays without being seen.
+    private static SourceTree look(IndexScope scope, @Nullable IndexManifest manifest) throws IOException {
+        var names = names(manifest, scope.roots());
+        var documents = manifest == null ? List.<DocumentRecord>of() : manifest.documents();
+        var taken = new HashSet<String>();
+        documents.stream()
+                .filter(document -> names.containsKey(document.location().file()))
+                .forEach(document -> taken.add(document.path()));
+        var tree = scope.look(names, taken);
+        boolean isNew = false;
+        for (var document : documents) {
+            if (tree.unseen().stream().anyMatch(document.location()::isWithin)) {
+                isNew |= taken.add(document.path());
+            }
+        }
+        return isNew ? scope.look(names, taken) : tree;
     }
 
     /// What files are called already. Those that belong to another root now are called anew.

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ import quarry.topic.Taxonomy;
 /// @param anew     whether every document has to be read again, changed or not
 /// @param parts    what is looked through, by root
 /// @param away     those of them that cannot be seen just now
+/// @param unread   files that say something about documents and may not be read; what they said before stays in force
 /// @param warnings what is wrong with files that say something about documents
 record IndexScope(
         SourceRoots roots,
@@ -37,6 +39,7 @@ record IndexScope(
         boolean anew,
         Map<Path, List<Part>> parts,
         Set<Part> away,
+        List<SourceTree.Problem> unread,
         List<String> warnings) {
     /// @param damaged    whether the index is to be mended by reading all of its documents again
     /// @param manifest   of the index as it is; null when nothing of it can be taken over
@@ -51,6 +54,9 @@ record IndexScope(
             throws IOException {
         var given = new ArrayList<Path>();
         for (var path : request.paths()) {
+            if (path.toString().isBlank()) {
+                throw SourceRoots.missing(path);
+            }
             given.add(SourceRoots.real(path));
         }
         var before = new ArrayList<Path>();
@@ -58,13 +64,24 @@ record IndexScope(
             before.add(SourceRoots.real(Path.of(root)));
         }
         requireKnownOrThere(given, before, remembered);
-        var roots = request.only() ? SourceRoots.of(given) : new SourceRoots(before).with(given);
+        var roots = new SourceRoots(request.only() ? List.of() : before).with(given, away(before, manifest));
         var some = new Making(roots, roots.parts(given), manifest);
         boolean anew = damaged
                 || request.rebuild()
                 || manifest == null
                 || !manifest.topics().equals(hash(some.taxonomy()));
         return anew ? new Making(roots, roots.parts(), manifest).scope(true) : some.scope(false);
+    }
+
+    private static Set<Path> away(List<Path> roots, @Nullable IndexManifest manifest) throws IOException {
+        var away = new LinkedHashSet<Path>();
+        for (var root : manifest == null ? List.<IndexRoot>of() : manifest.roots()) {
+            if (root.isAway()) {
+                away.add(Path.of(root.path()));
+            }
+        }
+        roots.stream().filter(Files::notExists).forEach(away::add);
+        return away;
     }
 
     /// The scope of a run that takes documents out and looks at no others, unless it must.
@@ -115,12 +132,13 @@ record IndexScope(
     /// The documents that are there.
     ///
     /// @param known what files are called already, by where they are
-    SourceTree look(Map<String, String> known) throws IOException {
+    /// @param taken names that no other may get
+    SourceTree look(Map<String, String> known, Set<String> taken) throws IOException {
         var there = parts.values().stream()
                 .flatMap(List::stream)
                 .filter(part -> !away.contains(part))
                 .toList();
-        var tree = SourceTree.of(there, known);
+        var tree = SourceTree.of(there, known, taken);
         var problems = away.stream()
                 .map(part -> new SourceTree.Problem(
                         part.path().toString(),
@@ -130,7 +148,9 @@ record IndexScope(
         return new SourceTree(
                 tree.files(),
                 tree.ignored(),
-                Stream.concat(tree.problems().stream(), problems).toList(),
+                Stream.of(tree.problems().stream(), problems, unread.stream())
+                        .flatMap(Function.identity())
+                        .toList(),
                 Stream.concat(tree.unseen().stream(), unseen).toList());
     }
 
@@ -139,6 +159,7 @@ record IndexScope(
         private final Map<Path, List<Part>> parts;
         private final Set<Part> away = new LinkedHashSet<>();
         private final List<IndexRoot> settings = new ArrayList<>();
+        private final List<SourceTree.Problem> unread = new ArrayList<>();
         private final List<String> warnings = new ArrayList<>();
 
         Making(SourceRoots roots, List<Part> parts, @Nullable IndexManifest manifest) throws IOException {
@@ -158,7 +179,7 @@ record IndexScope(
             boolean isAway = before.isAway();
             var looked = parts.getOrDefault(root, List.of());
             looked.stream().filter(part -> isAway || !Files.exists(part.path())).forEach(away::add);
-            settings.add(looked.isEmpty() || isAway ? before : before.asItIsNow(warnings));
+            settings.add(looked.isEmpty() || isAway ? before : before.asItIsNow(unread, warnings));
         }
 
         Taxonomy taxonomy() throws IOException {
@@ -166,7 +187,7 @@ record IndexScope(
         }
 
         IndexScope scope(boolean anew) throws IOException {
-            return new IndexScope(roots, settings, taxonomy(), anew, parts, away, warnings);
+            return new IndexScope(roots, settings, taxonomy(), anew, parts, away, unread, warnings);
         }
     }
 }

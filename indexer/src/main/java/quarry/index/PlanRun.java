@@ -241,6 +241,11 @@ final class PlanRun {
         if (known != null) {
             stay(known, known.movedTo(file).withStamp(known.stamp()), update);
             reason += "; what the index holds of it since before stays";
+        } else if (reading.isLostUnread()) {
+            var old = store.latest();
+            if (old.isPresent()) {
+                reason += "; what the index held of it is not in the new one, but kept as " + update.keep(old.get());
+            }
         }
         unreadable.add(new IndexReport.Unreadable(file.path(), reason));
         if (!failed.sha256().isEmpty()) {

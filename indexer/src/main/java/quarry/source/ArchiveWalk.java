@@ -19,6 +19,7 @@ final class ArchiveWalk {
     private final List<SourceFile> files = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final List<Location> unseen = new ArrayList<>();
+    private final Set<String> shown = new HashSet<>();
     private int ignored;
     private int members;
     private long bytes;
@@ -87,7 +88,7 @@ final class ArchiveWalk {
 
     private void add(Archive open, ZipArchiveEntry member, List<String> outer, String path) throws IOException {
         var name = member.getName();
-        var shown = path + "/" + name.replace('\\', '/');
+        var shown = shown(path + "/" + name.replace('\\', '/'));
         var kind = FileKind.of(name);
         var refusal = Archive.refusal(member);
         if (left.test(name) || isSettings(name) || (kind == FileKind.HIDDEN && !Archive.leaves(name))) {
@@ -115,6 +116,15 @@ final class ArchiveWalk {
             var stamp = archive.stamp().ofMember(member.getSize());
             files.add(new SourceFile(archive.file(), shown, names, stamp, archive.hints()));
         }
+    }
+
+    /// Names that differ in their separators alone are told apart.
+    private String shown(String path) {
+        var result = path;
+        for (int count = 2; !shown.add(result); count++) {
+            result = path + " (" + count + ")";
+        }
+        return result;
     }
 
     private static boolean isSettings(String name) {

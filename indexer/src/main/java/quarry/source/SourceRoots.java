@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 
 /// The files and folders whose documents an index holds. Documents are called by their way from the root that they
 /// belong to, which is the nearest one above them.
@@ -41,7 +42,7 @@ public final class SourceRoots {
     ///
     /// @throws IOException when a `quarry.yaml` cannot be read; the message names it, the line and what to do
     public static SourceRoots of(List<Path> given) throws IOException {
-        return new SourceRoots(List.of()).with(given);
+        return new SourceRoots(List.of()).with(given, Set.of());
     }
 
     /// The same of paths that must be there.
@@ -81,22 +82,24 @@ public final class SourceRoots {
         return path;
     }
 
-    /// These roots and some more. What is found below one of these is none of its own; what is found below a new one
-    /// goes up in it.
-    public SourceRoots with(List<Path> more) throws IOException {
+    /// These roots and some more. What is found below one of these is none of its own; what is found below one that is
+    /// given goes up in it, unless it cannot be seen just now.
+    ///
+    /// @param away roots of these that cannot be seen
+    public SourceRoots with(List<Path> given, Set<Path> away) throws IOException {
         var result = new SourceRoots(paths.values());
-        for (var path : more) {
-            if (result.reaching(path).isEmpty()) {
-                result.takeIn(path);
+        for (var path : given) {
+            if (result.reaching(path).filter(root -> !root.equals(path)).isEmpty()) {
+                result.takeIn(path, away);
             }
         }
         return result;
     }
 
-    private void takeIn(Path added) throws IOException {
+    private void takeIn(Path added, Set<Path> away) throws IOException {
         if (!Files.isRegularFile(added)) {
             for (var path : paths()) {
-                if (SourceWalk.reaches(added, path)) {
+                if (!away.contains(path) && SourceWalk.reaches(added, path)) {
                     paths.remove(path.toString());
                 }
             }

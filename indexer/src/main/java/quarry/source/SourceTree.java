@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /// The documents below the paths that a user named, as found at one moment.
@@ -32,12 +33,14 @@ public record SourceTree(List<SourceFile> files, int ignored, List<Problem> prob
     /// @throws NoSuchFileException when one of the paths does not exist
     /// @throws IOException when a `quarry.yaml` cannot be read; the message names it, the line and what to do
     public static SourceTree of(List<Path> paths) throws IOException {
-        return of(SourceRoots.ofExisting(paths).parts(), Map.of());
+        return of(SourceRoots.ofExisting(paths).parts(), Map.of(), Set.of());
     }
 
     /// @param known what files and archives are called already, by where they are
-    public static SourceTree of(List<SourceRoots.Part> parts, Map<String, String> known) throws IOException {
-        var walk = new SourceWalk(known);
+    /// @param taken names that no other may get
+    public static SourceTree of(List<SourceRoots.Part> parts, Map<String, String> known, Set<String> taken)
+            throws IOException {
+        var walk = new SourceWalk(known, taken);
         for (var part : parts) {
             walk.add(part);
         }

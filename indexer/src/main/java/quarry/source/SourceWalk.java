@@ -35,9 +35,11 @@ final class SourceWalk extends SimpleFileVisitor<Path> {
     private Path root = Path.of("");
 
     /// @param known what files are called already, by where they are
-    SourceWalk(Map<String, String> known) {
+    /// @param taken names that nothing else may get
+    SourceWalk(Map<String, String> known, Set<String> taken) {
         this.known = known;
         this.names = new HashSet<>(known.values());
+        names.addAll(taken);
     }
 
     SourceTree tree() {
@@ -127,7 +129,8 @@ final class SourceWalk extends SimpleFileVisitor<Path> {
         }
         if (attributes.isRegularFile()) {
             addFile(file, Stamp.of(file, attributes, now));
-        } else if (attributes.isSymbolicLink()) {
+        } else if (attributes.isSymbolicLink()
+                && !FileKind.of(file.getFileName().toString()).isIgnored()) {
             addLink(file);
         }
         return FileVisitResult.CONTINUE;
@@ -135,6 +138,12 @@ final class SourceWalk extends SimpleFileVisitor<Path> {
 
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException cause) {
+        boolean isWanted = file.equals(start)
+                || !(FileKind.isHidden(String.valueOf(file.getFileName()))
+                        || settings().ignores(file));
+        if (!isWanted) {
+            return FileVisitResult.CONTINUE;
+        }
         if (cause instanceof NoSuchFileException && SourceTree.passesOver(file)) {
             // Editors make such files for a moment only.
             return FileVisitResult.CONTINUE;
@@ -199,7 +208,10 @@ final class SourceWalk extends SimpleFileVisitor<Path> {
         var around = settings();
         var walk = new ArchiveWalk(archive, member -> around.ignores(archive.file(), member));
         walk.walk();
-        files.addAll(walk.files());
+        for (var member : walk.files()) {
+            names.add(member.path());
+            files.add(member);
+        }
         problems.addAll(walk.problems());
         unseen.addAll(walk.unseen());
         ignored += walk.ignored();

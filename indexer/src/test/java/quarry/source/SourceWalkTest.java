@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,7 +20,7 @@ final class SourceWalkTest {
     @Test
     void aFolderThatTheSystemDoesNotShowIsUnseen() throws IOException {
         var locked = Files.createDirectories(folder.resolve("notes/locked"));
-        var walk = new SourceWalk(Map.of());
+        var walk = new SourceWalk(Map.of(), Set.of());
         walk.add(new SourceRoots.Part(folder, folder));
         walk.visitFileFailed(locked, new AccessDeniedException(locked.toString()));
         var tree = walk.tree();

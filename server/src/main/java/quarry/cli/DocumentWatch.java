@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import quarry.source.SourceRoots;
 import quarry.source.SourceTree;
 
 /// Waits for changes below some paths on disk. Not thread-safe.
@@ -46,8 +47,11 @@ final class DocumentWatch implements AutoCloseable {
     }
 
     static DocumentWatch of(List<Path> paths) throws IOException {
-        var watch =
-                new DocumentWatch(List.copyOf(paths), FileSystems.getDefault().newWatchService());
+        var real = new ArrayList<Path>();
+        for (var path : paths) {
+            real.add(SourceRoots.real(path));
+        }
+        var watch = new DocumentWatch(real, FileSystems.getDefault().newWatchService());
         watch.register();
         return watch;
     }
@@ -79,6 +83,10 @@ final class DocumentWatch implements AutoCloseable {
             return true;
         }
         Path path = folder.resolve(name);
+        if (paths.stream().noneMatch(path::startsWith)) {
+            // Beside a document or a folder that is watched.
+            return false;
+        }
         return watched.contains(path) || !SourceTree.passesOver(path);
     }
 
@@ -94,13 +102,14 @@ final class DocumentWatch implements AutoCloseable {
     private void register() throws IOException {
         away.clear();
         for (Path path : paths) {
-            var around = path.toAbsolutePath().resolveSibling("");
+            var around = path.getParent();
             if (Files.isDirectory(path)) {
                 registerBelow(path);
-            } else if (Files.isDirectory(around)) {
-                // A document is watched through the folder it is in.
+            }
+            if (around != null && Files.isDirectory(around)) {
+                // A document is watched through the folder it is in, and a folder that another takes the place of.
                 around.register(service, CHANGES);
-            } else {
+            } else if (!Files.exists(path)) {
                 away.add(path);
             }
         }

@@ -97,7 +97,11 @@ final class Indexing {
         });
         progress.clear();
         if (encoded > 0 && goOn.getAsBoolean()) {
-            takeIn();
+            try {
+                takeIn();
+            } catch (IOException e) {
+                err.println("quarry: " + Failures.message(e) + "; the next run takes in what was read for meaning");
+            }
         }
     }
 
