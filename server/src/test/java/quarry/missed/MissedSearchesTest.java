@@ -90,6 +90,19 @@ final class MissedSearchesTest {
     }
 
     @Test
+    void aDamagedFileIsToldAndItsSoundLinesCountOn(@TempDir Path index) throws IOException {
+        var file = new MissedSearchFile(index);
+        assertThat(file.damage()).as("when there is none").isEmpty();
+        file.write(List.of(new MissedSearch("helm", 3), new MissedSearch("a\ttab", 1)));
+        assertThat(file.damage()).isEmpty();
+        assertThat(file.read()).containsExactly(new MissedSearch("helm", 3), new MissedSearch("a\ttab", 1));
+        var path = index.resolve("missed-searches.tsv");
+        Files.writeString(path, Files.readString(path) + "\0\0\0\0\n");
+        assertThat(file.damage().orElseThrow()).contains(path.toString(), "1 line that makes no sense");
+        assertThat(file.read()).hasSize(2);
+    }
+
+    @Test
     void unfinishedFilteredLaterAndVeryLongSearchesAreNotCounted(@TempDir Path folder) throws IOException {
         var filter = new Filter(Set.of("Databases"), Set.of(), Set.of(), Set.of(), false);
         assertThat(missed(
