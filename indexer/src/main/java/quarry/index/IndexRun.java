@@ -128,6 +128,7 @@ public final class IndexRun {
         for (var document : documents) {
             if (tree.unseen().stream().anyMatch(document.location()::isWithin)) {
                 isNew |= taken.add(document.path());
+                isNew |= taken.add(document.fileName());
             }
         }
         return isNew ? scope.look(names, taken) : tree;

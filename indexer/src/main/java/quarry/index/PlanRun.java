@@ -102,7 +102,7 @@ final class PlanRun {
                 threads.shutdownNow();
             }
             if (salvage != null) {
-                salvage.keepUnknown(update);
+                salvage.keepUnknown(documents.keySet(), update);
             }
             update.finish(manifest());
         }
@@ -141,14 +141,17 @@ final class PlanRun {
     }
 
     /// Has the index hold a document as it was, be it under another name.
-    private void stay(DocumentRecord before, DocumentRecord now, IndexUpdate update) throws IOException {
+    ///
+    /// @return whether that could be done, as it always can unless the index is damaged
+    private boolean stay(DocumentRecord before, DocumentRecord now, IndexUpdate update) throws IOException {
         boolean isMoved = !before.path().equals(now.path());
         boolean isWritten = fromNothing || isMoved;
         if (isWritten && (salvage == null || !salvage.takeOver(before, now.path(), update))) {
-            return;
+            return false;
         }
         documents.put(now.path(), now);
         moved += isMoved ? 1 : 0;
+        return true;
     }
 
     private IndexManifest manifest() {
@@ -238,8 +241,7 @@ final class PlanRun {
         var file = failed.file();
         var known = reading.known();
         var reason = failed.reason();
-        if (known != null) {
-            stay(known, known.movedTo(file).withStamp(known.stamp()), update);
+        if (known != null && stay(known, known.movedTo(file).withStamp(known.stamp()), update)) {
             reason += "; what the index holds of it since before stays";
         } else if (reading.isLostUnread()) {
             var old = store.latest();

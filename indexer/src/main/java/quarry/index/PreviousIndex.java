@@ -3,8 +3,10 @@ package quarry.index;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.PostingsEnum;
@@ -73,6 +75,30 @@ final class PreviousIndex implements AutoCloseable {
     /// The folder that it is in.
     Path build() {
         return build;
+    }
+
+    /// What the documents are called whose entries it holds, for when its manifest does not tell; empty when that
+    /// cannot
+    /// be read.
+    Optional<Set<String>> paths() {
+        if (reader == null) {
+            return Optional.empty();
+        }
+        var paths = new HashSet<String>();
+        try {
+            for (var leaf : reader.leaves()) {
+                var values = DocValues.getSortedSet(leaf.reader(), Fields.SOURCE);
+                var live = leaf.reader().getLiveDocs();
+                for (int i = values.nextDoc(); i != DocIdSetIterator.NO_MORE_DOCS; i = values.nextDoc()) {
+                    if (live == null || live.get(i)) {
+                        paths.add(values.lookupOrd(values.nextOrd()).utf8ToString());
+                    }
+                }
+            }
+            return Optional.of(paths);
+        } catch (IOException | RuntimeException e) {
+            return Optional.empty();
+        }
     }
 
     /// A document's entries, in its order.

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import quarry.entry.Entry;
 
@@ -42,9 +43,13 @@ final class Salvage {
         return true;
     }
 
-    /// Keeps a build of which not even the documents are known.
-    void keepUnknown(IndexUpdate update) {
-        if (previous.manifest().equals(IndexManifest.NONE)) {
+    /// Keeps a build whose manifest does not tell what it held, unless the new one holds all of that.
+    ///
+    /// @param documents what the documents of the new one are called
+    void keepUnknown(Set<String> documents, IndexUpdate update) {
+        boolean isKnown = !previous.manifest().equals(IndexManifest.NONE)
+                || previous.paths().filter(documents::containsAll).isPresent();
+        if (!isKnown) {
             kept = update.keep(previous.build());
         }
     }
@@ -55,7 +60,7 @@ final class Salvage {
             return Optional.empty();
         }
         var what = lost.isEmpty()
-                ? "what it held of documents under other paths is not known"
+                ? "the documents that it held besides are not known"
                 : "the entries of " + String.join(", ", lost) + " could not be taken over";
         return Optional.of("was damaged, and " + what + ". It is kept as " + kept
                 + "; index these documents again, then delete that folder");

@@ -75,6 +75,13 @@ final class AddedUpRunsTest {
         return entries().stream().map(Entry::question).toList();
     }
 
+    /// As another program would have written it.
+    private void rewriteManifest(String from, String to) throws IOException {
+        var manifest = new IndexStore(index).open().resolve("manifest.json");
+        var text = IndexManifest.unchecked(Files.readString(manifest)).replaceFirst(from, to);
+        Files.writeString(manifest, IndexManifest.checked(text));
+    }
+
     @Test
     void whatIsIndexedUnderAnotherPathStays() throws IOException {
         run("optics");
@@ -298,10 +305,7 @@ final class AddedUpRunsTest {
     @Test
     void theEmptyPlaceOfADiskThatIsNotAttachedLosesNothing() throws IOException {
         run("optics");
-        var manifest = new IndexStore(index).open().resolve("manifest.json");
-        Files.writeString(
-                manifest,
-                Files.readString(manifest).replaceFirst("\"volume\" : \"[^\"]*", "\"volume\" : \"ext4 /dev/x"));
+        rewriteManifest("\"volume\" : \"[^\"]*", "\"volume\" : \"ext4 /dev/x");
         Files.move(folder.resolve("optics"), folder.resolve("unplugged"));
         Files.createDirectory(folder.resolve("optics"));
         assertThat(run("optics").unreadable())
@@ -380,8 +384,7 @@ final class AddedUpRunsTest {
     @Test
     void anIndexOfAnotherVersionIsNotReplacedByOneThatLacksWhatCannotBeSeen() throws IOException {
         run("optics", "birds");
-        var manifest = new IndexStore(index).open().resolve("manifest.json");
-        Files.writeString(manifest, Files.readString(manifest).replaceFirst("\"schema\" : \\d+", "\"schema\" : 9999"));
+        rewriteManifest("\"schema\" : \\d+", "\"schema\" : 9999");
         Files.move(folder.resolve("optics"), folder.resolve("unplugged"));
         assertThatThrownBy(() -> run("birds"))
                 .hasMessageContaining("would lose 2 documents")
@@ -394,8 +397,7 @@ final class AddedUpRunsTest {
     @Test
     void whatWasOfAnotherVersionAndCannotBeSeenMayBeRemoved() throws IOException {
         run("optics", "birds");
-        var manifest = new IndexStore(index).open().resolve("manifest.json");
-        Files.writeString(manifest, Files.readString(manifest).replaceFirst("\"schema\" : \\d+", "\"schema\" : 9999"));
+        rewriteManifest("\"schema\" : \\d+", "\"schema\" : 9999");
         Files.move(folder.resolve("optics"), folder.resolve("unplugged"));
         remove(folder.resolve("optics").toString());
         assertThat(documents()).containsExactly("wren.md");
@@ -407,5 +409,112 @@ final class AddedUpRunsTest {
         assertThatThrownBy(() -> run("birds", "nowhere")).isInstanceOf(NoSuchFileException.class);
         assertThatThrownBy(() -> only("nowhere")).isInstanceOf(NoSuchFileException.class);
         assertThat(documents()).containsExactly("deep/prism.md", "lens.md");
+    }
+
+    @Test
+    void nothingGetsTheNameOfSomethingThatCannotBeSeen() throws IOException {
+        var archive = folder.resolve("optics/deep/more.zip");
+        Files.write(
+                archive,
+                new Zip().with("finch.md", "# What is a finch?\n\nA bird.\n").bytes());
+        run("optics/deep");
+        var whole = Files.readAllBytes(archive);
+        Files.write(archive, Arrays.copyOf(whole, whole.length / 2));
+        Files.write(
+                folder.resolve("optics/more.zip"),
+                new Zip()
+                        .with("finch.md", "# What is a bullfinch?\n\nA bird.\n")
+                        .bytes());
+        var report = run("optics");
+        assertThat(questions()).contains("What is a finch?", "What is a bullfinch?");
+        assertThat(documents())
+                .doesNotHaveDuplicates()
+                .hasSize(report.documents().size());
+        assertThat(report.removed()).isZero();
+    }
+
+    @Test
+    void aFolderAroundOneThatIsAwayDoesNotTakeItIn() throws IOException {
+        run("optics/deep");
+        Files.move(folder.resolve("optics/deep"), folder.resolve("unplugged"));
+        assertThat(run("optics").removed()).isZero();
+        assertThat(documents()).containsExactly("lens.md", "prism.md");
+        Files.move(folder.resolve("unplugged"), folder.resolve("optics/deep"));
+        var report = run("optics");
+        assertThat(report.roots()).as("now it does").hasSize(1);
+        assertThat(documents()).containsExactly("deep/prism.md", "lens.md");
+    }
+
+    @Test
+    void anEmptyPathIsAMistake() throws IOException {
+        run("optics");
+        assertThatThrownBy(() -> remove("")).isInstanceOf(NoSuchFileException.class);
+        assertThatThrownBy(() -> IndexRun.update(index, IndexRequest.of(List.of(Path.of(""))), SILENT))
+                .isInstanceOf(NoSuchFileException.class);
+        assertThat(documents()).hasSize(2);
+    }
+
+    @Test
+    void membersOfArchivesAreRemovedByTheirPlaceOnDisk() throws IOException {
+        Files.write(
+                folder.resolve("birds/more.zip"),
+                new Zip().with("finch.md", "# What is a finch?\n\nA bird.\n").bytes());
+        run("birds");
+        remove(folder.resolve("birds/more.zip/finch.md").toString());
+        assertThat(documents()).containsExactly("wren.md");
+    }
+
+    @Test
+    void anIndexInsideTheDocumentsIsNoneOfThemFromTheFirstRunOn() throws IOException {
+        var inside = folder.resolve("birds/index");
+        var report = IndexRun.update(inside, IndexRequest.of(places("birds")), SILENT);
+        assertThat(report.documents()).extracting(DocumentRecord::path).containsExactly("wren.md");
+    }
+
+    @Test
+    void whatADamagedManifestMadeUnknownIsKeptAsideAndTold() throws IOException {
+        run("optics", "birds");
+        var build = new IndexStore(index).open();
+        Files.writeString(build.resolve("manifest.json"), "{");
+        assertThat(run("birds").unreadable())
+                .singleElement()
+                .satisfies(told -> assertThat(told.reason())
+                        .contains("documents that it held besides are not known")
+                        .contains("damaged-" + build.getFileName()));
+        assertThat(index.resolve("damaged-" + build.getFileName())).isDirectory();
+        run("optics");
+        assertThat(documents()).hasSize(3);
+    }
+
+    @Test
+    void whatOnlyAnIndexOfAnotherVersionHoldsIsKeptAsideAndTold() throws IOException {
+        run("optics");
+        var build = new IndexStore(index).open();
+        rewriteManifest("\"schema\" : \\d+", "\"schema\" : 9999");
+        Files.write(folder.resolve("optics/lens.md"), new byte[] {0, 1, 2, 3, 0, 0, 0, (byte) 200});
+        assertThat(run("optics").unreadable())
+                .singleElement()
+                .satisfies(told ->
+                        assertThat(told.reason()).contains("kept as").contains("damaged-" + build.getFileName()));
+        assertThat(index.resolve("damaged-" + build.getFileName())).isDirectory();
+        assertThat(documents()).containsExactly("deep/prism.md");
+    }
+
+    @Test
+    void anIndexThatIsDamagedIsMendedWithAllItsPaths() throws IOException {
+        run("optics", "birds");
+        var ids = ids();
+        try (var files = Files.list(new IndexStore(index).open())) {
+            for (var file : files.filter(f -> f.getFileName().toString().startsWith("_"))
+                    .toList()) {
+                var bytes = Files.readAllBytes(file);
+                Arrays.fill(bytes, bytes.length / 4, bytes.length * 3 / 4, (byte) 0x5a);
+                Files.write(file, bytes);
+            }
+        }
+        var report = run("birds");
+        assertThat(report.warnings()).singleElement().asString().contains("was damaged");
+        assertThat(ids()).isEqualTo(ids);
+        assertThat(IndexCheck.problems(index)).isEmpty();
     }
 }

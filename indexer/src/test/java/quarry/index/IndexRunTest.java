@@ -24,6 +24,7 @@ import quarry.entry.State;
 import quarry.source.SourceTree;
 import quarry.source.Stamp;
 import quarry.source.Zip;
+import quarry.testing.Waiting;
 
 final class IndexRunTest {
     private static final FileTime LONG_AGO = FileTime.from(Instant.parse("2020-02-02T02:02:02Z"));
@@ -395,11 +396,9 @@ final class IndexRunTest {
     }
 
     /// Waits until the documents were left alone for so long that what the file system tells of them counts.
-    private void awaitStamps() throws IOException, InterruptedException {
-        while (SourceTree.of(List.of(documents)).files().stream()
-                .anyMatch(file -> file.stamp().modified() == Stamp.UNSETTLED)) {
-            Thread.sleep(50);
-        }
+    private void awaitStamps() throws Exception {
+        Waiting.until(() -> SourceTree.of(List.of(documents)).files().stream()
+                .noneMatch(file -> file.stamp().modified() == Stamp.UNSETTLED));
     }
 
     @Test

@@ -178,4 +178,10 @@ final class ArchiveWalkTest {
     private static int lastIndexOf(byte[] bytes, String mark) {
         return new String(bytes, StandardCharsets.ISO_8859_1).lastIndexOf(mark);
     }
+
+    @Test
+    void membersWhoseNamesDifferInTheirSeparatorsAreToldApart() throws IOException {
+        var zip = new Zip().with("a/d/q.md", "one").with("a/d\\q.md", "two");
+        assertThat(paths(tree("z.zip", zip))).containsExactly("z.zip/a/d/q.md", "z.zip/a/d/q.md (2)");
+    }
 }

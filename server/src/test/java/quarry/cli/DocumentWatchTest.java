@@ -40,6 +40,38 @@ final class DocumentWatchTest {
     }
 
     @Test
+    void aFolderThatIsReachedByALinkIsWatched() throws Exception {
+        Path notes = Files.createDirectory(folder.resolve("notes"));
+        Path link = Files.createSymbolicLink(folder.resolve("link"), notes);
+        try (var watch = DocumentWatch.of(List.of(link))) {
+            Files.writeString(notes.resolve("notes.md"), "## What is a view?");
+            awaitChange(watch);
+        }
+    }
+
+    @Test
+    void aFolderThatAnotherTakesThePlaceOfIsWatchedOn() throws Exception {
+        Path notes = Files.createDirectory(folder.resolve("notes"));
+        Path other = Files.createDirectory(folder.resolve("other"));
+        try (var watch = DocumentWatch.of(List.of(notes))) {
+            Files.move(notes, folder.resolve("old"));
+            Files.move(other, notes);
+            awaitChange(watch);
+            Files.writeString(notes.resolve("notes.md"), "## What is a view?");
+            awaitChange(watch);
+        }
+    }
+
+    @Test
+    void whatChangesBesideAFolderIsNoMatter() throws Exception {
+        Path notes = Files.createDirectory(folder.resolve("notes"));
+        try (var watch = DocumentWatch.of(List.of(notes))) {
+            Files.writeString(folder.resolve("log.txt"), "a line");
+            assertThat(watch.await()).isFalse();
+        }
+    }
+
+    @Test
     void aBurstOfSavesIsHardlyMoreThanOneChange() throws Exception {
         int saves = 100;
         try (var watch = DocumentWatch.of(List.of(folder))) {

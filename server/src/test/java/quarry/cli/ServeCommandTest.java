@@ -13,19 +13,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import quarry.index.IndexRequest;
 import quarry.index.IndexRun;
+import quarry.testing.Waiting;
 
-/// The command as a whole, with a real server. Waits end as soon as what is awaited is there; their bound only keeps a
-/// build from hanging.
+/// The command as a whole, with a real server.
 final class ServeCommandTest {
-    private static final long LONG_ENOUGH_NANOS = 120_000_000_000L;
-
     @TempDir
     private Path folder = Path.of("");
 
@@ -55,21 +52,13 @@ final class ServeCommandTest {
         serving = Thread.ofPlatform()
                 .start(() -> Main.run(
                         new PrintWriter(out, true), new PrintWriter(err, true), arguments.toArray(String[]::new)));
-        await(() -> !out.toString().isBlank());
+        Waiting.until(() -> !out.toString().isBlank());
     }
 
     @AfterEach
     void stop() throws InterruptedException {
         serving.interrupt();
         serving.join();
-    }
-
-    private static void await(Callable<Boolean> condition) throws Exception {
-        long end = System.nanoTime() + LONG_ENOUGH_NANOS;
-        while (!condition.call()) {
-            assertThat(System.nanoTime()).as("awaited in vain").isLessThan(end);
-            Thread.sleep(20);
-        }
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
@@ -89,7 +78,7 @@ final class ServeCommandTest {
         serve("optics");
         assertThat(finds("lens")).isTrue();
         assertThat(finds("wren")).isTrue();
-        await(() -> err.toString().contains("serving"));
+        Waiting.until(() -> err.toString().contains("serving"));
         assertThat(err.toString()).containsPattern("serving .*birds.*optics");
     }
 
@@ -98,7 +87,7 @@ final class ServeCommandTest {
         serve("optics");
         assertThat(finds("wren")).isFalse();
         IndexRun.update(index, IndexRequest.of(List.of(folder.resolve("birds"))), (done, all, path) -> {});
-        await(() -> finds("wren"));
+        Waiting.until(() -> finds("wren"));
     }
 
     @Test
@@ -108,9 +97,9 @@ final class ServeCommandTest {
         Files.move(index, folder.resolve("unplugged"));
         assertThat(get("/health/ready").statusCode()).isEqualTo(503);
         assertThat(get("/health/live").statusCode()).isEqualTo(200);
-        await(() -> err.toString().contains("what was read before is served on"));
+        Waiting.until(() -> err.toString().contains("what was read before is served on"));
         assertThat(finds("lens")).isTrue();
         Files.move(folder.resolve("unplugged"), index);
-        await(() -> get("/health/ready").statusCode() == 200);
+        Waiting.until(() -> get("/health/ready").statusCode() == 200);
     }
 }
