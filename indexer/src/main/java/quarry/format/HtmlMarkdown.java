@@ -10,6 +10,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
+import quarry.text.Budget;
 import quarry.text.Line;
 
 /// Writes a page's elements as lines of Markdown, each with the line of the page it stands on. One page a writer.
@@ -85,6 +86,7 @@ final class HtmlMarkdown implements NodeVisitor {
 
     @Override
     public void head(Node node, int depth) {
+        Budget.spend(1);
         if (node instanceof TextNode text && skipping == 0) {
             text(text);
         } else if (node instanceof Element element) {
@@ -270,6 +272,7 @@ final class HtmlMarkdown implements NodeVisitor {
         blank();
         for (int i = 0; i < rows.size(); i++) {
             var row = rows.get(i);
+            Budget.hold(columns);
             while (row.size() < columns) {
                 row.add("");
             }
@@ -312,6 +315,7 @@ final class HtmlMarkdown implements NodeVisitor {
     /// Lines of a text never count down, whatever order a page's markup closes in.
     private void add(int number, String text) {
         int least = lines.isEmpty() ? 1 : lines.getLast().number();
+        Budget.hold(text.length());
         lines.add(new Line(Math.max(least, number), text));
     }
 

@@ -2,6 +2,7 @@ package quarry.format;
 
 import java.util.ArrayList;
 import java.util.List;
+import quarry.text.Budget;
 import quarry.text.Line;
 
 /// Collects lines of Markdown, with blank lines where Markdown wants them and a fence around lines of code.
@@ -62,6 +63,7 @@ final class MarkdownLines {
         blank();
         int columns = rows.stream().mapToInt(List::size).max().orElse(0);
         for (int i = 0; i < rows.size(); i++) {
+            Budget.hold(columns);
             var row = new StringBuilder("|");
             for (int column = 0; column < columns; column++) {
                 var cell = column < rows.get(i).size() ? rows.get(i).get(column) : "";
@@ -98,6 +100,7 @@ final class MarkdownLines {
     }
 
     private void add(String text) {
+        Budget.hold(text.length());
         lines.add(new Line(number, text));
     }
 

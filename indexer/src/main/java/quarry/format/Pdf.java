@@ -4,8 +4,8 @@ import java.io.IOException;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
-import quarry.format.pdf.DocumentTooLargeException;
 import quarry.format.pdf.PdfMarkdown;
+import quarry.text.OverBudgetException;
 import quarry.text.Text;
 
 /// PDF. What the pages show is put back into paragraphs, headings, lists, code and tables.
@@ -26,7 +26,7 @@ final class Pdf implements Format {
             return read(document);
         } catch (InvalidPasswordException e) {
             throw new UnreadableDocumentException("is protected by a password; save it without one", e);
-        } catch (DocumentTooLargeException e) {
+        } catch (OverBudgetException e) {
             throw new UnreadableDocumentException(String.valueOf(e.getMessage()), e);
         } catch (UnreadableDocumentException e) {
             throw e;

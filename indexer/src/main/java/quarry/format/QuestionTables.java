@@ -38,12 +38,11 @@ final class QuestionTables {
                     && isDelimiter(lines.get(i + 1).text());
             int end = table ? end(lines, i + 2) : i;
             var cards = table ? cards(lines, i, end) : List.<Card>of();
+            cards.forEach(card -> write(card, result));
             if (cards.isEmpty()) {
-                result.add(lines.get(i));
-            } else {
-                cards.forEach(card -> write(card, result));
-                i = end - 1;
+                result.addAll(lines.subList(i, Math.max(i + 1, end)));
             }
+            i = Math.max(i, end - 1);
         }
         return result;
     }

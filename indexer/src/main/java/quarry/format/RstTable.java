@@ -3,6 +3,7 @@ package quarry.format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import quarry.text.Budget;
 import quarry.text.Line;
 
 /// Tables of reStructuredText as Markdown tables. Tables drawn with lines stay as they are.
@@ -73,6 +74,7 @@ final class RstTable {
         int columns = rows.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
         var lines = new ArrayList<Line>();
         for (var row : rows) {
+            Budget.hold(columns);
             var cells = new ArrayList<>(row.cells());
             while (cells.size() < columns) {
                 cells.add("");

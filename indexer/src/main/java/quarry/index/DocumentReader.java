@@ -1,6 +1,7 @@
 package quarry.index;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.EnumMap;
@@ -8,8 +9,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import quarry.entry.Entry;
 import quarry.entry.State;
 import quarry.format.Formats;
@@ -22,8 +21,6 @@ import quarry.split.SplitDocument;
 
 /// Reads one document into entries. Whatever is wrong with a document stays with it. Safe for use by many threads.
 final class DocumentReader implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(DocumentReader.class);
-
     private final SourceSplitter splitter;
     private final SourceReader sources = Formats.reader();
 
@@ -42,27 +39,23 @@ final class DocumentReader implements AutoCloseable {
         record Unreadable(SourceFile file, String sha256, String reason) implements Outcome {}
     }
 
-    Outcome read(Reading reading) {
+    /// @throws InterruptedIOException when this thread is interrupted
+    Outcome read(Reading reading) throws InterruptedIOException {
         var file = reading.file();
         var hash = "";
         try {
-            var bytes = Formats.bytes(sources, file);
+            var bytes = splitter.bytes(sources, file);
             hash = sha256(bytes);
             var known = reading.known();
             if (known != null && reading.contentDecides() && known.sha256().equals(hash)) {
                 return new Outcome.Same(known.movedTo(file));
             }
-            var text = Formats.read(file, bytes);
-            var split = splitter.split(file, reading.origin(), text);
-            return new Outcome.Split(record(reading, hash, text.format(), split), split.entries());
+            var read = splitter.split(file, reading.origin(), bytes);
+            var format = read.document().format();
+            return new Outcome.Split(
+                    record(reading, hash, format, read.split()), read.split().entries());
         } catch (UnreadableDocumentException e) {
             return new Outcome.Unreadable(file, hash, String.valueOf(e.getMessage()));
-        } catch (IOException e) {
-            return new Outcome.Unreadable(file, hash, "cannot be read: " + e.getMessage());
-        } catch (RuntimeException | StackOverflowError e) {
-            LOG.debug("splitting {}", file.path(), e);
-            return new Outcome.Unreadable(
-                    file, hash, "could not be split (" + e + "); please report it with the document");
         }
     }
 

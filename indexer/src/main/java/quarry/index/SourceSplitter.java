@@ -1,12 +1,15 @@
 package quarry.index;
 
+import java.io.InterruptedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import quarry.format.Formats;
 import quarry.format.UnreadableDocumentException;
 import quarry.source.SourceFile;
+import quarry.source.SourceReader;
 import quarry.split.LineRole;
 import quarry.split.SplitDocument;
 import quarry.split.Splitter;
@@ -15,8 +18,8 @@ import quarry.text.Document;
 import quarry.text.Line;
 import quarry.text.Text;
 
-/// Splits a source's document as its hints say, and keeps lines away from the splitter that nobody wrote. Safe for use
-/// by many threads.
+/// Reads a source and splits it as its hints say, within the budget of a document, and keeps lines away from the
+/// splitter that nobody wrote. Safe for use by many threads.
 public final class SourceSplitter {
     /// A longer line is data, not writing, in characters. It is left out and told.
     public static final int MAX_LINE = 20_000;
@@ -26,18 +29,40 @@ public final class SourceSplitter {
     private static final int SHOWN = 80;
 
     private final Splitter splitter;
+    private final WatchedReading reading = new WatchedReading(WatchedReading.LIMITS);
+
+    /// A document as its format tells it, and its entries.
+    public record SplitSource(Document document, SplitDocument split) {}
 
     public SourceSplitter(Splitter splitter) {
         this.splitter = splitter;
     }
 
-    /// @throws UnreadableDocumentException when there is nothing but lines that are too long
-    public SplitDocument split(SourceFile file, Document document) throws UnreadableDocumentException {
-        return split(file, file.path(), document);
+    /// A source's bytes.
+    ///
+    /// @throws UnreadableDocumentException when it is gone, too large or may not be read
+    /// @throws InterruptedIOException      when this thread is interrupted
+    public byte[] bytes(SourceReader sources, SourceFile file)
+            throws UnreadableDocumentException, InterruptedIOException {
+        return reading.read(() -> Formats.bytes(sources, file));
+    }
+
+    /// @throws UnreadableDocumentException when it cannot be read, or would cost more than a document may
+    /// @throws InterruptedIOException      when this thread is interrupted
+    public SplitSource split(SourceFile file, byte[] bytes) throws UnreadableDocumentException, InterruptedIOException {
+        return split(file, file.path(), bytes);
     }
 
     /// @param origin the path that the entries' ids are made of
-    SplitDocument split(SourceFile file, String origin, Document document) throws UnreadableDocumentException {
+    SplitSource split(SourceFile file, String origin, byte[] bytes)
+            throws UnreadableDocumentException, InterruptedIOException {
+        return reading.read(() -> {
+            var document = Formats.read(file, bytes);
+            return new SplitSource(document, split(file, origin, document));
+        });
+    }
+
+    private SplitDocument split(SourceFile file, String origin, Document document) throws UnreadableDocumentException {
         var dropped = new HashMap<Integer, LineRole>();
         var readable = switch (document) {
             case Text text -> withoutLongLines(text, dropped);

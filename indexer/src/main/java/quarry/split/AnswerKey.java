@@ -1,6 +1,7 @@
 package quarry.split;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -69,9 +70,11 @@ record AnswerKey(Span span, Map<String, Item> answers) {
             }
         }
         // A numbered question above with the same number makes it a key; where numbers repeat, it is anybody's guess.
-        long asked = answers.keySet().stream()
-                .filter(number -> isNumbered(outline, title, number))
-                .count();
+        var numbers = new HashSet<String>();
+        for (int i = 0; i < title; i++) {
+            numbers.add(outline.line(i).marker());
+        }
+        long asked = answers.keySet().stream().filter(numbers::contains).count();
         return unique && answers.size() >= MIN_ANSWERS && asked * 2 > answers.size()
                 ? Optional.of(new AnswerKey(new Span(title, outline.size()), Map.copyOf(answers)))
                 : Optional.empty();
@@ -85,14 +88,5 @@ record AnswerKey(Span span, Map<String, Item> answers) {
             }
         }
         return outline.size();
-    }
-
-    private static boolean isNumbered(Outline outline, int title, String number) {
-        for (int i = 0; i < title; i++) {
-            if (outline.line(i).marker().equals(number)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

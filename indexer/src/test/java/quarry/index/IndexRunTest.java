@@ -136,6 +136,19 @@ final class IndexRunTest {
     }
 
     @Test
+    void aDocumentThatNeverEndsIsNamedAndTheOthersAreIndexed() throws IOException {
+        Files.write(documents.resolve("loop.pdf"), HostilePdf.drawingItself());
+        Files.write(documents.resolve("many.pdf"), HostilePdf.drawingEachOther(8, 10));
+        var report = run();
+        assertThat(report.unreadable())
+                .extracting(IndexReport.Unreadable::path)
+                .containsExactly("loop.pdf", "many.pdf");
+        assertThat(report.unreadable())
+                .allMatch(unreadable -> unreadable.reason().contains("takes more work to read"));
+        assertThat(questions()).hasSize(4);
+    }
+
+    @Test
     void aRunThatFailsMidwayLeavesThePreviousIndexServing() throws IOException {
         run();
         var before = questions();

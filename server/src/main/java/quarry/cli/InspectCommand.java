@@ -18,9 +18,7 @@ import quarry.index.SourceSplitter;
 import quarry.source.SourceFile;
 import quarry.source.SourceReader;
 import quarry.source.SourceTree;
-import quarry.split.SplitDocument;
 import quarry.split.Splitter;
-import quarry.text.Document;
 import quarry.topic.TopicClassifier;
 import quarry.web.Json;
 
@@ -77,14 +75,14 @@ final class InspectCommand implements Callable<Integer> {
 
     private void inspect(SourceReader reader, SourceFile file, SourceSplitter splitter) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        Document text = Formats.read(file, Formats.bytes(reader, file));
-        SplitDocument document = splitter.split(file, text);
+        var read = splitter.split(file, splitter.bytes(reader, file));
+        List<Entry> found = read.split().entries();
         switch (format) {
             case TEXT -> {
-                new SplitAccount(out, Terminal.current()).print(text, document);
-                entries.addAll(document.entries());
+                new SplitAccount(out, Terminal.current()).print(read.document(), read.split());
+                entries.addAll(found);
             }
-            case NDJSON -> document.entries().forEach(entry -> out.println(Json.entry(entry)));
+            case NDJSON -> found.forEach(entry -> out.println(Json.entry(entry)));
         }
     }
 }

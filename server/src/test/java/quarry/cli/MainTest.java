@@ -104,6 +104,28 @@ final class MainTest {
     }
 
     @Test
+    void inspectNamesADocumentThatNeverEndsAndShowsTheOthers(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("a.md"), "## What is a lens?\n\nGlass.\n");
+        // A form that draws itself twice.
+        Files.writeString(folder.resolve("loop.pdf"), """
+                %PDF-1.4
+                1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj
+                2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj
+                3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R/Resources<</XObject<</X 5 0 R>>>>>> endobj
+                4 0 obj <</Length 5>>stream
+                /X Do
+                endstream endobj
+                5 0 obj <</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X 5 0 R>>>>/Length 11>>stream
+                /X Do /X Do
+                endstream endobj
+                trailer <</Root 1 0 R/Size 6>>
+                """);
+        assertThat(quarry("inspect", folder.toString())).isEqualTo(ExitStatus.SOME_UNREADABLE);
+        assertThat(err.toString()).contains("loop.pdf: takes more work to read");
+        assertThat(out.toString()).contains("What is a lens?");
+    }
+
+    @Test
     void inspectShowsPeopleEachLinesRoleAndASummary(@TempDir Path folder) throws Exception {
         Files.writeString(folder.resolve("notes.md"), "## What is a view?\n\nA stored query with a name.\n");
 

@@ -14,10 +14,15 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType3CharProc;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionGoTo;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.apache.pdfbox.util.Matrix;
+import quarry.text.Budget;
 
 /// Runs the programs of a document's pages and keeps the characters that they paint. One document a reader.
 final class PageReader extends PDFTextStripper {
@@ -27,47 +32,58 @@ final class PageReader extends PDFTextStripper {
                     + "|letter ?gothic|andale|cmtt|lmtt|nimbusmon|terminal|cascadia|jetbrains");
     /// From this weight on a font is bold, by the scale of OpenType.
     private static final float BOLD_WEIGHT = 600;
-    /// How many painting operators go by between two looks at the clock.
-    private static final int CHECK_EVERY = 1024;
 
     private final List<Page> pages = new ArrayList<>();
     private final Map<PDFont, Glyph.Look> looks = new WeakHashMap<>();
     private final PaintedShapes shapes = new PaintedShapes();
-    private final ReadingBounds bounds;
-    private int operators;
-    private long characters;
+    private final ReadingBounds bounds = new ReadingBounds();
 
-    private PageReader(ReadingBounds bounds) {
-        this.bounds = bounds;
-    }
+    private PageReader() {}
 
     /// All pages of a document.
     ///
-    /// @throws DocumentTooLargeException when it paints more, or for longer, than the bounds allow
-    static List<Page> read(PDDocument document, ReadingBounds bounds) throws IOException {
-        var reader = new PageReader(bounds);
+    /// @throws quarry.text.OverBudgetException when it paints more, or for longer, than the bounds allow
+    static List<Page> read(PDDocument document) throws IOException {
+        ReadingBounds.check(document.getNumberOfPages());
+        var reader = new PageReader();
         reader.writeText(document, Writer.nullWriter());
         return reader.pages;
     }
 
     @Override
     public void processPage(PDPage page) throws IOException {
-        bounds.check(pages.size() + 1, characters);
+        bounds.page();
         super.processPage(page);
     }
 
     @Override
+    public void showForm(PDFormXObject form) throws IOException {
+        Budget.spend(ReadingBounds.PROGRAM);
+        super.showForm(form);
+    }
+
+    @Override
+    public void showTransparencyGroup(PDTransparencyGroup form) throws IOException {
+        Budget.spend(ReadingBounds.PROGRAM);
+        super.showTransparencyGroup(form);
+    }
+
+    @Override
+    protected void processType3Stream(PDType3CharProc character, Matrix matrix) throws IOException {
+        Budget.spend(ReadingBounds.PROGRAM);
+        super.processType3Stream(character, matrix);
+    }
+
+    @Override
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
-        if (++operators % CHECK_EVERY == 0) {
-            bounds.check(pages.size(), characters);
-        }
+        Budget.spend(ReadingBounds.OPERATOR);
         super.processOperator(operator, operands);
         shapes.painted(operator, operands, getGraphicsState().getCurrentTransformationMatrix());
     }
 
     @Override
     protected void processTextPosition(TextPosition text) {
-        characters++;
+        bounds.painted();
         super.processTextPosition(text);
     }
 

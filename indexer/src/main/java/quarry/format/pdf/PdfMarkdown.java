@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import quarry.text.Budget;
 import quarry.text.Line;
 
 /// Writes a PDF's pages as lines of Markdown. A line's number is the number of the printed line that it begins with,
@@ -31,14 +32,12 @@ public final class PdfMarkdown {
 
     /// All pages of a document, from top to bottom.
     ///
-    /// @throws DocumentTooLargeException when there is more in the document than is read
+    /// @throws quarry.text.OverBudgetException when there is more in the document than is read
     public static List<Line> lines(PDDocument document) throws IOException {
-        var bounds = new ReadingBounds();
-        bounds.check(document.getNumberOfPages(), 0);
-        var pages = PageReader.read(document, bounds);
+        var pages = PageReader.read(document);
         var printed = new ArrayList<Row>();
         for (int i = 0; i < pages.size(); i++) {
-            bounds.check(pages.size(), 0);
+            Budget.spend(1);
             printed.addAll(ReadingOrder.rows(pages.get(i), i + 1, printed.size()));
         }
         var dropped = new HashSet<Integer>(

@@ -1,29 +1,47 @@
 package quarry.format.pdf;
 
+import quarry.text.Budget;
+import quarry.text.OverBudgetException;
+
 /// How much of a PDF is read, so that none takes the machine.
 final class ReadingBounds {
     /// The most pages; the longest books of questions have some hundreds.
     static final int MAX_PAGES = 5_000;
     /// The most characters painted: as many as the largest text that is read has bytes.
     static final long MAX_CHARACTERS = 8_000_000;
-    /// The longest time that painting may take, in seconds. A thousand pages take about ten.
-    static final int MAX_SECONDS = 60;
+    /// What an operator of a page's program costs, in steps of a budget.
+    static final long OPERATOR = 50;
+    /// What running a program costs besides: pages are few, but a form may draw others, and these others again.
+    static final long PROGRAM = 20_000;
 
-    private final long end = System.nanoTime() + MAX_SECONDS * 1_000_000_000L;
+    private int pages;
+    private long characters;
 
-    /// @throws DocumentTooLargeException when one of the bounds is passed
-    void check(int pages, long characters) throws DocumentTooLargeException {
+    /// Counts a page, of which a document may have more than it says.
+    ///
+    /// @throws OverBudgetException when there are too many
+    void page() {
+        Budget.spend(PROGRAM);
+        pages++;
+        check(pages);
+    }
+
+    /// @throws OverBudgetException when a document of so many pages is not read
+    static void check(int pages) {
         if (pages > MAX_PAGES) {
-            throw new DocumentTooLargeException(
+            throw Budget.passed(
                     "has more than the " + MAX_PAGES + " pages that are read; split it into smaller documents");
         }
+    }
+
+    /// Counts a character.
+    ///
+    /// @throws OverBudgetException when there are too many
+    void painted() {
+        characters++;
         if (characters > MAX_CHARACTERS) {
-            throw new DocumentTooLargeException("paints more than " + MAX_CHARACTERS
+            throw Budget.passed("paints more than " + MAX_CHARACTERS
                     + " characters, more than are read; split it into smaller documents");
-        }
-        if (System.nanoTime() - end > 0) {
-            throw new DocumentTooLargeException(
-                    "takes more than " + MAX_SECONDS + " seconds to read; save it anew, or as text");
         }
     }
 }

@@ -2,6 +2,7 @@ package quarry.split.outline;
 
 import java.util.List;
 import java.util.OptionalInt;
+import quarry.text.Budget;
 import quarry.text.Text;
 
 /// A document's lines with their forms.
@@ -15,6 +16,7 @@ public record Outline(List<OutlineLine> lines) {
     }
 
     public OutlineLine line(int index) {
+        Budget.spend(1);
         return lines.get(index);
     }
 
@@ -47,7 +49,7 @@ public record Outline(List<OutlineLine> lines) {
     }
 
     private boolean isEmpty(int index) {
-        var line = lines.get(index);
+        var line = line(index);
         return line.is(Kind.BLANK) || line.is(Kind.MARKUP) || line.is(Kind.CONTINUED);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import quarry.text.Budget;
 import quarry.text.Line;
 
 /// Tells each line's form. Lenient where Markdown is strict: people's documents are half Markdown, half text.
@@ -41,6 +42,8 @@ final class OutlineScanner {
 
     private final List<Line> lines;
     private final List<OutlineLine> found = new ArrayList<>();
+    /// Whether no comment ends any more from here on.
+    private boolean unclosed;
 
     OutlineScanner(List<Line> lines) {
         this.lines = splitAtDetails(lines);
@@ -59,6 +62,7 @@ final class OutlineScanner {
 
     /// Scans one thing and returns the index after it.
     private int scanFrom(int index) {
+        Budget.spend(1);
         var line = lines.get(index);
         if (line.text().length() > MAX_FORMED) {
             add(
@@ -214,7 +218,7 @@ final class OutlineScanner {
     }
 
     private int scanComment(int open) {
-        for (int i = open; i < lines.size(); i++) {
+        for (int i = open; i < lines.size() && !unclosed; i++) {
             if (lines.get(i).text().contains("-->")) {
                 for (int k = open; k <= i; k++) {
                     add(lines.get(k), Kind.MARKUP, "", 0, "");
@@ -222,6 +226,7 @@ final class OutlineScanner {
                 return i + 1;
             }
         }
+        unclosed = true;
         add(lines.get(open), Kind.TEXT, "", 0, lines.get(open).text().strip());
         return open + 1;
     }
@@ -296,6 +301,7 @@ final class OutlineScanner {
                 }
                 row++;
             }
+            i = Math.max(i, row - 1);
         }
     }
 

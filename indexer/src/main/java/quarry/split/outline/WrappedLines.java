@@ -28,24 +28,27 @@ final class WrappedLines {
             return;
         }
         int first = 0;
-        for (int i = 1; i < lines.size(); i++) {
-            var line = lines.get(i);
-            if (goesOn(lines.get(i - 1), line, width) && lines.get(first).kind() != Kind.CONTINUED) {
-                var start = lines.get(first);
-                lines.set(
-                        first,
-                        new OutlineLine(
-                                start.number(),
-                                start.raw(),
-                                start.kind(),
-                                start.indent(),
-                                start.marker(),
-                                start.depth(),
-                                start.text() + " " + line.text()));
-                lines.set(i, new OutlineLine(line.number(), line.raw(), Kind.CONTINUED, line.indent(), "", 0, ""));
-            } else {
-                first = i;
+        while (first < lines.size()) {
+            var start = lines.get(first);
+            var text = new StringBuilder(start.text());
+            int next = first + 1;
+            while (next < lines.size() && goesOn(lines.get(next - 1), lines.get(next), width)) {
+                var line = lines.get(next);
+                text.append(' ').append(line.text());
+                lines.set(next, new OutlineLine(line.number(), line.raw(), Kind.CONTINUED, line.indent(), "", 0, ""));
+                next++;
             }
+            lines.set(
+                    first,
+                    new OutlineLine(
+                            start.number(),
+                            start.raw(),
+                            start.kind(),
+                            start.indent(),
+                            start.marker(),
+                            start.depth(),
+                            text.toString()));
+            first = next;
         }
     }
 
