@@ -63,7 +63,7 @@ final class WatchedReading {
         } catch (OutOfMemoryError e) {
             throw new UnreadableDocumentException(
                     "needs more memory than the " + (Runtime.getRuntime().maxMemory() >> 20)
-                            + " MB that there are; split it, or run with more (JAVA_TOOL_OPTIONS=-Xmx4g)",
+                            + " MB that there are; split it, or run with more, as with QUARRY_MEMORY=4g",
                     e);
         }
     }

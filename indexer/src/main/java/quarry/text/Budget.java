@@ -5,10 +5,9 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /// What reading and splitting one document may cost, in steps of work and in characters that are held. Both are
-/// counted,
-/// so that a document is read on every machine or on none. Whatever a document can make go on for long spends some, and
-/// ends when none are left, or when somebody who watches from outside says so: from then on every step fails. Of use to
-/// the thread that reads the document; any thread may stop it.
+/// counted, so that a document is read on every machine or on none. Whatever a document can make go on for long spends
+/// some, and ends when none are left, or when somebody who watches from outside says so: from then on every step
+/// fails. Of use to the thread that reads the document; any thread may stop it.
 public final class Budget {
     /// Each is about as much work as looking at one line once. The longest document takes some hundred million.
     public static final long MAX_STEPS = 4_000_000_000L;
