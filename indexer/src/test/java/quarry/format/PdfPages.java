@@ -89,11 +89,11 @@ final class PdfPages implements AutoCloseable {
     }
 
     @FunctionalInterface
-    private interface Painting {
+    interface Painting {
         void paint(PDPageContentStream stream) throws IOException;
     }
 
-    private PdfPages paint(Painting painting) {
+    PdfPages paint(Painting painting) {
         try (var stream = new PDPageContentStream(document, page, PDPageContentStream.AppendMode.APPEND, true, true)) {
             painting.paint(stream);
         } catch (IOException e) {

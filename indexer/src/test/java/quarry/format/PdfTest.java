@@ -300,6 +300,39 @@ final class PdfTest {
     }
 
     @Test
+    void aPageThatPutsAsideMoreStatesThanAnyDrawingNeedsIsRefused() throws IOException {
+        try (var pages = new PdfPages()) {
+            pages.paint(stream -> {
+                for (int i = 0; i < 20_000; i++) {
+                    stream.saveGraphicsState();
+                }
+            });
+            var bytes = pages.bytes();
+            assertThatThrownBy(() -> read(bytes))
+                    .isInstanceOf(UnreadableDocumentException.class)
+                    .hasMessageContaining("states");
+        }
+    }
+
+    @Test
+    void aPageOfMoreCharactersThanMemoryShouldHoldIsRefused() throws IOException {
+        try (var pages = new PdfPages()) {
+            pages.paint(stream -> {
+                stream.beginText();
+                stream.setFont(REGULAR, 10);
+                for (int i = 0; i < 101; i++) {
+                    stream.showText("i".repeat(10_000));
+                }
+                stream.endText();
+            });
+            var bytes = pages.bytes();
+            assertThatThrownBy(() -> read(bytes))
+                    .isInstanceOf(UnreadableDocumentException.class)
+                    .hasMessageContaining("on one page");
+        }
+    }
+
+    @Test
     void rubbishAfterTheMarkIsRefused() {
         var rubbish = "%PDF-1.7 and nothing of the kind".getBytes(StandardCharsets.ISO_8859_1);
         assertThatThrownBy(() -> read(rubbish))

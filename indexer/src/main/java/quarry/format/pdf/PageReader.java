@@ -57,6 +57,12 @@ final class PageReader extends PDFTextStripper {
     }
 
     @Override
+    public void saveGraphicsState() {
+        ReadingBounds.aside(getGraphicsStackSize());
+        super.saveGraphicsState();
+    }
+
+    @Override
     public void showForm(PDFormXObject form) throws IOException {
         Budget.spend(ReadingBounds.PROGRAM);
         super.showForm(form);

@@ -9,6 +9,10 @@ final class ReadingBounds {
     static final int MAX_PAGES = 5_000;
     /// The most characters painted: as many as the largest text that is read has bytes.
     static final long MAX_CHARACTERS = 8_000_000;
+    /// The most of them on one page, which are held at once; printed pages have some thousands.
+    static final int MAX_ON_PAGE = 1_000_000;
+    /// The most states of a page that are put aside at once; the standard knows 28.
+    static final int MAX_STATES = 10_000;
     /// What an operator of a page's program costs, in steps of a budget.
     static final long OPERATOR = 50;
     /// What running a program costs besides: pages are few, but a form may draw others, and these others again.
@@ -16,6 +20,7 @@ final class ReadingBounds {
 
     private int pages;
     private long characters;
+    private int onPage;
 
     /// Counts a page, of which a document may have more than it says.
     ///
@@ -23,6 +28,7 @@ final class ReadingBounds {
     void page() {
         Budget.spend(PROGRAM);
         pages++;
+        onPage = 0;
         check(pages);
     }
 
@@ -34,14 +40,23 @@ final class ReadingBounds {
         }
     }
 
+    /// @throws OverBudgetException when so many states are not put aside
+    static void aside(int states) {
+        if (states > MAX_STATES) {
+            throw Budget.passed("puts more than " + MAX_STATES + " states of a page aside; save it anew, or as text");
+        }
+    }
+
     /// Counts a character.
     ///
     /// @throws OverBudgetException when there are too many
     void painted() {
         characters++;
-        if (characters > MAX_CHARACTERS) {
-            throw Budget.passed("paints more than " + MAX_CHARACTERS
-                    + " characters, more than are read; split it into smaller documents");
+        onPage++;
+        if (characters > MAX_CHARACTERS || onPage > MAX_ON_PAGE) {
+            throw Budget.passed("paints more than " + (onPage > MAX_ON_PAGE ? MAX_ON_PAGE : MAX_CHARACTERS)
+                    + " characters" + (onPage > MAX_ON_PAGE ? " on one page" : "")
+                    + ", more than are read; split it into smaller documents");
         }
     }
 }
