@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -55,7 +54,6 @@ final class ListeningAddressTest {
     }
 
     @Test
-    @Timeout(60)
     void aPortThatAnotherProgramHasIsNamedBeforeAnythingIsRead() throws IOException {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThat(serve("--port", String.valueOf(taken.getLocalPort()))).isEqualTo(ExitStatus.FAILED);

@@ -14,10 +14,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -29,7 +27,6 @@ import quarry.search.SearchResult;
 import quarry.web.WebServer;
 
 /// Programs that run out of memory, each in a process of its own.
-@Timeout(value = 5, unit = TimeUnit.MINUTES)
 final class OutOfMemoryTest {
     /// Too little for the sentence model alone, in megabytes, and enough for all else.
     private static final int LITTLE = 44;

@@ -28,7 +28,7 @@ final class Browser implements AutoCloseable {
     static final int PHONE_WIDTH = 360;
 
     /// Only what will never come is given up.
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final List<String> BROWSERS =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
     private static final List<String> OTHER_PLACES = List.of(

@@ -72,10 +72,10 @@ final class ForeignPagesTest extends InBrowser {
         browser.driver().get("http://localhost:" + elsewhere.getAddress().getPort() + "/");
         browser.await("the other page", () -> "sent".equals(browser.driver().getTitle()));
         browser.one("a").click();
-        browser.awaitText("h1", "0 results for “zeppelin link”");
+        browser.awaitText("h1", "0 questions for “zeppelin link”");
         assertThat(browser.complaints()).isNotEmpty();
         browser.type("dirigible");
-        browser.awaitText("h1", "0 results for “dirigible”");
+        browser.awaitText("h1", "0 questions for “dirigible”");
         browser.press(Keys.ENTER);
         browser.await("the count", () -> !missed.list().isEmpty());
         assertThat(missed.list()).singleElement().satisfies(search -> {

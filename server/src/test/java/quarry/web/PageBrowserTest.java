@@ -299,7 +299,7 @@ final class PageBrowserTest extends InBrowser {
         open("/nowhere/at-all");
         assertThat(browser.one("main h1").getText()).isEqualTo("There is no such page");
         browser.type("prefetch");
-        browser.awaitText("h1", "2 results for “prefetch”");
+        browser.awaitText("h1", "2 questions for “prefetch”");
         assertThat(browser.complaints()).allMatch(complaint -> complaint.contains("404"));
     }
 
@@ -310,7 +310,7 @@ final class PageBrowserTest extends InBrowser {
         browser.one(".hit h2 a").click();
         browser.awaitText("main h1", "This question is not here");
         browser.driver().navigate().back();
-        browser.awaitText("h1", "2 results for “prefetch”");
+        browser.awaitText("h1", "2 questions for “prefetch”");
         assertThat(browser.complaints()).allMatch(complaint -> complaint.contains("404"));
     }
 

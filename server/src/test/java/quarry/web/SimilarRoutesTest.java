@@ -150,7 +150,7 @@ final class SimilarRoutesTest {
         for (var hit : json("/api/search?q=mutex").path("hits")) {
             boolean isOpen = !hit.path("state").asText().equals("answered");
             assertThat(hit.has("answeredBy")).isEqualTo(isOpen);
-            assertThat(hit.at("/answeredBy/0/answer").asText())
+            assertThat(hit.at("/answeredBy/0/beginning").asText())
                     .isEqualTo(isOpen ? answers.at("/0/answer").asText() : "");
         }
     }
