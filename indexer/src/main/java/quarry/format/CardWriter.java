@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import quarry.format.CardParts.Option;
+import quarry.text.Budget;
 import quarry.text.Card;
 
 /// Writes the records of one document as cards: what belongs to the question stands under it, the right options
@@ -42,6 +43,7 @@ final class CardWriter {
     }
 
     private Card card(CardParts parts) {
+        Budget.spend(1);
         var options = RightOptions.options(parts);
         var given = right.of(parts, options);
         return new Card(

@@ -15,6 +15,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSdtBlock;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTbl;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTc;
+import quarry.text.Budget;
 import quarry.text.Line;
 
 /// Writes the body of a Word document as lines of Markdown. Page headers and footers are parts of their own and are
@@ -53,6 +54,7 @@ final class DocxBody {
         var characters = new TreeMap<Double, Integer>();
         for (var paragraph : document.getParagraphs()) {
             for (var run : paragraph.getRuns()) {
+                Budget.spend(1);
                 characters.merge(styles.size(paragraph, run), run.text().length(), Integer::sum);
             }
         }
@@ -148,6 +150,7 @@ final class DocxBody {
     private Spans spans(XWPFParagraph paragraph) {
         var spans = new Spans();
         for (var part : paragraph.getIRuns()) {
+            Budget.spend(1);
             switch (part) {
                 case XWPFRun run
                 when !styles.isHidden(paragraph, run) ->

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import quarry.text.Budget;
 import quarry.text.Line;
 
 /// Writes the text of an OpenDocument as lines of Markdown. One document a writer.
@@ -200,6 +201,7 @@ final class OdtBody {
 
     private void collect(Node node, Spans.Look look, Spans spans, int depth) {
         for (var child : depth > MAX_DEPTH ? List.<Node>of() : node.childNodes()) {
+            Budget.spend(1);
             if (child instanceof TextNode text) {
                 spans.add(SPACE.matcher(text.getWholeText()).replaceAll(" "), look);
             } else if (child instanceof Element element) {
