@@ -2,6 +2,7 @@ package quarry.cli;
 
 import java.io.PrintWriter;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,6 +13,8 @@ import quarry.index.IndexReport;
 
 /// Prints what a run did for a person: the sums, and where wanted how each document was understood.
 final class ReportText {
+    private static final int NAMED_PATHS = 5;
+
     private final PrintWriter out;
 
     ReportText(PrintWriter out) {
@@ -32,7 +35,7 @@ final class ReportText {
                         report.kept(),
                         report.removed(),
                         report.unreadable().size()));
-        field("of", String.join(", ", report.roots()));
+        field("of", paths(report.roots()));
         field("entries", entries(report.entries()));
         field("code", String.format(Locale.ROOT, "%d snippets", report.snippets()));
         field("left out", leftOut(report));
@@ -62,6 +65,12 @@ final class ReportText {
         if (document.hardlyUnderstood()) {
             field("  note", hardlyUnderstood(document));
         }
+    }
+
+    /// Some paths, the first of them by name when they are many.
+    static String paths(List<String> paths) {
+        var named = String.join(", ", paths.subList(0, Math.min(NAMED_PATHS, paths.size())));
+        return paths.size() <= NAMED_PATHS ? named : named + " and " + (paths.size() - NAMED_PATHS) + " more";
     }
 
     /// What a person is told of a document that is worth a look.

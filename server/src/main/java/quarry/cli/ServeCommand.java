@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -82,7 +81,11 @@ final class ServeCommand implements Callable<Integer> {
         // Watching begins before reading, so that nothing is missed that changes in between.
         try (var changes = watch ? DocumentWatch.of(paths) : null) {
             if (!paths.isEmpty()) {
-                spec.commandLine().getErr().println("quarry: indexing " + named(paths));
+                spec.commandLine()
+                        .getErr()
+                        .println("quarry: indexing "
+                                + ReportText.paths(
+                                        paths.stream().map(Path::toString).toList()));
                 indexing.update(paths);
                 int texts = indexing.withoutVectors();
                 if (texts > 0 && texts <= FEW_TEXTS) {
@@ -105,10 +108,6 @@ final class ServeCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
-    }
-
-    private static String named(List<Path> paths) {
-        return paths.stream().map(Path::toString).collect(Collectors.joining(", "));
     }
 
     private void serve(Indexing indexing, @Nullable DocumentWatch changes, Stop stop)
@@ -156,7 +155,7 @@ final class ServeCommand implements Callable<Integer> {
 
     private void tellWhatIsServed() throws IOException {
         var err = spec.commandLine().getErr();
-        err.println("quarry: serving what is indexed of " + String.join(", ", new IndexStore(index.path()).roots()));
+        err.println("quarry: serving what is indexed of " + ReportText.paths(new IndexStore(index.path()).roots()));
         err.flush();
     }
 

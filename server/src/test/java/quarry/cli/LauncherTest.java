@@ -57,7 +57,7 @@ final class LauncherTest {
         }
         var cache = folder.resolve("cache");
         var run = project.start("XDG_CACHE_HOME=" + cache, arguments.toArray(String[]::new));
-        assertThat(LaunchedProject.saidBy(run)).contains("400 indexed");
+        assertThat(LaunchedProject.saidBy(run)).contains("400 added", "and 395 more");
         assertThat(run.exitValue()).isZero();
         assertThat(cache).doesNotExist();
     }
