@@ -68,7 +68,7 @@ final class HitList {
         var entry = answer.entry();
         var where = entry.source().document() + ":" + entry.source().line() + ", “" + oneLine(entry.question()) + "”";
         if (answer.full()) {
-            out.println(INDENT + terminal.dim("answered in " + where + ":"));
+            out.println(INDENT + terminal.dim("a like question is answered in " + where + ":"));
             out.println(INDENT + Passage.beginning(entry).text().replaceAll("\\s+", " "));
         } else {
             out.println(INDENT + terminal.dim("related answer in " + where));

@@ -66,7 +66,7 @@ final class HitListTest {
                 .isEqualToNormalizingNewlines("""
                   1. And what is a view?
                      Databases · unanswered · open.md:3
-                     answered in notes.md:7, “What is a view?”:
+                     a like question is answered in notes.md:7, “What is a view?”:
                      A stored query.
 
                 1 to 1 of 1 entry, 1.2 ms

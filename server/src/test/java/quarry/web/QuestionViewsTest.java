@@ -45,10 +45,10 @@ final class QuestionViewsTest extends InBrowser {
     void anOpenQuestionShowsTheAnswerThatAnotherEntryHas() {
         open("/entries/anchor-open");
         assertThat(browser.one(".folded-in .from").getText())
-                .isEqualTo("Answered in What holds an anchor?, harbour.md, line 4:");
+                .isEqualTo("A like question is answered in What holds an anchor?, harbour.md, line 4:");
         assertThat(browser.one(".folded-in .answer strong").getText()).isEqualTo("weight");
         assertThat(browser.texts(".folded-in .more"))
-                .containsExactly("Answered in What holds an anchor, exam/<b>2021</b>.txt, line 7");
+                .containsExactly("A like question is answered in What holds an anchor, exam/<b>2021</b>.txt, line 7");
         assertThat(browser.all(".entry > .notice")).isEmpty();
         browser.awaitText(".similar", "list.txt");
         Accessibility.assertHolds(browser);
@@ -65,7 +65,8 @@ final class QuestionViewsTest extends InBrowser {
                 .isEqualTo("Related answer in What holds an anchor?, harbour.md, line 4:");
         assertThat(browser.one(".entry > .notice").getText()).startsWith("Nobody has answered this question");
         open("/entries/tide-filler");
-        assertThat(browser.one(".folded-in .from").getText()).startsWith("Answered in Why does a tide lag the moon?");
+        assertThat(browser.one(".folded-in .from").getText())
+                .startsWith("A like question is answered in Why does a tide lag the moon?");
         assertThat(browser.texts(".entry .answer")).containsExactly("Friction.", "TBD");
         open("/entries/ladder");
         assertThat(browser.all(".folded-in")).isEmpty();
@@ -80,7 +81,7 @@ final class QuestionViewsTest extends InBrowser {
                     .containsExactly("Related answer in What holds an anchor?, harbour.md, line 4");
             open("/?q=anchor&source=list.txt");
             assertThat(browser.one(".hit .from").getText())
-                    .isEqualTo("Answered in What holds an anchor?, harbour.md, line 4:");
+                    .isEqualTo("A like question is answered in What holds an anchor?, harbour.md, line 4:");
             assertThat(browser.one(".hit .folded-in .passage").getText())
                     .isEqualTo("Its flukes, and the chain's weight.");
             Accessibility.assertHolds(browser);

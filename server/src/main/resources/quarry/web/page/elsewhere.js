@@ -5,7 +5,7 @@ import { entryAddress } from "./address.js";
 /** Where an answer stands, and no more claimed of it than is known. */
 function whereabouts({ id, question, source, full }) {
   return [
-    full ? "Answered in " : "Related answer in ",
+    full ? "A like question is answered in " : "Related answer in ",
     el("a", { href: entryAddress(id) }, question),
     `, ${source.document}, line ${source.line.toLocaleString("en")}`,
   ];
