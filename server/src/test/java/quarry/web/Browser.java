@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -99,7 +100,7 @@ final class Browser implements AutoCloseable {
         new WebDriverWait(driver, PATIENCE)
                 .withMessage(() -> what + "; the page shows: "
                         + driver.findElement(By.tagName("body")).getText())
-                .ignoring(org.openqa.selenium.StaleElementReferenceException.class)
+                .ignoring(StaleElementReferenceException.class)
                 .until(_ -> condition.getAsBoolean());
     }
 
@@ -118,8 +119,15 @@ final class Browser implements AutoCloseable {
         return driver.findElement(By.cssSelector(selector));
     }
 
+    /// The texts of elements at one moment: where the page replaces one while they are read, they are read again.
     List<String> texts(String selector) {
-        return all(selector).stream().map(WebElement::getText).toList();
+        while (true) {
+            try {
+                return all(selector).stream().map(WebElement::getText).toList();
+            } catch (StaleElementReferenceException changed) {
+                awaitView();
+            }
+        }
     }
 
     /// Types into whatever has the focus.
