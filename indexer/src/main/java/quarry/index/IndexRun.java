@@ -100,7 +100,9 @@ public final class IndexRun {
                     .without(place -> place.isWithin(own) || prepared.dropped().test(place));
             var plan = IndexPlan.of(tree, scope, manifest, prepared.remembered());
             requireNothingLost(plan, scope, tree.problems());
-            return new PlanRun(store, scope, previous, vectors, progress).run(plan, tree);
+            var lost = store.loss().map(loss -> new Problem("the index", loss));
+            return new PlanRun(store, scope, previous, vectors, progress)
+                    .run(plan, lost.map(tree::with).orElse(tree));
         }
     }
 

@@ -59,10 +59,26 @@ public final class IndexStore {
         return Optional.of(build);
     }
 
-    /// The build that serves; when `current` names none, the newest that was finished.
+    /// What is to be said when the build that served is gone as a whole; empty when all is well.
+    Optional<String> loss() throws IOException {
+        try {
+            current();
+            return Optional.empty();
+        } catch (IndexDamagedException e) {
+            return latest().isPresent()
+                    ? Optional.empty()
+                    : Optional.of("was damaged (" + e.what()
+                            + "), and the documents that it held besides are not known;" + " index them again");
+        }
+    }
+
+    /// The build that serves; when `current` names none, or is missing, the newest that was finished.
     Optional<Path> latest() throws IOException {
         try {
-            return current();
+            var build = current();
+            if (build.isPresent() || !Files.isDirectory(root)) {
+                return build;
+            }
         } catch (IndexDamagedException e) {
             LOG.debug("no build serves", e);
         }

@@ -43,7 +43,9 @@ final class PreviousIndex implements AutoCloseable {
         var manifest = IndexManifest.NONE;
         try {
             manifest = IndexManifest.read(build.get());
-            store.current();
+            if (store.current().isEmpty()) {
+                damage.add("nothing says which build of it serves");
+            }
         } catch (IndexDamagedException e) {
             damage.add(e.what());
         }

@@ -88,7 +88,7 @@ final class ArchiveWalk {
 
     private void add(Archive open, ZipArchiveEntry member, List<String> outer, String path) throws IOException {
         var name = member.getName();
-        var shown = shown(path + "/" + name.replace('\\', '/'));
+        var shown = shown(path + "/" + SourceFile.onOneLine(name.replace('\\', '/')));
         var kind = FileKind.of(name);
         var refusal = Archive.refusal(member);
         if (left.test(name) || isSettings(name) || (kind == FileKind.HIDDEN && !Archive.leaves(name))) {

@@ -32,6 +32,11 @@ public record SourceFile(Path file, String path, List<String> members, Stamp sta
         return extension(path);
     }
 
+    /// A name as it stands in a line of a report: what ends a line in it is shown and not obeyed.
+    static String onOneLine(String name) {
+        return name.replace('\n', '␊').replace('\r', '␍');
+    }
+
     static String extension(String path) {
         var name = path.substring(path.lastIndexOf('/') + 1);
         int dot = name.lastIndexOf('.');

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// The documents below the paths that a user named, as found at one moment.
 ///
@@ -45,6 +46,15 @@ public record SourceTree(List<SourceFile> files, int ignored, List<Problem> prob
             walk.add(part);
         }
         return walk.tree();
+    }
+
+    /// With something more that is wrong.
+    public SourceTree with(Problem problem) {
+        return new SourceTree(
+                files,
+                ignored,
+                Stream.concat(problems.stream(), Stream.of(problem)).toList(),
+                unseen);
     }
 
     /// Without the documents at some places.

@@ -219,7 +219,7 @@ final class SourceWalk extends SimpleFileVisitor<Path> {
 
     private String name(Path file) {
         var name = root.relativize(file).toString().replace('\\', '/');
-        return name.isEmpty() ? String.valueOf(file.getFileName()) : name;
+        return SourceFile.onOneLine(name.isEmpty() ? String.valueOf(file.getFileName()) : name);
     }
 
     private String called(Path file) {

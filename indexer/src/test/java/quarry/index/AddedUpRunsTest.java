@@ -517,4 +517,26 @@ final class AddedUpRunsTest {
         assertThat(ids()).isEqualTo(ids);
         assertThat(IndexCheck.problems(index)).isEmpty();
     }
+
+    @Test
+    void anIndexWhosePointerIsMissingGivesAllItHeld() throws IOException {
+        run("optics", "birds");
+        var ids = ids();
+        Files.delete(index.resolve("current"));
+        var report = run("birds");
+        assertThat(report.warnings()).singleElement().asString().contains("was damaged");
+        assertThat(ids()).isEqualTo(ids);
+    }
+
+    @Test
+    void aBuildThatIsGoneAsAWholeIsTold() throws IOException {
+        run("optics", "birds");
+        var build = new IndexStore(index).open();
+        Files.move(build, folder.resolve("elsewhere"));
+        assertThat(run("birds").unreadable())
+                .singleElement()
+                .satisfies(told -> assertThat(told.reason()).contains("is missing", "index them again"));
+        assertThat(documents()).containsExactly("wren.md");
+        assertThat(run("birds").unreadable()).isEmpty();
+    }
 }

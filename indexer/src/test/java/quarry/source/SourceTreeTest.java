@@ -104,6 +104,12 @@ final class SourceTreeTest {
     }
 
     @Test
+    void aNameThatHoldsTheEndOfALineIsOneLine() throws IOException {
+        write("a\nb.md");
+        assertThat(paths(folder)).containsExactly("a␊b.md");
+    }
+
+    @Test
     void aSingleFileGoesByItsName() throws IOException {
         assertThat(paths(write("deep/down/q.txt"))).containsExactly("q.txt");
     }

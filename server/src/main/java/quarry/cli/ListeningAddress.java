@@ -21,6 +21,9 @@ import java.util.stream.Collectors;
 record ListeningAddress(String host, InetAddress address, int port) {
     /// @throws IllegalArgumentException when the host is no address of this machine; the message names those there are
     static ListeningAddress of(String host, int port) throws IOException {
+        if (host.isBlank()) {
+            throw new IllegalArgumentException("'--host' is empty; " + use());
+        }
         try {
             var address = new ListeningAddress(host, InetAddress.getByName(host), port);
             address.listen(0);

@@ -54,6 +54,12 @@ final class ListeningAddressTest {
     }
 
     @Test
+    void anEmptyHostIsRefusedWithTheAddressesThereAre() {
+        assertThat(serve("--host", "")).isEqualTo(ExitStatus.WRONG_COMMAND_LINE);
+        assertThat(err.toString()).contains("'--host' is empty", "127.0.0.1");
+    }
+
+    @Test
     void aPortThatAnotherProgramHasIsNamedBeforeAnythingIsRead() throws IOException {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThat(serve("--port", String.valueOf(taken.getLocalPort()))).isEqualTo(ExitStatus.FAILED);
