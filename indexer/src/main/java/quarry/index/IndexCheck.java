@@ -137,7 +137,7 @@ public final class IndexCheck {
         var roots = new SourceRoots(there);
         known.values().stream()
                 .filter(document -> roots.of(document.location()).isPresent())
-                .filter(document -> tree.unseen().stream().noneMatch(document.location()::isWithin))
+                .filter(document -> !tree.isUnseen(document.location()))
                 .map(DocumentRecord::path)
                 .sorted()
                 .forEach(path -> problems.add(

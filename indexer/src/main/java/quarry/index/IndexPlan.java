@@ -145,7 +145,7 @@ record IndexPlan(
             if (location == null) {
                 return couldBeUnseen(document.path());
             }
-            return scope.roots().of(location).isPresent() && (isUnseen(location) || !scope.covers(location));
+            return scope.keeps(location, tree);
         }
 
         private void keep(RememberedDocument document) {
@@ -154,17 +154,13 @@ record IndexPlan(
                 lost.add(document.path());
             } else {
                 kept.add(record);
-                unseen += isUnseen(record.location()) ? 1 : 0;
+                unseen += tree.isUnseen(record.location()) ? 1 : 0;
             }
-        }
-
-        private boolean isUnseen(Location location) {
-            return tree.unseen().stream().anyMatch(location::isWithin);
         }
 
         private boolean couldBeUnseen(String path) {
             return scope.roots().paths().stream()
-                    .anyMatch(root -> isUnseen(new Location(root + File.separator + path)));
+                    .anyMatch(root -> tree.isUnseen(new Location(root + File.separator + path)));
         }
 
         private void seenBefore(SourceFile file, String origin) {

@@ -128,7 +128,7 @@ public final class IndexRun {
         var tree = scope.look(names, taken);
         boolean isNew = false;
         for (var document : documents) {
-            if (tree.unseen().stream().anyMatch(document.location()::isWithin)) {
+            if (tree.isUnseen(document.location())) {
                 isNew |= taken.add(document.path());
                 isNew |= taken.add(document.fileName());
             }

@@ -123,10 +123,15 @@ record IndexScope(
     }
 
     /// Whether something is looked at by this run.
-    boolean covers(Location location) {
+    private boolean covers(Location location) {
         return roots.of(location).stream()
                 .flatMap(root -> parts.getOrDefault(root, List.of()).stream())
                 .anyMatch(part -> location.isWithin(part.path().toString()));
+    }
+
+    /// Whether what the index holds of a place that was not seen stays, because nobody looked or nobody could.
+    boolean keeps(Location location, SourceTree tree) {
+        return roots.of(location).isPresent() && (tree.isUnseen(location) || !covers(location));
     }
 
     /// The documents that are there.

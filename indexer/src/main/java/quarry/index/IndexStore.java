@@ -68,7 +68,7 @@ public final class IndexStore {
             return latest().isPresent()
                     ? Optional.empty()
                     : Optional.of("was damaged (" + e.what()
-                            + "), and the documents that it held besides are not known;" + " index them again");
+                            + "), and the documents that it held besides are not known; index them again");
         }
     }
 

@@ -119,6 +119,7 @@ final class PlanRun {
     }
 
     private IndexReport report(IndexPlan plan, SourceTree tree) {
+        unreadable.sort(Comparator.comparing(IndexReport.Unreadable::path));
         var warnings = new ArrayList<>(scope.warnings());
         vectors.damage().ifPresent(warnings::add);
         if (salvage != null) {
@@ -158,7 +159,6 @@ final class PlanRun {
         var byPath = documents.values().stream()
                 .sorted(Comparator.comparing(DocumentRecord::path))
                 .toList();
-        unreadable.sort(Comparator.comparing(IndexReport.Unreadable::path));
         var known = previous == null
                 ? new IndexManifest.Vectors(SentenceModel.shipped().name(), 0, vectors.size())
                 : previous.manifest().vectors();
@@ -169,13 +169,10 @@ final class PlanRun {
     /// Tells again of what is refused as before, and remembers what nobody looked at.
     private void keepRefused(IndexPlan plan, SourceTree tree, IndexManifest manifest) {
         manifest.refused().forEach((path, before) -> {
-            var location = before.location();
-            boolean isUnseen = tree.unseen().stream().anyMatch(location::isWithin);
-            boolean stays = scope.roots().of(location).isPresent() && (isUnseen || !scope.covers(location));
             if (plan.refused().contains(path)) {
                 unreadable.add(new IndexReport.Unreadable(path, before.reason()));
                 refused.put(path, before);
-            } else if (stays) {
+            } else if (scope.keeps(before.location(), tree)) {
                 refused.put(path, before);
             }
         });

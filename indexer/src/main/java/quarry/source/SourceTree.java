@@ -48,6 +48,11 @@ public record SourceTree(List<SourceFile> files, int ignored, List<Problem> prob
         return walk.tree();
     }
 
+    /// Whether a place could not be looked at, so that what is there is not known.
+    public boolean isUnseen(Location location) {
+        return unseen.stream().anyMatch(location::isWithin);
+    }
+
     /// With something more that is wrong.
     public SourceTree with(Problem problem) {
         return new SourceTree(

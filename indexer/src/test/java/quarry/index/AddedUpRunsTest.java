@@ -75,13 +75,6 @@ final class AddedUpRunsTest {
         return entries().stream().map(Entry::question).toList();
     }
 
-    /// As another program would have written it.
-    private void rewriteManifest(String from, String to) throws IOException {
-        var manifest = new IndexStore(index).open().resolve("manifest.json");
-        var text = IndexManifest.unchecked(Files.readString(manifest)).replaceFirst(from, to);
-        Files.writeString(manifest, IndexManifest.checked(text));
-    }
-
     @Test
     void whatIsIndexedUnderAnotherPathStays() throws IOException {
         run("optics");
@@ -305,7 +298,7 @@ final class AddedUpRunsTest {
     @Test
     void theEmptyPlaceOfADiskThatIsNotAttachedLosesNothing() throws IOException {
         run("optics");
-        rewriteManifest("\"volume\" : \"[^\"]*", "\"volume\" : \"ext4 /dev/x");
+        IndexFiles.rewriteManifest(index, "\"volume\" : \"[^\"]*", "\"volume\" : \"ext4 /dev/x");
         Files.move(folder.resolve("optics"), folder.resolve("unplugged"));
         Files.createDirectory(folder.resolve("optics"));
         assertThat(run("optics").unreadable())
@@ -384,7 +377,7 @@ final class AddedUpRunsTest {
     @Test
     void anIndexOfAnotherVersionIsNotReplacedByOneThatLacksWhatCannotBeSeen() throws IOException {
         run("optics", "birds");
-        rewriteManifest("\"schema\" : \\d+", "\"schema\" : 9999");
+        IndexFiles.rewriteManifest(index, "\"schema\" : \\d+", "\"schema\" : 9999");
         Files.move(folder.resolve("optics"), folder.resolve("unplugged"));
         assertThatThrownBy(() -> run("birds"))
                 .hasMessageContaining("would lose 2 documents")
@@ -397,7 +390,7 @@ final class AddedUpRunsTest {
     @Test
     void whatWasOfAnotherVersionAndCannotBeSeenMayBeRemoved() throws IOException {
         run("optics", "birds");
-        rewriteManifest("\"schema\" : \\d+", "\"schema\" : 9999");
+        IndexFiles.rewriteManifest(index, "\"schema\" : \\d+", "\"schema\" : 9999");
         Files.move(folder.resolve("optics"), folder.resolve("unplugged"));
         remove(folder.resolve("optics").toString());
         assertThat(documents()).containsExactly("wren.md");
@@ -490,7 +483,7 @@ final class AddedUpRunsTest {
     void whatOnlyAnIndexOfAnotherVersionHoldsIsKeptAsideAndTold() throws IOException {
         run("optics");
         var build = new IndexStore(index).open();
-        rewriteManifest("\"schema\" : \\d+", "\"schema\" : 9999");
+        IndexFiles.rewriteManifest(index, "\"schema\" : \\d+", "\"schema\" : 9999");
         Files.write(folder.resolve("optics/lens.md"), new byte[] {0, 1, 2, 3, 0, 0, 0, (byte) 200});
         assertThat(run("optics").unreadable())
                 .singleElement()
@@ -504,14 +497,7 @@ final class AddedUpRunsTest {
     void anIndexThatIsDamagedIsMendedWithAllItsPaths() throws IOException {
         run("optics", "birds");
         var ids = ids();
-        try (var files = Files.list(new IndexStore(index).open())) {
-            for (var file : files.filter(f -> f.getFileName().toString().startsWith("_"))
-                    .toList()) {
-                var bytes = Files.readAllBytes(file);
-                Arrays.fill(bytes, bytes.length / 4, bytes.length * 3 / 4, (byte) 0x5a);
-                Files.write(file, bytes);
-            }
-        }
+        IndexFiles.spoilSegments(new IndexStore(index).open());
         var report = run("birds");
         assertThat(report.warnings()).singleElement().asString().contains("was damaged");
         assertThat(ids()).isEqualTo(ids);

@@ -9,7 +9,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -50,13 +49,6 @@ final class IndexRunTest {
 
     private IndexReport run() throws IOException {
         return IndexRun.update(index, List.of(documents), false, SILENT);
-    }
-
-    /// As another program would have written it.
-    private void rewriteManifest(String from, String to) throws IOException {
-        var manifest = new IndexStore(index).open().resolve("manifest.json");
-        var text = IndexManifest.unchecked(Files.readString(manifest)).replaceFirst(from, to);
-        Files.writeString(manifest, IndexManifest.checked(text));
     }
 
     private List<Entry> entries() throws IOException {
@@ -221,14 +213,7 @@ final class IndexRunTest {
     @Test
     void filesThatAreDamagedAreFoundByTheCheckAndMendedByARebuild() throws IOException {
         run();
-        try (var files = Files.list(new IndexStore(index).open())) {
-            for (var file : files.filter(f -> f.getFileName().toString().startsWith("_"))
-                    .toList()) {
-                var bytes = Files.readAllBytes(file);
-                Arrays.fill(bytes, bytes.length / 4, bytes.length * 3 / 4, (byte) 0x5a);
-                Files.write(file, bytes);
-            }
-        }
+        IndexFiles.spoilSegments(new IndexStore(index).open());
         assertThat(IndexCheck.problems(index)).singleElement().asString().contains("--rebuild");
         IndexRun.update(index, List.of(documents), true, SILENT);
         assertThat(questions()).hasSize(4);
@@ -258,7 +243,7 @@ final class IndexRunTest {
                 .anyMatch(problem -> problem.contains("b.txt is gone"));
         run();
         assertThat(IndexCheck.problems(index)).isEmpty();
-        rewriteManifest("\"ANSWERED\" : 2", "\"ANSWERED\" : 3");
+        IndexFiles.rewriteManifest(index, "\"ANSWERED\" : 2", "\"ANSWERED\" : 3");
         assertThat(IndexCheck.problems(index)).anyMatch(problem -> problem.contains("a.txt"));
     }
 
@@ -391,14 +376,14 @@ final class IndexRunTest {
                 .documents()
                 .getFirst()
                 .sha256();
-        rewriteManifest(hash, "0".repeat(hash.length()));
+        IndexFiles.rewriteManifest(index, hash, "0".repeat(hash.length()));
         assertThat(run().kept()).isEqualTo(2);
 
         assertThat(IndexCheck.problems(index)).singleElement().asString().contains("a.txt has changed");
         assertThat(run().indexed()).isEqualTo(1);
         assertThat(IndexCheck.problems(index)).isEmpty();
 
-        rewriteManifest(hash, "0".repeat(hash.length()));
+        IndexFiles.rewriteManifest(index, hash, "0".repeat(hash.length()));
         try (var _ = new IndexStore(index).lock()) {
             assertThat(IndexCheck.problems(index))
                     .as("when the next run cannot be told")
