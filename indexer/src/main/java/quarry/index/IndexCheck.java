@@ -86,8 +86,9 @@ public final class IndexCheck {
                 }
             }
         }
-        ComparisonRun.damaged(build)
-                .forEach(file -> problems.add(file + " is damaged; 'quarry index PATH…' computes it anew"));
+        if (Measures.FILE.isDamaged(build)) {
+            problems.add(build.resolve(Measures.FILE.name()) + " is damaged; 'quarry index PATH…' computes it anew");
+        }
         compareWithDisk(manifest);
     }
 

@@ -79,6 +79,17 @@ final class PreviousIndex implements AutoCloseable {
         return build;
     }
 
+    /// Reads it; null when nothing of it can be read.
+    @Nullable
+    DirectoryReader reader() {
+        return reader;
+    }
+
+    /// What the entries of a document have to do with others.
+    EarlierRelations relations(String path) throws IOException {
+        return reader == null ? EarlierRelations.NONE : EarlierRelations.of(reader, path);
+    }
+
     /// What the documents are called whose entries it holds, for when its manifest does not tell; empty when that
     /// cannot
     /// be read.

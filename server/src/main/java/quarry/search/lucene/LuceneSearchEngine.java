@@ -107,11 +107,6 @@ public final class LuceneSearchEngine implements SearchEngine {
         }
     }
 
-    /// Waits until the questions of a large index are compared, for a program that asks once and can wait.
-    public void awaitComparison() throws InterruptedException {
-        snapshot.get().awaitComparison();
-    }
-
     /// @throws AlreadyClosedException when the engine is closed
     private Snapshot.Lease lease() {
         while (true) {

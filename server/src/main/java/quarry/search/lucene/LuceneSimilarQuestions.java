@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.StoredFields;
@@ -48,12 +47,8 @@ final class LuceneSimilarQuestions implements SimilarQuestions {
             return List.of();
         }
         try (var lease = leases.get()) {
-            var neighbours = lease.neighbours();
-            return hits(
-                    neighbours,
-                    neighbours.of(neighbours.asked(question), null),
-                    neighbour -> neighbour.probability() >= Sameness.SAME,
-                    size);
+            var found = lease.neighbours().of(question);
+            return hits(lease, found, new JoinedCluster(lease.groups(), lease.neighbours()).of(found), size);
         }
     }
 
@@ -65,12 +60,7 @@ final class LuceneSimilarQuestions implements SimilarQuestions {
                 return Optional.empty();
             }
             Set<Integer> same = new HashSet<>(lease.groups().cluster(document));
-            var neighbours = lease.neighbours();
-            return Optional.of(hits(
-                    neighbours,
-                    neighbours.of(neighbours.asked(document), null),
-                    neighbour -> same.contains(neighbour.document()),
-                    size));
+            return Optional.of(hits(lease, lease.neighbours().of(document), same, size));
         }
     }
 
@@ -79,9 +69,7 @@ final class LuceneSimilarQuestions implements SimilarQuestions {
         try (var lease = leases.get()) {
             var searcher = lease.searcher();
             int document = document(searcher, id);
-            return document < 0
-                    ? List.of()
-                    : new ElsewhereAnswered(lease.groups(), searcher.storedFields()).of(document);
+            return document < 0 ? List.of() : ElsewhereAnswered.in(searcher).of(document);
         }
     }
 
@@ -94,21 +82,24 @@ final class LuceneSimilarQuestions implements SimilarQuestions {
     /// Those that ask the same first, and of these the answered ones; an answered one that only others of the
     /// cluster tie to the question keeps its place among the open ones. Else the likeliest first, and of two that
     /// are as likely the answered one.
-    private static List<SimilarHit> hits(
-            QuestionNeighbours neighbours, List<Neighbour> found, Predicate<Neighbour> same, int size)
+    ///
+    /// @param same the entries that ask the same
+    private static List<SimilarHit> hits(Snapshot.Lease lease, List<Neighbour> found, Set<Integer> same, int size)
             throws IOException {
+        var stored = lease.searcher().storedFields();
         var ordered = found.stream()
-                .filter(neighbour -> neighbour.probability() >= LEAST_RELATED || same.test(neighbour))
-                .sorted(Comparator.comparing((Neighbour neighbour) -> !same.test(neighbour)))
+                .filter(neighbour -> neighbour.probability() >= LEAST_RELATED || same.contains(neighbour.document()))
+                .sorted(Comparator.comparing((Neighbour neighbour) -> !same.contains(neighbour.document())))
                 .toList();
         var hits = new ArrayList<SimilarHit>();
         for (var neighbour : ordered) {
-            boolean duplicate = same.test(neighbour);
+            boolean duplicate = same.contains(neighbour.document());
             boolean enough = hits.size() >= size && !hits.isEmpty();
             if (enough && !duplicate && neighbour.probability() < hits.getLast().score()) {
                 break;
             }
-            hits.add(new SimilarHit(neighbours.entry(neighbour.document()), neighbour.probability(), duplicate));
+            hits.add(new SimilarHit(
+                    EntryDocuments.entry(stored, neighbour.document()), neighbour.probability(), duplicate));
         }
         hits.sort(Comparator.comparing(SimilarHit::duplicate)
                 .thenComparing(hit -> hit.score() >= Sameness.SAME && isAnswered(hit.entry()))
@@ -126,7 +117,7 @@ final class LuceneSimilarQuestions implements SimilarQuestions {
     public DuplicateList duplicates(int from, int size) throws IOException {
         try (var lease = leases.get()) {
             var stored = lease.searcher().storedFields();
-            var clusters = lease.lists().repeated();
+            var clusters = lease.lists().get().repeated();
             int first = Math.min(from, clusters.size());
             var part = new ArrayList<Duplicates>();
             for (var cluster : clusters.subList(first, first + Math.min(size, clusters.size() - first))) {
@@ -170,16 +161,24 @@ final class LuceneSimilarQuestions implements SimilarQuestions {
     }
 
     @Override
+    public int uncompared() throws IOException {
+        try (var lease = leases.get()) {
+            var searcher = lease.searcher();
+            return searcher.getIndexReader().numDocs() - searcher.count(QuestionNeighbours.COMPARED);
+        }
+    }
+
+    @Override
     public Readiness readiness() throws IOException {
         try (var lease = leases.get()) {
-            return lease.lists().readiness();
+            return lease.lists().get().readiness();
         }
     }
 
     @Override
     public Gaps gaps(GapRequest request) throws IOException {
         try (var lease = leases.get()) {
-            return new OpenQuestions(lease.searcher(), lease.lists()).of(request);
+            return new OpenQuestions(lease.searcher(), lease.lists().get()).of(request);
         }
     }
 }

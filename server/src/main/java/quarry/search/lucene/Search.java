@@ -35,12 +35,8 @@ final class Search {
     /// Which entries stand for one hit together.
     private final QuestionGroups groups;
 
-    Search(
-            Snapshot.Lease lease,
-            Analyzer analyzer,
-            QueryReading reading,
-            Vocabulary vocabulary,
-            SearchRequest request) {
+    Search(Snapshot.Lease lease, Analyzer analyzer, QueryReading reading, Vocabulary vocabulary, SearchRequest request)
+            throws IOException {
         this.lease = lease;
         this.searcher = lease.searcher();
         this.analyzer = analyzer;
@@ -101,7 +97,7 @@ final class Search {
     }
 
     /// What asks the same as the best hits, for words without signs of the query language.
-    private SameQuestions same(List<Clause> clauses, List<ScoreDoc> best) {
+    private SameQuestions same(List<Clause> clauses, List<ScoreDoc> best) throws IOException {
         boolean plain = !clauses.isEmpty() && clauses.stream().allMatch(Clause.Words.class::isInstance);
         return request.exact() || !plain ? SameQuestions.none() : SameQuestions.of(best, lease.groups());
     }
@@ -156,7 +152,7 @@ final class Search {
     private List<Hit> hits(Query query, List<ScoreDoc> page, Highlighting highlighting, @Nullable Explaining explaining)
             throws IOException {
         var stored = searcher.storedFields();
-        var elsewhere = new ElsewhereAnswered(lease.groups(), stored);
+        var elsewhere = ElsewhereAnswered.in(searcher);
         var hits = new ArrayList<Hit>();
         for (var found : page) {
             var entry = EntryDocuments.entry(stored, found.doc);
