@@ -18,7 +18,7 @@ final class EarlierRelations {
 
     private final Map<Key, Relations> known;
 
-    private record Key(long wording, long content) {}
+    private record Key(String id, long content) {}
 
     private EarlierRelations(Map<Key, Relations> known) {
         this.known = known;
@@ -27,17 +27,18 @@ final class EarlierRelations {
     /// @param path what the document is called in the index
     static EarlierRelations of(DirectoryReader reader, String path) throws IOException {
         var relations = new RelationReader(reader);
+        var ids = new EntryIds(reader);
         var known = new HashMap<Key, Relations>();
         for (var leaf : reader.leaves()) {
             var postings = leaf.reader().postings(new Term(Fields.SOURCE, path), PostingsEnum.NONE);
-            var wordings = DocValues.getNumeric(leaf.reader(), Fields.WORDING);
             var contents = DocValues.getNumeric(leaf.reader(), Fields.CONTENT);
             var live = leaf.reader().getLiveDocs();
             for (int i = postings == null ? DocIdSetIterator.NO_MORE_DOCS : postings.nextDoc();
                     postings != null && i != DocIdSetIterator.NO_MORE_DOCS;
                     i = postings.nextDoc()) {
-                if ((live == null || live.get(i)) && wordings.advanceExact(i) && contents.advanceExact(i)) {
-                    known.put(new Key(wordings.longValue(), contents.longValue()), relations.of(leaf.docBase + i));
+                if ((live == null || live.get(i)) && contents.advanceExact(i)) {
+                    int document = leaf.docBase + i;
+                    known.put(new Key(ids.of(document), contents.longValue()), relations.of(document));
                 }
             }
         }
@@ -46,8 +47,7 @@ final class EarlierRelations {
 
     /// Those of an entry; what is told of one that nobody compared yet where nothing is known.
     Relations of(Entry entry) {
-        long wording = TextHash.of(entry.question());
-        var relations = known.get(new Key(wording, TextHash.content(entry)));
-        return relations == null ? Relations.none(wording, entry.state()) : relations;
+        var relations = known.get(new Key(entry.id(), TextHash.content(entry)));
+        return relations == null ? Relations.none(TextHash.of(entry.question()), entry.state()) : relations;
     }
 }
