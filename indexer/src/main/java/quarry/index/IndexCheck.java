@@ -92,7 +92,7 @@ public final class IndexCheck {
         compareWithDisk(manifest);
     }
 
-    private boolean isWhole(Directory directory) {
+    private boolean isWhole(FSDirectory directory) {
         var damage = SegmentFiles.damage(directory).or(() -> contradiction(directory));
         damage.ifPresent(what -> problems.add(build + " is damaged: " + what + "; " + REBUILD));
         return damage.isEmpty();

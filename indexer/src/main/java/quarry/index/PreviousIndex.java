@@ -54,9 +54,9 @@ final class PreviousIndex implements AutoCloseable {
                 : Optional.empty();
     }
 
-    /// Reads all of it once: Lucene would notice damage only where it merges, and hand it on elsewhere.
+    /// Reads all of it that is new once: Lucene would notice damage only where it merges, and hand it on elsewhere.
     private static @Nullable DirectoryReader reader(FSDirectory directory, List<String> damage) {
-        SegmentFiles.damage(directory).ifPresent(damage::add);
+        SegmentFiles.newDamage(directory).ifPresent(damage::add);
         try {
             return DirectoryReader.open(directory);
         } catch (IOException | RuntimeException e) {
