@@ -193,8 +193,8 @@ interface SearchPromises extends Promises {
     @Test
     default void whoTypesTheBeginningOfAQuestionIsOfferedIt() throws IOException {
         for (var entry : entries()) {
-            if (entry.question().length() > 20) {
-                var typed = entry.question().substring(0, 16).strip();
+            for (int length = 16; length <= entry.question().length(); length++) {
+                var typed = entry.question().substring(0, length);
                 assertThat(engine().suggest(typed, 20))
                         .as(typed)
                         .filteredOn(one -> one.kind() == Kind.QUESTION)
