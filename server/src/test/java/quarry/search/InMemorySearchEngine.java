@@ -3,6 +3,7 @@ package quarry.search;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
@@ -198,12 +199,12 @@ public final class InMemorySearchEngine implements SearchEngine {
     public Coverage coverage() {
         var topics = new ArrayList<Coverage.Topic>();
         entries().stream()
-                .collect(groupingBy(Entry::topic, TreeMap::new, java.util.stream.Collectors.toList()))
+                .collect(groupingBy(Entry::topic, TreeMap::new, toList()))
                 .forEach((topic, some) -> topics.add(new Coverage.Topic(
                         topic, counted(some), counted(some, InMemorySearchEngine::source), levels(some))));
         var sources = new ArrayList<Coverage.Source>();
         entries().stream()
-                .collect(groupingBy(InMemorySearchEngine::source, TreeMap::new, java.util.stream.Collectors.toList()))
+                .collect(groupingBy(InMemorySearchEngine::source, TreeMap::new, toList()))
                 .forEach((document, some) -> sources.add(new Coverage.Source(
                         document,
                         counted(some),

@@ -1,6 +1,7 @@
 package quarry.search;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingInt;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 
@@ -138,7 +139,7 @@ record InMemorySimilarQuestions(Supplier<List<Entry>> entries) implements Simila
                 .map(same -> gap(same.getFirst(), same.subList(1, same.size())))
                 .sorted(Comparator.comparingInt((Gap gap) -> -gap.askedIn()))
                 .toList();
-        var kinds = listed.stream().collect(groupingBy(Gap::kind, java.util.stream.Collectors.summingInt(gap -> 1)));
+        var kinds = listed.stream().collect(groupingBy(Gap::kind, summingInt(gap -> 1)));
         var wanted = listed.stream()
                 .filter(gap -> request.kind() == null || gap.kind() == request.kind())
                 .toList();
