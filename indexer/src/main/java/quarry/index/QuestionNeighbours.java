@@ -88,6 +88,11 @@ public final class QuestionNeighbours {
         return compared(question);
     }
 
+    /// The entries that put their question in these very words.
+    public List<Integer> asking(String question) throws IOException {
+        return documents(TextHash.of(question));
+    }
+
     /// The neighbours of an entry, itself left out.
     public List<Neighbour> of(int document) throws IOException {
         var entry = EntryDocuments.entry(searcher.storedFields(), document);

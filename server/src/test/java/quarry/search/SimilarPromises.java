@@ -97,6 +97,19 @@ interface SimilarPromises extends Promises {
         }
     }
 
+    @Test
+    default void whatIsTypedIsToldTheSameAsAnEntryThatAsksIt() throws IOException {
+        for (var entry : entries()) {
+            var typed = similar().to(entry.question(), MANY).stream()
+                    .filter(hit -> !hit.entry().equals(entry))
+                    .toList();
+            assertThat(typed)
+                    .as(entry.question())
+                    .containsExactlyInAnyOrderElementsOf(
+                            similar().toEntry(entry.id(), MANY).orElseThrow());
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "  ", "???", "\u0000"})
     default void aTextWithoutAWordIsLikeNothing(String text) throws IOException {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
@@ -47,8 +48,14 @@ final class LuceneSimilarQuestions implements SimilarQuestions {
             return List.of();
         }
         try (var lease = leases.get()) {
-            var found = lease.neighbours().of(question);
-            return hits(lease, found, new JoinedCluster(lease.groups(), lease.neighbours()).of(found), size);
+            var neighbours = lease.neighbours();
+            var found = neighbours.of(question);
+            var asking = neighbours.asking(question);
+            // Entries that share a wording may be apart, when it says too little.
+            var same = asking.isEmpty()
+                    ? new JoinedCluster(lease.groups(), neighbours).of(found)
+                    : Set.copyOf(lease.groups().cluster(asking.getFirst()));
+            return hits(lease, found, same, size);
         }
     }
 
@@ -60,6 +67,7 @@ final class LuceneSimilarQuestions implements SimilarQuestions {
                 return Optional.empty();
             }
             Set<Integer> same = new HashSet<>(lease.groups().cluster(document));
+            same.remove(document);
             return Optional.of(hits(lease, lease.neighbours().of(document), same, size));
         }
     }
@@ -87,7 +95,13 @@ final class LuceneSimilarQuestions implements SimilarQuestions {
     private static List<SimilarHit> hits(Snapshot.Lease lease, List<Neighbour> found, Set<Integer> same, int size)
             throws IOException {
         var stored = lease.searcher().storedFields();
-        var ordered = found.stream()
+        var near = found.stream().map(Neighbour::document).collect(Collectors.toSet());
+        // Others of a cluster may tie two questions that have nothing in common themselves.
+        var tied = same.stream()
+                .filter(document -> !near.contains(document))
+                .sorted()
+                .map(document -> new Neighbour(document, 0, 0));
+        var ordered = Stream.concat(found.stream(), tied)
                 .filter(neighbour -> neighbour.probability() >= LEAST_RELATED || same.contains(neighbour.document()))
                 .sorted(Comparator.comparing((Neighbour neighbour) -> !same.contains(neighbour.document())))
                 .toList();
