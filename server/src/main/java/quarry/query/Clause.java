@@ -56,6 +56,15 @@ public sealed interface Clause {
         public boolean isPrefix() {
             return pattern.endsWith("*") && pattern.indexOf('*') == pattern.length() - 1 && pattern.indexOf('?') < 0;
         }
+
+        /// What stands before the first sign.
+        public String start() {
+            int sign = 0;
+            while (sign < pattern.length() && "*?".indexOf(pattern.charAt(sign)) < 0) {
+                sign++;
+            }
+            return pattern.substring(0, sign);
+        }
     }
 
     /// `wrd~1`: words that differ in no more than so many letters.
