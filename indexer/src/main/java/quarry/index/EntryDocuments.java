@@ -20,6 +20,7 @@ import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.util.BytesRef;
 import quarry.analysis.Abbreviations;
+import quarry.analysis.Signs;
 import quarry.analysis.TechnicalWord;
 import quarry.analysis.TechnicalWords;
 import quarry.entry.Entry;
@@ -118,6 +119,9 @@ public final class EntryDocuments {
         if (entry.source().number() != null) {
             addExact(document, Fields.NUMBER, entry.source().number());
         }
+        addSigns(document, Fields.QUESTION_SIGNS, text(entry, Fields.QUESTION));
+        addSigns(document, Fields.ANSWER_SIGNS, text(entry, Fields.ANSWER));
+        addSigns(document, Fields.CODE_SIGNS, text(entry, Fields.CODE));
         addNames(document, entry);
         for (var key : questions.read(entry.question()).keys()) {
             document.add(new Field(Fields.ASKS, term(key), NAMED));
@@ -127,9 +131,14 @@ public final class EntryDocuments {
         document.add(new NumericDocValuesField(Fields.WORDING, wording));
         document.add(new StringField(Fields.WORDING, QuestionNeighbours.wordingTerm(wording), Field.Store.NO));
         document.add(new NumericDocValuesField(Fields.CONTENT, TextHash.content(entry)));
+        document.add(new NumericDocValuesField(Fields.ASKED, 1));
         document.add(new IntField(Fields.LINE, entry.source().line(), Field.Store.NO));
         document.add(new StoredField(Fields.ENTRY, WRITER.writeValueAsBytes(entry)));
         return document;
+    }
+
+    private static void addSigns(Document document, String field, String text) {
+        Signs.terms(text).forEach(signs -> document.add(new StringField(field, signs, Field.Store.NO)));
     }
 
     private static void addNames(Document document, Entry entry) {
@@ -189,6 +198,19 @@ public final class EntryDocuments {
     /// What is indexed and highlighted of the snippets.
     public static String codeText(Entry entry) {
         return entry.code().stream().map(Snippet::text).collect(Collectors.joining("\n\n"));
+    }
+
+    /// What is indexed in an analyzed field.
+    ///
+    /// @throws IllegalArgumentException for another field
+    public static String text(Entry entry, String field) {
+        return switch (field) {
+            case Fields.QUESTION -> entry.question();
+            case Fields.ANSWER -> answerText(entry);
+            case Fields.CODE -> codeText(entry);
+            case Fields.HEADING -> headingText(entry);
+            default -> throw new IllegalArgumentException("no text is in " + field);
+        };
     }
 
     /// What is indexed of where the entry stands.

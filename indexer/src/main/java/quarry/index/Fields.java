@@ -15,6 +15,12 @@ public final class Fields {
     public static final String CODE = "code";
     /// Analyzed: the section and the topic, so that their words lend weight to what stands under them.
     public static final String HEADING = "heading";
+    /// Terms: the signs in the question, as [quarry.analysis.Signs] tells; for finding operators.
+    public static final String QUESTION_SIGNS = "questionSigns";
+    /// Terms: the signs in what [#ANSWER] has.
+    public static final String ANSWER_SIGNS = "answerSigns";
+    /// Terms: the signs in the snippets.
+    public static final String CODE_SIGNS = "codeSigns";
     /// Exact: the topic.
     public static final String TOPIC = "topic";
     /// Exact: the document's path.

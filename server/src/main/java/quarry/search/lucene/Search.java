@@ -14,6 +14,7 @@ import quarry.entry.State;
 import quarry.index.EntryDocuments;
 import quarry.index.Fields;
 import quarry.index.QuestionGroups;
+import quarry.query.Clause;
 import quarry.search.Corrected;
 import quarry.search.Hit;
 import quarry.search.Passage;
@@ -48,19 +49,19 @@ final class Search {
 
     /// @param corrected what was made of the query; null when it is searched as typed
     /// @param start     when the search began, as [System#nanoTime] tells it
-    SearchResult of(List<Clause> clauses, @Nullable Corrected corrected, long start) throws IOException {
+    SearchResult of(Clause clause, @Nullable Corrected corrected, long start) throws IOException {
         var filter = new FilterQueries(request.filter());
-        var translation =
-                new QueryTranslation(analyzer, reading, new WordQueries(vocabulary, reading, request.typing()));
-        var meaning = QueryMeaning.of(clauses, request.mode(), searcher, reading, vocabulary);
-        var query = meaning.fused(translation.ranked(clauses, true), filter);
+        var translation = new QueryTranslation(analyzer, reading, vocabulary, request.typing());
+        var translated = translation.of(clause, true);
+        var meaning = QueryMeaning.of(clause, request.mode(), searcher, reading, vocabulary);
+        var query = meaning.fused(translated.query(), filter);
         var found = find(query.all(), looked());
         // What matches must not depend on the filter, or a facet's count would not be what choosing it gives.
         if (found.best().size() < Ranking.FEW) {
-            query = meaning.fused(translation.ranked(clauses, false), filter);
+            query = meaning.fused(translation.of(clause, false).query(), filter);
             found = find(query.all(), looked());
         }
-        var same = same(clauses, found.best());
+        var same = same(clause, found.best());
         same.addTo(found.matches());
         var all = same.with(query.all());
         query = new QueryMeaning.Fused(all, filter.isEmpty() ? all : filter.narrow(all));
@@ -68,10 +69,9 @@ final class Search {
                 ? same.among(found.best(), looked())
                 : find(query.narrowed(), looked()).best();
         var counted = filter.count(searcher, found.matches(), lease.facets().get(), groups);
-        var highlighting =
-                new Highlighting(searcher, analyzer, new MarkedWords(translation, vocabulary, reading).of(clauses));
+        var highlighting = new Highlighting(searcher, analyzer, translated.marks());
         var explaining = request.explain()
-                ? new Explaining(searcher, new MatchWords(reading, clauses, corrected), corrected)
+                ? new Explaining(searcher, new MatchWords(reading, translated.marks(), corrected), corrected)
                 : null;
         var hits = hits(query.narrowed(), page(query.narrowed(), best, counted), highlighting, explaining);
         return new SearchResult(
@@ -97,9 +97,10 @@ final class Search {
     }
 
     /// What asks the same as the best hits, for words without signs of the query language.
-    private SameQuestions same(List<Clause> clauses, List<ScoreDoc> best) throws IOException {
-        boolean plain = !clauses.isEmpty() && clauses.stream().allMatch(Clause.Words.class::isInstance);
-        return request.exact() || !plain ? SameQuestions.none() : SameQuestions.of(best, lease.groups());
+    private SameQuestions same(Clause clause, List<ScoreDoc> best) throws IOException {
+        return clause instanceof Clause.Words && !request.exact()
+                ? SameQuestions.of(best, lease.groups())
+                : SameQuestions.none();
     }
 
     /// How many hits a page is made of.
