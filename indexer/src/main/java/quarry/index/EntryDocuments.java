@@ -131,7 +131,6 @@ public final class EntryDocuments {
         document.add(new NumericDocValuesField(Fields.WORDING, wording));
         document.add(new StringField(Fields.WORDING, QuestionNeighbours.wordingTerm(wording), Field.Store.NO));
         document.add(new NumericDocValuesField(Fields.CONTENT, TextHash.content(entry)));
-        document.add(new NumericDocValuesField(Fields.ASKED, 1));
         document.add(new IntField(Fields.LINE, entry.source().line(), Field.Store.NO));
         document.add(new StoredField(Fields.ENTRY, WRITER.writeValueAsBytes(entry)));
         return document;
