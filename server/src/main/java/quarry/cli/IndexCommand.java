@@ -30,7 +30,7 @@ final class IndexCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Mixin
-    private IndexFolder index = new IndexFolder();
+    private IndexOption index = new IndexOption();
 
     @Parameters(paramLabel = "PATH", arity = "1..*", description = "Documents, or folders of them.")
     private List<Path> paths = List.of();
@@ -60,7 +60,7 @@ final class IndexCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var line = spec.commandLine();
-        var indexing = new Indexing(index.path(), line.getErr(), Terminal.current());
+        var indexing = new Indexing(index.folder(), line.getErr(), Terminal.current());
         IndexReport report;
         try (var _ = withoutVectors ? SentenceModel.shipped().leaveOut() : null) {
             report = indexing.run(new IndexRequest(paths, only, rebuild));

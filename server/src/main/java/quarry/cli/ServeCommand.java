@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import quarry.index.IndexStore;
 import quarry.missed.MissedSearches;
-import quarry.search.lucene.LuceneSearchEngine;
+import quarry.search.OpenIndex;
 import quarry.web.WebServer;
 
 /// Brings the index up to date when documents are given, then serves it until the program is told to stop.
@@ -33,7 +33,7 @@ final class ServeCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Mixin
-    private IndexFolder index = new IndexFolder();
+    private IndexOption index = new IndexOption();
 
     @Parameters(
             paramLabel = "PATH",
@@ -73,7 +73,7 @@ final class ServeCommand implements Callable<Integer> {
         }
         var listening = listening();
         listening.check();
-        var indexing = new Indexing(index.path(), spec.commandLine().getErr(), Terminal.current());
+        var indexing = new Indexing(index.folder(), spec.commandLine().getErr(), Terminal.current());
         var stop = new Stop();
         // Watching begins before reading, so that nothing is missed that changes in between.
         try (var changes = watch ? DocumentWatch.of(paths) : null) {
@@ -109,11 +109,11 @@ final class ServeCommand implements Callable<Integer> {
 
     private void serve(Indexing indexing, @Nullable DocumentWatch changes, Stop stop)
             throws IOException, InterruptedException {
-        try (var engine = LuceneSearchEngine.open(index.path());
+        try (var open = index.open();
                 var later =
-                        new LaterWork(spec.commandLine().getErr(), indexing, engine::refresh, () -> !stop.isOrdered());
-                var missed = noSearchLog ? null : MissedSearches.open(index.path());
-                var server = WebServer.start(engine, missed, host, port)) {
+                        new LaterWork(spec.commandLine().getErr(), indexing, open::refresh, () -> !stop.isOrdered());
+                var missed = noSearchLog ? null : MissedSearches.open(index.folder());
+                var server = WebServer.start(open, missed, host, port)) {
             if (server.isOpen()) {
                 spec.commandLine()
                         .getErr()
@@ -125,25 +125,25 @@ final class ServeCommand implements Callable<Integer> {
             out.println(server.address());
             out.flush();
             tellWhatIsServed();
-            engine.warmUp();
+            open.warmUp();
             if (!paths.isEmpty()) {
                 later.begin();
             }
-            keepUpToDate(indexing, changes, engine, later, stop);
+            keepUpToDate(indexing, changes, open, later, stop);
         }
     }
 
     /// Whatever is wrong with the documents or the index for a while, what was indexed before is served on, and what
     /// has changed is tried again.
     private void keepUpToDate(
-            Indexing indexing, @Nullable DocumentWatch changes, LuceneSearchEngine engine, LaterWork later, Stop stop)
+            Indexing indexing, @Nullable DocumentWatch changes, OpenIndex open, LaterWork later, Stop stop)
             throws IOException, InterruptedException {
         var bringingUpToDate = new Attempt(spec.commandLine().getErr(), () -> {
             indexing.update(paths);
-            engine.refresh();
+            open.refresh();
             later.begin();
         });
-        var following = new Attempt(spec.commandLine().getErr(), engine::refresh);
+        var following = new Attempt(spec.commandLine().getErr(), open::refresh);
         boolean outOfDate = false;
         while (!stop.isOrdered()) {
             if (changes == null) {
@@ -157,7 +157,7 @@ final class ServeCommand implements Callable<Integer> {
 
     private void tellWhatIsServed() throws IOException {
         var err = spec.commandLine().getErr();
-        err.println("quarry: serving what is indexed of " + ReportText.paths(new IndexStore(index.path()).roots()));
+        err.println("quarry: serving what is indexed of " + ReportText.paths(new IndexStore(index.folder()).roots()));
         err.flush();
     }
 

@@ -17,7 +17,7 @@ import quarry.index.IndexRun;
 import quarry.search.Filter;
 import quarry.search.Mode;
 import quarry.search.SearchRequest;
-import quarry.search.lucene.LuceneSearchEngine;
+import quarry.search.lucene.LuceneIndex;
 
 /// Keeps the ranking as good as it is, by queries on the seed documents that were judged by reading the entries,
 /// not what the engine found. Grades: 3, an answer about just this, or the open question about it where nothing
@@ -41,7 +41,8 @@ final class JudgedQueriesTest {
     void searchEveryQuery(@TempDir Path folder) throws IOException {
         queries = JudgedQueries.read(FOLDER.resolve("queries.jsonl"));
         IndexRun.update(folder, List.of(SEEDS), false, (n, of, path) -> {});
-        try (var engine = LuceneSearchEngine.open(folder)) {
+        try (var open = LuceneIndex.open(folder)) {
+            var engine = open.engine();
             var rankings = new ArrayList<JudgedRanking>();
             unknown = new ArrayList<>();
             for (var query : queries) {

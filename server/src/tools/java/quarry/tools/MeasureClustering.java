@@ -19,7 +19,7 @@ import quarry.index.ComparisonRun;
 import quarry.index.EntryIndex;
 import quarry.index.IndexRun;
 import quarry.index.IndexStore;
-import quarry.search.lucene.LuceneSearchEngine;
+import quarry.search.lucene.LuceneIndex;
 
 /// Prints how long it takes to compare the questions of very many entries: how many entries, seconds by the clock and
 /// of the processors, entries a second, pairs judged, the most memory used, and the seconds that each
@@ -66,8 +66,8 @@ final class MeasureClustering {
 
     private void read(Path index, List<Path> documents) throws IOException {
         IndexRun.update(index, documents, false, (done, all, path) -> {});
-        try (var engine = LuceneSearchEngine.open(index)) {
-            engine.forEachEntry(seeds::add);
+        try (var open = LuceneIndex.open(index)) {
+            open.engine().forEachEntry(seeds::add);
         }
     }
 

@@ -20,6 +20,8 @@ import quarry.index.VectorRun;
 import quarry.search.Filter;
 import quarry.search.Hit;
 import quarry.search.Mode;
+import quarry.search.OpenIndex;
+import quarry.search.SearchEngine;
 import quarry.search.SearchRequest;
 import quarry.search.SearchResult;
 import quarry.vector.SentenceModel;
@@ -57,7 +59,8 @@ final class ExplainingTest {
     @TempDir
     private Path folder = Path.of("");
 
-    private LuceneSearchEngine engine;
+    private OpenIndex open;
+    private SearchEngine engine;
 
     @BeforeEach
     void openIndex() throws IOException {
@@ -67,12 +70,13 @@ final class ExplainingTest {
         IndexRun.update(index, List.of(documents), false, (n, of, path) -> {});
         VectorRun.complete(index, SentenceModel.shipped().load().orElseThrow(), (n, of) -> true);
         IndexRun.update(index, List.of(documents), false, (n, of, path) -> {});
-        engine = LuceneSearchEngine.open(index);
+        open = LuceneIndex.open(index);
+        engine = open.engine();
     }
 
     @AfterEach
     void closeIndex() throws IOException {
-        engine.close();
+        open.close();
     }
 
     private SearchResult search(String query, Mode mode, boolean typing) throws IOException {

@@ -18,6 +18,8 @@ import quarry.index.IndexRun;
 import quarry.index.VectorRun;
 import quarry.search.Filter;
 import quarry.search.Mode;
+import quarry.search.OpenIndex;
+import quarry.search.SearchEngine;
 import quarry.search.SearchRequest;
 import quarry.search.SearchResult;
 import quarry.vector.SentenceModel;
@@ -46,7 +48,8 @@ final class HybridSearchTest {
     private Path folder = Path.of("");
 
     private Path index = Path.of("");
-    private LuceneSearchEngine engine;
+    private OpenIndex open;
+    private SearchEngine engine;
 
     @BeforeEach
     void openIndex() throws IOException {
@@ -55,7 +58,8 @@ final class HybridSearchTest {
         Files.writeString(documents.resolve("others.txt"), OTHERS);
         index = folder.resolve("index");
         IndexRun.update(index, List.of(documents), false, (n, of, path) -> {});
-        engine = LuceneSearchEngine.open(index);
+        open = LuceneIndex.open(index);
+        engine = open.engine();
         var encoder = SentenceModel.shipped().load().orElseThrow();
         VectorRun.complete(index, encoder, (done, wanted) -> true);
         IndexRun.update(index, List.of(documents), false, (n, of, path) -> {});
@@ -63,7 +67,7 @@ final class HybridSearchTest {
 
     @AfterEach
     void closeIndex() throws IOException {
-        engine.close();
+        open.close();
     }
 
     private SearchResult search(String query, Mode mode) throws IOException {
@@ -76,7 +80,7 @@ final class HybridSearchTest {
 
     @Test
     void whatSaysTheSameInOtherWordsIsFound() throws IOException {
-        engine.refresh();
+        open.refresh();
         var hybrid = search("keep secret login data secure", Mode.HYBRID);
         assertThat(hybrid.mode()).isEqualTo(Mode.HYBRID);
         assertThat(hybrid.notes()).isEmpty();
@@ -101,7 +105,7 @@ final class HybridSearchTest {
                 ""
             })
     void whoSaysExactlyWhatIsWantedIsAnsweredByWordsAlone(String query) throws IOException {
-        engine.refresh();
+        open.refresh();
         var hybrid = search(query, Mode.HYBRID);
         assertThat(hybrid.mode()).isEqualTo(Mode.LEXICAL);
         assertThat(questions(hybrid)).isEqualTo(questions(search(query, Mode.LEXICAL)));
@@ -116,7 +120,7 @@ final class HybridSearchTest {
 
     @Test
     void aFacetPromisesWhatChoosingItGives() throws IOException {
-        engine.refresh();
+        open.refresh();
         for (var query : List.of("keep secret login data secure", "slow reading of rows", "what can not change")) {
             var all = search(query, Mode.HYBRID);
             assertThat(all.facets().source()).isNotEmpty();
@@ -131,7 +135,7 @@ final class HybridSearchTest {
 
     @Test
     void pagesFollowEachOtherToTheEndWithoutAGapOrADouble() throws IOException {
-        engine.refresh();
+        open.refresh();
         var query = "how do programs keep data safe and fast";
         var whole = questions(search(query, Mode.HYBRID));
         var paged = new ArrayList<String>();

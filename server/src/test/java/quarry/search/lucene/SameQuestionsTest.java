@@ -15,6 +15,8 @@ import quarry.entry.State;
 import quarry.index.IndexRun;
 import quarry.search.Filter;
 import quarry.search.Mode;
+import quarry.search.OpenIndex;
+import quarry.search.SearchEngine;
 import quarry.search.SearchRequest;
 import quarry.search.SearchResult;
 
@@ -39,7 +41,8 @@ final class SameQuestionsTest {
     @TempDir
     private Path folder;
 
-    private LuceneSearchEngine engine;
+    private OpenIndex open;
+    private SearchEngine engine;
 
     @BeforeEach
     void openIndex() throws IOException {
@@ -48,12 +51,13 @@ final class SameQuestionsTest {
         Files.writeString(documents.resolve("list.txt"), LIST);
         var index = folder.resolve("index");
         IndexRun.update(index, List.of(documents), false, (n, of, path) -> {});
-        engine = LuceneSearchEngine.open(index);
+        open = LuceneIndex.open(index);
+        engine = open.engine();
     }
 
     @AfterEach
     void closeIndex() throws IOException {
-        engine.close();
+        open.close();
     }
 
     private SearchResult search(String query, Filter filter, boolean exact) throws IOException {

@@ -26,19 +26,19 @@ import quarry.search.Duplicates;
 import quarry.search.Gap;
 import quarry.search.GapRequest;
 import quarry.search.Gaps;
+import quarry.search.QuestionRelations;
 import quarry.search.Readiness;
 import quarry.search.SimilarHit;
-import quarry.search.SimilarQuestions;
 import quarry.similar.Sameness;
 
 /// Compares the questions of the index's newest build.
-final class LuceneSimilarQuestions implements SimilarQuestions {
+final class LuceneQuestionRelations implements QuestionRelations {
     /// What is less likely the same than this has no more than a word in common.
     private static final double LEAST_RELATED = 0.1;
 
     private final Supplier<Snapshot.Lease> leases;
 
-    LuceneSimilarQuestions(Supplier<Snapshot.Lease> leases) {
+    LuceneQuestionRelations(Supplier<Snapshot.Lease> leases) {
         this.leases = leases;
     }
 
@@ -144,8 +144,8 @@ final class LuceneSimilarQuestions implements SimilarQuestions {
 
     private static Duplicates duplicates(List<Entry> entries) {
         var best = entries.stream()
-                .filter(LuceneSimilarQuestions::isAnswered)
-                .max(Comparator.comparingInt(LuceneSimilarQuestions::worth))
+                .filter(LuceneQuestionRelations::isAnswered)
+                .max(Comparator.comparingInt(LuceneQuestionRelations::worth))
                 .orElse(null);
         var ordered = entries.stream()
                 .sorted(Comparator.comparing((Entry entry) -> !entry.equals(best))

@@ -18,23 +18,24 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import quarry.analysis.Synonyms;
 import quarry.entry.Entry;
 import quarry.entry.Snippet;
 import quarry.entry.State;
 
-/// A search engine over a list: an entry matches when all words of the query occur in it.
-public final class InMemorySearchEngine implements SearchEngine {
+/// An index that is a list: an entry matches when all words of the query occur in it.
+public final class InMemoryIndex implements OpenIndex, SearchEngine, ConceptSearch {
     private final List<Entry> entries;
     private volatile boolean closed;
 
     /// @param entries of two that match as well, the one that stands first comes first
-    public InMemorySearchEngine(List<Entry> entries) {
+    public InMemoryIndex(List<Entry> entries) {
         this.entries = List.copyOf(entries);
     }
 
     private List<Entry> entries() {
         if (closed) {
-            throw new IllegalStateException("the search engine is closed");
+            throw new IllegalStateException("the index is closed");
         }
         return entries;
     }
@@ -47,7 +48,7 @@ public final class InMemorySearchEngine implements SearchEngine {
         var found = entries().stream().filter(query::matches).sorted(best).toList();
         var passing = found.stream().filter(entry -> passes(entry, filter)).toList();
         Function<Entry, Object> asked =
-                request.fold() ? entry -> InMemorySimilarQuestions.wording(entry.question()) : Entry::id;
+                request.fold() ? entry -> InMemoryQuestionRelations.wording(entry.question()) : Entry::id;
         Map<Object, Entry> questions = new LinkedHashMap<>();
         passing.forEach(entry -> questions.putIfAbsent(asked.apply(entry), entry));
         var hits = questions.values().stream()
@@ -69,7 +70,7 @@ public final class InMemorySearchEngine implements SearchEngine {
     }
 
     private static double score(Entry entry, String typed, InMemoryQuery query) {
-        if (InMemorySimilarQuestions.wording(entry.question()).equals(InMemorySimilarQuestions.wording(typed))) {
+        if (InMemoryQuestionRelations.wording(entry.question()).equals(InMemoryQuestionRelations.wording(typed))) {
             return 2;
         }
         return query.isIn(entry.question()) ? 1.5 : 0.5;
@@ -84,13 +85,13 @@ public final class InMemorySearchEngine implements SearchEngine {
         boolean code = filter.code();
         return new Facets(
                 counts(found, new Filter(Set.of(), sources, states, levels, code), Entry::topic, asked),
-                counts(found, new Filter(topics, Set.of(), states, levels, code), InMemorySearchEngine::source, asked),
+                counts(found, new Filter(topics, Set.of(), states, levels, code), InMemoryIndex::source, asked),
                 counts(
                         found,
                         new Filter(topics, sources, Set.of(), levels, code),
                         entry -> entry.state().label(),
                         asked),
-                counts(found, new Filter(topics, sources, states, Set.of(), code), InMemorySearchEngine::level, asked));
+                counts(found, new Filter(topics, sources, states, Set.of(), code), InMemoryIndex::level, asked));
     }
 
     private static List<Facets.Count> counts(
@@ -128,7 +129,7 @@ public final class InMemorySearchEngine implements SearchEngine {
                 .map(query::passage)
                 .filter(passage -> !passage.matches().isEmpty())
                 .toList();
-        var similar = new InMemorySimilarQuestions(this::entries);
+        var similar = new InMemoryQuestionRelations(this::entries);
         return new Hit(
                 entry,
                 score(entry, request.query(), query),
@@ -153,7 +154,7 @@ public final class InMemorySearchEngine implements SearchEngine {
                         found.putIfAbsent(entry.topic(), new Suggestion(entry.topic(), Suggestion.Kind.TOPIC)));
         entries()
                 .forEach(entry -> found.putIfAbsent(
-                        InMemorySimilarQuestions.wording(entry.question()),
+                        InMemoryQuestionRelations.wording(entry.question()),
                         new Suggestion(entry.question(), Suggestion.Kind.QUESTION)));
         return found.values().stream()
                 .filter(suggestion -> suggestion.text().toLowerCase(Locale.ROOT).startsWith(start))
@@ -169,7 +170,7 @@ public final class InMemorySearchEngine implements SearchEngine {
     @Override
     public void forEachEntry(Consumer<Entry> reader) {
         entries().stream()
-                .sorted(Comparator.comparing(InMemorySearchEngine::source)
+                .sorted(Comparator.comparing(InMemoryIndex::source)
                         .thenComparingInt(entry -> entry.source().line()))
                 .forEach(reader);
     }
@@ -178,7 +179,7 @@ public final class InMemorySearchEngine implements SearchEngine {
     public List<UnknownValue> unknown(Filter filter) {
         var unknown = new ArrayList<UnknownValue>();
         addUnknown("topic", filter.topics(), Entry::topic, unknown);
-        addUnknown("source", filter.sources(), InMemorySearchEngine::source, unknown);
+        addUnknown("source", filter.sources(), InMemoryIndex::source, unknown);
         return unknown;
     }
 
@@ -191,8 +192,70 @@ public final class InMemorySearchEngine implements SearchEngine {
     }
 
     @Override
+    public SearchEngine engine() {
+        return this;
+    }
+
+    @Override
+    public ConceptSearch concepts() {
+        return this;
+    }
+
+    /// By the words that an entry shares with the query.
+    @Override
+    public DeepRankings rankings() {
+        return (query, way, depth) -> {
+            var words = InMemoryQuery.words(query);
+            Comparator<Entry> most = Comparator.comparingLong(entry -> -shared(entry, words));
+            return entries().stream()
+                    .filter(entry -> shared(entry, words) > 0)
+                    .sorted(most)
+                    .limit(depth)
+                    .map(Entry::id)
+                    .toList();
+        };
+    }
+
+    private static long shared(Entry entry, List<String> words) {
+        var own = InMemoryQuery.words(entry.question() + " " + entry.answer());
+        return words.stream().filter(own::contains).count();
+    }
+
+    /// Those that have all words of the name, and those first whose question has them.
+    @Override
+    public List<Entry> naming(Named named) {
+        var query = InMemoryQuery.of(named.name(), false);
+        return entries().stream()
+                .filter(entry -> named.states().contains(entry.state()))
+                .filter(entry -> named.asked() ? query.isIn(entry.question()) : query.matches(entry))
+                .sorted(Comparator.comparing(entry -> !query.isIn(entry.question())))
+                .limit(named.most())
+                .toList();
+    }
+
+    @Override
+    public Synonyms synonyms() {
+        entries();
+        return Synonyms.shipped();
+    }
+
+    @Override
+    public void refresh() {}
+
+    @Override
+    public void warmUp() {}
+
+    @Override
+    public void awaitWarm() {}
+
+    @Override
+    public void requireReady() {
+        entries();
+    }
+
+    @Override
     public String edition() {
-        return "in memory " + Integer.toHexString(entries.hashCode());
+        return "in memory " + Integer.toHexString(entries().hashCode());
     }
 
     @Override
@@ -200,11 +263,11 @@ public final class InMemorySearchEngine implements SearchEngine {
         var topics = new ArrayList<Coverage.Topic>();
         entries().stream()
                 .collect(groupingBy(Entry::topic, TreeMap::new, toList()))
-                .forEach((topic, some) -> topics.add(new Coverage.Topic(
-                        topic, counted(some), counted(some, InMemorySearchEngine::source), levels(some))));
+                .forEach((topic, some) -> topics.add(
+                        new Coverage.Topic(topic, counted(some), counted(some, InMemoryIndex::source), levels(some))));
         var sources = new ArrayList<Coverage.Source>();
         entries().stream()
-                .collect(groupingBy(InMemorySearchEngine::source, TreeMap::new, toList()))
+                .collect(groupingBy(InMemoryIndex::source, TreeMap::new, toList()))
                 .forEach((document, some) -> sources.add(new Coverage.Source(
                         document,
                         counted(some),
@@ -230,7 +293,7 @@ public final class InMemorySearchEngine implements SearchEngine {
 
     private static Map<String, Long> levels(List<Entry> entries) {
         return entries.stream()
-                .map(InMemorySearchEngine::level)
+                .map(InMemoryIndex::level)
                 .filter(level -> !level.isEmpty())
                 .collect(groupingBy(Function.identity(), TreeMap::new, counting()));
     }
@@ -245,8 +308,8 @@ public final class InMemorySearchEngine implements SearchEngine {
     }
 
     @Override
-    public SimilarQuestions similarQuestions() {
-        return new InMemorySimilarQuestions(this::entries);
+    public QuestionRelations relations() {
+        return new InMemoryQuestionRelations(this::entries);
     }
 
     @Override

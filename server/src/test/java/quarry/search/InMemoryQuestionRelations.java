@@ -17,7 +17,7 @@ import quarry.entry.State;
 
 /// Takes questions of the same words for the same, and those that share their first word for related. The same question
 /// answers an open one, a related one answers a part of it.
-record InMemorySimilarQuestions(Supplier<List<Entry>> entries) implements SimilarQuestions {
+record InMemoryQuestionRelations(Supplier<List<Entry>> entries) implements QuestionRelations {
     /// What a question asks: its words, or its signs where it has none.
     static List<String> wording(String question) {
         var words = InMemoryQuery.words(question);
@@ -79,7 +79,7 @@ record InMemorySimilarQuestions(Supplier<List<Entry>> entries) implements Simila
     public DuplicateList duplicates(int from, int size) {
         var all = questions().stream()
                 .filter(same -> same.size() > 1)
-                .map(InMemorySimilarQuestions::duplicates)
+                .map(InMemoryQuestionRelations::duplicates)
                 .sorted(Comparator.comparingInt(
                         (Duplicates cluster) -> -cluster.entries().size()))
                 .toList();
@@ -98,7 +98,7 @@ record InMemorySimilarQuestions(Supplier<List<Entry>> entries) implements Simila
 
     private static Duplicates duplicates(List<Entry> same) {
         var best = same.stream()
-                .filter(InMemorySimilarQuestions::isAnswered)
+                .filter(InMemoryQuestionRelations::isAnswered)
                 .max(Comparator.comparingInt(entry -> entry.answer().length()))
                 .orElse(null);
         var ordered = same.stream()
@@ -121,7 +121,7 @@ record InMemorySimilarQuestions(Supplier<List<Entry>> entries) implements Simila
         questions()
                 .forEach(same -> count.add(
                         same.stream().map(Entry::topic).collect(toSet()),
-                        same.stream().anyMatch(InMemorySimilarQuestions::isAnswered)));
+                        same.stream().anyMatch(InMemoryQuestionRelations::isAnswered)));
         return count.readiness();
     }
 
@@ -129,7 +129,7 @@ record InMemorySimilarQuestions(Supplier<List<Entry>> entries) implements Simila
     @Override
     public Gaps gaps(GapRequest request) {
         var listed = entries.get().stream()
-                .filter(entry -> !isAnswered(entry) && InMemorySearchEngine.passes(entry, request.filter()))
+                .filter(entry -> !isAnswered(entry) && InMemoryIndex.passes(entry, request.filter()))
                 .collect(groupingBy(
                         entry -> request.distinct() ? wording(entry.question()) : entry.id(),
                         LinkedHashMap::new,

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Compares the questions of an index with each other. Safe for use by many threads.
-public interface SimilarQuestions {
+public interface QuestionRelations {
     /// The entries that ask what a text asks, or something near it, best first. Of those that likely ask the same the
     /// answered ones come first, whatever their scores.
     ///
