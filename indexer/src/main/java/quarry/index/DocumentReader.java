@@ -15,17 +15,26 @@ import quarry.format.Formats;
 import quarry.format.UnreadableDocumentException;
 import quarry.index.DocumentRecord.Account;
 import quarry.index.IndexPlan.Reading;
+import quarry.similar.QuestionReader;
 import quarry.source.SourceFile;
 import quarry.source.SourceReader;
 import quarry.split.SplitDocument;
+import quarry.vector.VectorStore;
 
-/// Reads one document into entries. Whatever is wrong with a document stays with it. Safe for use by many threads.
+/// Reads one document into entries, as they go into the index. Whatever is wrong with a document stays with it. Safe
+/// for use by many threads.
 final class DocumentReader implements AutoCloseable {
     private final SourceSplitter splitter;
+    private final VectorStore vectors;
+    private final QuestionReader questions;
     private final SourceReader sources = Formats.reader();
 
-    DocumentReader(SourceSplitter splitter) {
+    /// @param vectors   the vectors that are known
+    /// @param questions reads what is asked
+    DocumentReader(SourceSplitter splitter, VectorStore vectors, QuestionReader questions) {
         this.splitter = splitter;
+        this.vectors = vectors;
+        this.questions = questions;
     }
 
     /// What became of a document.
@@ -33,14 +42,14 @@ final class DocumentReader implements AutoCloseable {
         /// It has the content that the index holds.
         record Same(DocumentRecord document) implements Outcome {}
 
-        record Split(DocumentRecord document, List<Entry> entries) implements Outcome {}
+        record Split(DocumentRecord document, ReadEntries entries) implements Outcome {}
 
         /// @param sha256 hash of its bytes; empty when not even those could be read
         record Unreadable(SourceFile file, String sha256, String reason) implements Outcome {}
     }
 
     /// @throws InterruptedIOException when this thread is interrupted
-    Outcome read(Reading reading) throws InterruptedIOException {
+    Outcome read(Reading reading) throws IOException {
         var file = reading.file();
         var hash = "";
         try {
@@ -53,7 +62,8 @@ final class DocumentReader implements AutoCloseable {
             var read = splitter.split(file, reading.origin(), bytes);
             var format = read.document().format();
             return new Outcome.Split(
-                    record(reading, hash, format, read.split()), read.split().entries());
+                    record(reading, hash, format, read.split()),
+                    ReadEntries.of(read.split().entries(), vectors, questions));
         } catch (UnreadableDocumentException e) {
             return new Outcome.Unreadable(file, hash, String.valueOf(e.getMessage()));
         }

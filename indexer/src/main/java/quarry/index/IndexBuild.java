@@ -106,6 +106,13 @@ final class IndexBuild implements AutoCloseable {
         }
     }
 
+    void add(ReadEntries added) throws IOException {
+        for (var document : added.made()) {
+            writer.addDocument(document);
+        }
+        add(added.rest());
+    }
+
     private static long withVectors(DirectoryReader reader) throws IOException {
         long count = 0;
         for (var leaf : reader.leaves()) {

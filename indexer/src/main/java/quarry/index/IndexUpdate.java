@@ -61,6 +61,10 @@ final class IndexUpdate implements AutoCloseable {
         build().add(entries);
     }
 
+    void add(ReadEntries entries) throws IOException {
+        build().add(entries);
+    }
+
     /// Keeps a build that these changes replace, as it may hold what is nowhere else.
     ///
     /// @return where it will be

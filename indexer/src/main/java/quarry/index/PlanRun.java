@@ -17,6 +17,7 @@ import quarry.analysis.Synonyms;
 import quarry.index.DocumentReader.Outcome;
 import quarry.index.IndexManifest.Refused;
 import quarry.index.IndexPlan.Reading;
+import quarry.similar.QuestionReader;
 import quarry.source.SourceTree;
 import quarry.split.Splitter;
 import quarry.topic.TopicClassifier;
@@ -24,8 +25,8 @@ import quarry.vector.SentenceModel;
 import quarry.vector.VectorStore;
 
 /// Carries out an [IndexPlan]: reads and splits what is to be read, writes the changes beside the build that serves and
-/// switches over. Documents are split by several threads and written in the order of their paths; no more than a few of
-/// them are in memory at a time. Good for one plan.
+/// switches over. Documents are split by several threads, which make the Lucene documents too, and written in the order
+/// of their paths; no more than a few of them are in memory at a time. Good for one plan.
 final class PlanRun {
     private static final int THREADS = Math.max(2, Runtime.getRuntime().availableProcessors());
     /// Documents that may be split ahead of the one being written.
@@ -78,14 +79,10 @@ final class PlanRun {
         var alike = sameSynonyms && !scope.anew() ? previous : null;
         var changing = alike != null && hasAllVectors(alike.manifest()) ? alike.build() : null;
         fromNothing = changing == null;
-        try (var update = new IndexUpdate(
-                        store,
-                        vectors,
-                        Synonyms.shipped().extendedBy(synonyms),
-                        changing,
-                        alike == null ? null : alike.build());
-                var reader =
-                        new DocumentReader(new SourceSplitter(new Splitter(new TopicClassifier(scope.taxonomy()))));
+        var known = Synonyms.shipped().extendedBy(synonyms);
+        var splitter = new SourceSplitter(new Splitter(new TopicClassifier(scope.taxonomy())));
+        try (var update = new IndexUpdate(store, vectors, known, changing, alike == null ? null : alike.build());
+                var reader = new DocumentReader(splitter, vectors, new QuestionReader(known));
                 var threads = Executors.newFixedThreadPool(THREADS)) {
             for (var path : plan.gone()) {
                 update.remove(path);
