@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import java.io.IOException;
+import java.util.LinkedHashSet;
 import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -21,7 +22,6 @@ import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.util.BytesRef;
 import quarry.analysis.Abbreviations;
 import quarry.analysis.Signs;
-import quarry.analysis.TechnicalWord;
 import quarry.analysis.TechnicalWords;
 import quarry.entry.Entry;
 import quarry.entry.Prose;
@@ -80,10 +80,12 @@ public final class EntryDocuments {
         document.add(new NumericDocValuesField(Fields.ORDINAL, ordinal));
         relations.addTo(document);
         var question = vectors.get(EntryTexts.question(entry));
-        var whole = vectors.get(EntryTexts.whole(entry));
-        if (question.isPresent() && whole.isPresent()) {
-            document.add(vector(Fields.QUESTION_VECTOR, question.get()));
-            document.add(vector(Fields.VECTOR, whole.get()));
+        if (question.isPresent()) {
+            var whole = vectors.get(EntryTexts.whole(entry));
+            if (whole.isPresent()) {
+                document.add(vector(Fields.QUESTION_VECTOR, question.get()));
+                document.add(vector(Fields.VECTOR, whole.get()));
+            }
         }
         return document;
     }
@@ -103,7 +105,8 @@ public final class EntryDocuments {
         var document = new Document();
         document.add(new KeywordField(Fields.ID, entry.id(), Field.Store.NO));
         document.add(new Field(Fields.QUESTION, entry.question(), ANALYZED));
-        document.add(new Field(Fields.ANSWER, answerText(entry), ANALYZED));
+        var answer = answerText(entry);
+        document.add(new Field(Fields.ANSWER, answer, ANALYZED));
         document.add(new Field(Fields.CODE, codeText(entry), ANALYZED));
         document.add(new Field(Fields.HEADING, headingText(entry), ANALYZED));
         addExact(document, Fields.TOPIC, entry.topic());
@@ -122,8 +125,8 @@ public final class EntryDocuments {
         addSigns(document, Fields.QUESTION_SIGNS, text(entry, Fields.QUESTION));
         addSigns(document, Fields.ANSWER_SIGNS, text(entry, Fields.ANSWER));
         addSigns(document, Fields.CODE_SIGNS, text(entry, Fields.CODE));
-        addNames(document, entry);
-        for (var key : questions.read(entry.question()).keys()) {
+        addNames(document, entry.question() + "\n\n" + answer);
+        for (var key : questions.keys(entry.question())) {
             document.add(new Field(Fields.ASKS, term(key), NAMED));
             document.add(new SortedSetDocValuesField(Fields.ASKS, new BytesRef(term(key))));
         }
@@ -140,25 +143,37 @@ public final class EntryDocuments {
         Signs.terms(text).forEach(signs -> document.add(new StringField(field, signs, Field.Store.NO)));
     }
 
-    private static void addNames(Document document, Entry entry) {
-        var text = entry.question() + "\n\n" + answerText(entry);
+    /// Adds the words and names of code of a question and its answer.
+    private static void addNames(Document document, String text) {
         for (var abbreviation : Abbreviations.in(text)) {
             addExact(document, Fields.ABBREVIATION, abbreviation.words() + ", " + abbreviation.name());
         }
-        var words = TechnicalWords.of(text.length() > MOST_NAMED ? text.substring(0, MOST_NAMED) : text);
-        words.stream()
-                .flatMap(word -> word.spelt().stream())
-                .filter(word -> word.length() >= SHORTEST_WORD && word.length() <= LONGEST_NAME)
-                .filter(word -> word.chars().allMatch(Character::isLetter))
-                .distinct()
-                .forEach(word -> document.add(new StringField(Fields.WORD, word, Field.Store.NO)));
-        words.stream()
-                .filter(TechnicalWord::identifier)
-                .map(word -> text.substring(word.start(), word.end()))
-                .filter(name -> name.length() <= LONGEST_NAME)
-                .distinct()
-                .limit(MOST_NAMES)
-                .forEach(name -> addExact(document, Fields.IDENTIFIER, name));
+        var spelt = new LinkedHashSet<String>();
+        var names = new LinkedHashSet<String>();
+        for (var word : TechnicalWords.of(text.length() > MOST_NAMED ? text.substring(0, MOST_NAMED) : text)) {
+            for (var form : word.spelt()) {
+                if (isWord(form)) {
+                    spelt.add(form);
+                }
+            }
+            if (word.identifier() && word.end() - word.start() <= LONGEST_NAME && names.size() < MOST_NAMES) {
+                names.add(text.substring(word.start(), word.end()));
+            }
+        }
+        spelt.forEach(word -> document.add(new StringField(Fields.WORD, word, Field.Store.NO)));
+        names.forEach(name -> addExact(document, Fields.IDENTIFIER, name));
+    }
+
+    private static boolean isWord(String spelt) {
+        if (spelt.length() < SHORTEST_WORD || spelt.length() > LONGEST_NAME) {
+            return false;
+        }
+        for (int i = 0; i < spelt.length(); i++) {
+            if (!Character.isLetter(spelt.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void addExact(Document document, String field, String value) {

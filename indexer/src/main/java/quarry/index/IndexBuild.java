@@ -105,13 +105,17 @@ final class IndexBuild implements AutoCloseable {
         writer.deleteDocuments(new Term(Fields.SOURCE, path));
     }
 
-    /// Adds the entries of a document.
+    /// Makes the entries of a document ready to be added. Many threads may do so at once.
     ///
     /// @param known what is known of them already
-    void add(List<Entry> added, EarlierRelations known) throws IOException {
-        for (int i = 0; i < added.size(); i++) {
-            var entry = added.get(i);
-            writer.addDocument(EntryDocuments.document(entry, i, known.of(entry), vectors, questions));
+    ReadEntries read(List<Entry> entries, EarlierRelations known) throws IOException {
+        return ReadEntries.of(entries, known, vectors, questions);
+    }
+
+    /// Adds the entries of a document.
+    void add(ReadEntries added) throws IOException {
+        for (int i = 0; i < added.entries().size(); i++) {
+            writer.addDocument(added.document(i, vectors, questions));
         }
     }
 

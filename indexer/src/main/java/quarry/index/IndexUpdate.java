@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import quarry.analysis.Synonyms;
 import quarry.entry.Entry;
+import quarry.similar.QuestionReader;
 import quarry.vector.VectorStore;
 
 /// The changes of one run. A new build is begun with the first of them: a run that changes nothing writes nothing.
@@ -14,6 +15,7 @@ final class IndexUpdate implements AutoCloseable {
     private final IndexStore store;
     private final VectorStore vectors;
     private final Synonyms synonyms;
+    private final QuestionReader questions;
     private final @Nullable Path changed;
     private final @Nullable PreviousIndex compared;
     private @Nullable Path folder;
@@ -33,6 +35,7 @@ final class IndexUpdate implements AutoCloseable {
         this.store = store;
         this.vectors = vectors;
         this.synonyms = synonyms;
+        this.questions = new QuestionReader(synonyms);
         this.changed = changed;
         this.compared = compared;
     }
@@ -60,12 +63,16 @@ final class IndexUpdate implements AutoCloseable {
         build().remove(path);
     }
 
-    /// Adds the entries of a document.
+    /// Makes the entries of a document ready to be added, which is most of the work. Many threads may do so at once.
     ///
     /// @param former what it was called in the index before
-    void add(List<Entry> entries, String former) throws IOException {
+    ReadEntries read(List<Entry> entries, String former) throws IOException {
         var known = compared == null ? EarlierRelations.NONE : compared.relations(former);
-        build().add(entries, known);
+        return ReadEntries.of(entries, known, vectors, questions);
+    }
+
+    void add(ReadEntries entries) throws IOException {
+        build().add(entries);
     }
 
     /// Takes in the vectors that became known since. Call it before all changes: an entry that one of them takes out

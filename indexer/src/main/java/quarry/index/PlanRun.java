@@ -24,8 +24,9 @@ import quarry.vector.SentenceModel;
 import quarry.vector.VectorStore;
 
 /// Carries out an [IndexPlan]: reads and splits what is to be read, writes the changes beside the build that serves and
-/// switches over. Documents are split by several threads and written in the order of their paths; no more than a few of
-/// them are in memory at a time. Good for one plan.
+/// switches over. Documents are split and made ready by several threads and written in the order of their paths; no
+/// more
+/// than a few of them are in memory at a time. Good for one plan.
 final class PlanRun {
     private static final int THREADS = Math.max(2, Runtime.getRuntime().availableProcessors());
     /// Documents that may be split ahead of the one being written.
@@ -78,9 +79,9 @@ final class PlanRun {
         var alike = sameSynonyms && !scope.anew() ? previous : null;
         var changing = alike != null && isOfThisModel(alike.manifest()) ? alike.build() : null;
         fromNothing = changing == null;
+        var splitter = new SourceSplitter(new Splitter(new TopicClassifier(scope.taxonomy())));
         try (var update = new IndexUpdate(store, vectors, Synonyms.shipped().extendedBy(synonyms), changing, alike);
-                var reader =
-                        new DocumentReader(new SourceSplitter(new Splitter(new TopicClassifier(scope.taxonomy()))));
+                var reader = new DocumentReader(splitter, update);
                 var threads = Executors.newFixedThreadPool(THREADS)) {
             if (alike != null && hasMoreVectors(alike.manifest())) {
                 update.addVectors();
@@ -206,8 +207,7 @@ final class PlanRun {
                 if (!fromNothing) {
                     update.remove(path);
                 }
-                var known = reading.known();
-                update.add(split.entries(), known == null ? path : known.path());
+                update.add(split.entries());
                 documents.put(path, split.document());
                 count(reading, split.document());
             }

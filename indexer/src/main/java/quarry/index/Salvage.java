@@ -39,7 +39,7 @@ final class Salvage {
             kept = update.keep(previous.build());
             return false;
         }
-        update.add(entries, before.path());
+        update.add(update.read(entries, before.path()));
         return true;
     }
 

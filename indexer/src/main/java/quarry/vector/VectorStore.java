@@ -175,6 +175,9 @@ public final class VectorStore implements AutoCloseable {
     /// The vector of a text, of length 1; empty when it is not there or cannot be read any more, and for a text that
     /// the model makes nothing of.
     public Optional<float[]> get(String text) {
+        if (size() == 0) {
+            return Optional.empty();
+        }
         var key = key(text);
         Integer record;
         synchronized (this) {

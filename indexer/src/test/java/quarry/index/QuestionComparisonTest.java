@@ -133,7 +133,7 @@ final class QuestionComparisonTest {
                 reader -> changed(build, changing -> {
                     for (var document : documents) {
                         changing.remove(document);
-                        changing.add(of(document), EarlierRelations.of(reader, document));
+                        changing.add(changing.read(of(document), EarlierRelations.of(reader, document)));
                     }
                 }));
     }
@@ -206,7 +206,7 @@ final class QuestionComparisonTest {
         return changed(build, changing -> {
             for (var document : documents) {
                 changing.remove(document);
-                changing.add(of(document), EarlierRelations.NONE);
+                changing.add(changing.read(of(document), EarlierRelations.NONE));
             }
         });
     }
