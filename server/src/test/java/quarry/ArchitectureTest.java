@@ -67,7 +67,7 @@ final class ArchitectureTest {
                 .resideOutsideOfPackages("quarry.search.lucene..", "quarry.engine")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("quarry.search.lucene..")
+                .resideInAnyPackage("quarry.search.lucene..", "quarry.index.lucene..")
                 .check(SERVER);
     }
 

@@ -37,7 +37,7 @@ final class DocumentReader implements AutoCloseable {
         /// It has the content that the index holds.
         record Same(DocumentRecord document) implements Outcome {}
 
-        record Split(DocumentRecord document, ReadEntries entries) implements Outcome {}
+        record Split(DocumentRecord document, IndexUpdate.Ready entries) implements Outcome {}
 
         /// @param sha256 hash of its bytes; empty when not even those could be read
         record Unreadable(SourceFile file, String sha256, String reason) implements Outcome {}
@@ -59,7 +59,7 @@ final class DocumentReader implements AutoCloseable {
             var former = known == null ? file.path() : known.path();
             return new Outcome.Split(
                     record(reading, hash, format, read.split()),
-                    update.read(read.split().entries(), former));
+                    update.ready(read.split().entries(), former));
         } catch (UnreadableDocumentException e) {
             return new Outcome.Unreadable(file, hash, String.valueOf(e.getMessage()));
         }

@@ -20,12 +20,12 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        var problems = new ArrayList<>(IndexCheck.problems(index.folder()));
+        var problems = new ArrayList<>(IndexCheck.problems(index.entries()));
         new MissedSearchFile(index.folder()).damage().ifPresent(problems::add);
         var out = spec.commandLine().getOut();
         problems.forEach(out::println);
         if (problems.isEmpty()) {
-            out.println(index.folder() + " is sound");
+            out.println(index + " is sound");
         }
         return problems.isEmpty() ? ExitStatus.DONE : ExitStatus.FAILED;
     }

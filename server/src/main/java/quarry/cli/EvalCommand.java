@@ -140,7 +140,7 @@ final class EvalCommand implements Callable<Integer> {
 
     private void measure(RetrievalCollection collection, Path folder, PrintWriter out) throws IOException {
         var indexing = new CollectionIndexing(spec.commandLine().getErr(), Terminal.current());
-        boolean withVectors = indexing.index(collection, folder);
+        boolean withVectors = indexing.index(collection, Indexes.entries(Indexes.named(folder.toString())));
         out.printf(
                 Locale.ROOT,
                 "%d documents, %d queries%n%-9s %7s %8s %7s%n",

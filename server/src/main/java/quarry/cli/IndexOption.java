@@ -9,6 +9,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import quarry.engine.Indexes;
+import quarry.index.EntryIndex;
 import quarry.search.OpenIndex;
 import quarry.search.SearchEngine;
 
@@ -38,6 +39,11 @@ final class IndexOption {
     /// @throws IOException when it cannot be searched; the message says what to do
     OpenIndex open() throws IOException {
         return Indexes.open(uri());
+    }
+
+    /// The same, to be written.
+    EntryIndex entries() {
+        return Indexes.entries(uri());
     }
 
     /// Where files are kept that belong to it.

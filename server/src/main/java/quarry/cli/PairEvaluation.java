@@ -15,7 +15,7 @@ import quarry.eval.DecisionMeasures;
 import quarry.eval.DecisionMeasures.Decision;
 import quarry.eval.JudgedPairs;
 import quarry.eval.RetrievalCollection;
-import quarry.index.Surroundings;
+import quarry.index.lucene.Surroundings;
 import quarry.similar.Nearness;
 import quarry.similar.QuestionReader;
 import quarry.similar.QuestionShape;

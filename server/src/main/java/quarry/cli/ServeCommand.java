@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import quarry.index.IndexStore;
+import quarry.index.IndexRoot;
 import quarry.missed.MissedSearches;
 import quarry.search.OpenIndex;
 import quarry.web.WebServer;
@@ -26,8 +26,6 @@ final class ServeCommand implements Callable<Integer> {
     private static final int SECONDS_TO_STOP = 10;
     /// How often it looks whether another program has built the index anew.
     private static final int BUILDS_MILLIS = 500;
-    /// So many texts are read for meaning before serving, which takes some seconds; more of them meanwhile.
-    private static final int FEW_TEXTS = 1_500;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -71,9 +69,10 @@ final class ServeCommand implements Callable<Integer> {
         if (watch && paths.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "'--watch' needs the PATHs to watch");
         }
+        var entries = index.entries();
         var listening = listening();
         listening.check();
-        var indexing = new Indexing(index.folder(), spec.commandLine().getErr(), Terminal.current());
+        var indexing = new Indexing(entries, spec.commandLine().getErr(), Terminal.current());
         var stop = new Stop();
         // Watching begins before reading, so that nothing is missed that changes in between.
         try (var changes = watch ? DocumentWatch.of(paths) : null) {
@@ -84,10 +83,6 @@ final class ServeCommand implements Callable<Integer> {
                                 + ReportText.paths(
                                         paths.stream().map(Path::toString).toList()));
                 indexing.update(paths);
-                int texts = indexing.withoutVectors();
-                if (texts > 0 && texts <= FEW_TEXTS) {
-                    indexing.addVectors(() -> true);
-                }
             }
             // Reading the documents may have taken a while.
             listening.check();
@@ -157,7 +152,9 @@ final class ServeCommand implements Callable<Integer> {
 
     private void tellWhatIsServed() throws IOException {
         var err = spec.commandLine().getErr();
-        err.println("quarry: serving what is indexed of " + ReportText.paths(new IndexStore(index.folder()).roots()));
+        var roots = index.entries().manifest().roots();
+        err.println("quarry: serving what is indexed of "
+                + ReportText.paths(roots.stream().map(IndexRoot::path).toList()));
         err.flush();
     }
 

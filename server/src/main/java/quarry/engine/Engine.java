@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
+import quarry.index.EntryIndex;
 import quarry.search.OpenIndex;
 
 /// A kind of index.
@@ -13,6 +14,9 @@ interface Engine {
 
     /// @throws IOException when there is no such index, or none that can be searched; the message says what to do
     OpenIndex open(URI index) throws IOException;
+
+    /// An index to be written, which need not be there yet.
+    EntryIndex entries(URI index);
 
     /// The folder on this machine that an index is in; empty for one that is elsewhere.
     Optional<Path> folder(URI index);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import quarry.index.EntryIndex;
 import quarry.search.OpenIndex;
 
 /// Opens indexes by their names. A name is a URI; one without a scheme is a folder of this machine.
@@ -43,6 +44,11 @@ public final class Indexes {
     /// @throws IOException when there is no such index, or none that can be searched; the message says what to do
     public static OpenIndex open(URI index) throws IOException {
         return engine(index).open(index);
+    }
+
+    /// An index to be written, which need not be there yet.
+    public static EntryIndex entries(URI index) {
+        return engine(index).entries(index);
     }
 
     /// The folder on this machine that an index is in; empty for one that is elsewhere.

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import quarry.index.IndexRun;
+import quarry.index.lucene.LuceneEntryIndex;
 import quarry.search.SearchRequest;
 
 final class IndexesTest {
@@ -38,7 +39,7 @@ final class IndexesTest {
     void anIndexIsOpenedByWhicheverOfItsNames(@TempDir Path folder) throws IOException {
         var document = Files.writeString(folder.resolve("knots.md"), "## What is a bowline?\n\nA loop.\n");
         var index = folder.resolve("index");
-        IndexRun.update(index, List.of(document), false, (n, of, path) -> {});
+        IndexRun.update(new LuceneEntryIndex(index), List.of(document), false, (n, of, path) -> {});
         for (var name : List.of(index.toString(), index.toUri().toString())) {
             try (var open = Indexes.open(Indexes.named(name))) {
                 assertThat(open.engine().search(SearchRequest.of("bowline")).total())
@@ -51,13 +52,13 @@ final class IndexesTest {
     void theEditionIsAnotherOnceTheIndexIs(@TempDir Path folder) throws IOException {
         var document = Files.writeString(folder.resolve("knots.md"), "## What is a bowline?\n\nA loop.\n");
         var index = folder.resolve("index");
-        IndexRun.update(index, List.of(document), false, (n, of, path) -> {});
+        IndexRun.update(new LuceneEntryIndex(index), List.of(document), false, (n, of, path) -> {});
         try (var open = Indexes.open(index.toUri())) {
             var first = open.edition();
             open.refresh();
             assertThat(open.edition()).isEqualTo(first);
             Files.writeString(document, "## What is a reef knot?\n\nA binding.\n");
-            IndexRun.update(index, List.of(document), false, (n, of, path) -> {});
+            IndexRun.update(new LuceneEntryIndex(index), List.of(document), false, (n, of, path) -> {});
             assertThat(open.edition()).isEqualTo(first);
             open.refresh();
             assertThat(open.edition()).isNotEqualTo(first);

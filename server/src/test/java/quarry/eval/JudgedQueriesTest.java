@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import quarry.index.IndexRun;
+import quarry.index.lucene.LuceneEntryIndex;
 import quarry.search.Filter;
 import quarry.search.Mode;
 import quarry.search.SearchRequest;
@@ -40,7 +41,7 @@ final class JudgedQueriesTest {
     @BeforeAll
     void searchEveryQuery(@TempDir Path folder) throws IOException {
         queries = JudgedQueries.read(FOLDER.resolve("queries.jsonl"));
-        IndexRun.update(folder, List.of(SEEDS), false, (n, of, path) -> {});
+        IndexRun.update(new LuceneEntryIndex(folder), List.of(SEEDS), false, (n, of, path) -> {});
         try (var open = LuceneIndex.open(folder)) {
             var engine = open.engine();
             var rankings = new ArrayList<JudgedRanking>();

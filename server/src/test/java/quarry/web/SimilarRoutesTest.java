@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import quarry.index.IndexRun;
+import quarry.index.lucene.LuceneEntryIndex;
 import quarry.search.OpenIndex;
 import quarry.search.lucene.LuceneIndex;
 
@@ -68,7 +69,8 @@ final class SimilarRoutesTest {
         Files.writeString(documents.resolve("answered.md"), ANSWERED);
         Files.writeString(documents.resolve("open.md"), OPEN);
         Files.writeString(documents.resolve("open-again.md"), OPEN_AGAIN);
-        IndexRun.update(folder.resolve("index"), List.of(documents), false, (done, of, path) -> {});
+        IndexRun.update(
+                new LuceneEntryIndex(folder.resolve("index")), List.of(documents), false, (done, of, path) -> {});
         open = LuceneIndex.open(folder.resolve("index"));
         server = WebServer.start(open, "127.0.0.1", 0);
     }

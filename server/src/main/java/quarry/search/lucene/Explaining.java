@@ -25,7 +25,7 @@ import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 import quarry.entry.Entry;
 import quarry.entry.State;
-import quarry.index.Fields;
+import quarry.index.lucene.Fields;
 import quarry.search.Corrected;
 
 /// Says in words and numbers why a hit has its score. The first line has the whole sum, each further line one reason

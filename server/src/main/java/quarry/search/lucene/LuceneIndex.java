@@ -10,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import quarry.analysis.TechnicalAnalyzer;
 import quarry.index.IndexDamagedException;
-import quarry.index.IndexStore;
+import quarry.index.lucene.IndexStore;
 import quarry.search.ConceptSearch;
 import quarry.search.DeepRankings;
 import quarry.search.OpenIndex;

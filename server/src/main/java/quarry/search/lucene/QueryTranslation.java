@@ -21,7 +21,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.automaton.Automaton;
 import quarry.entry.State;
-import quarry.index.Fields;
+import quarry.index.lucene.Fields;
 import quarry.query.Clause;
 import quarry.query.Flag;
 import quarry.query.QueryField;

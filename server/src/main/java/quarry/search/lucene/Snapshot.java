@@ -11,9 +11,9 @@ import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 import quarry.analysis.Synonyms;
 import quarry.index.IndexDamagedException;
-import quarry.index.IndexManifest;
-import quarry.index.QuestionGroups;
-import quarry.index.QuestionNeighbours;
+import quarry.index.lucene.ManifestFile;
+import quarry.index.lucene.QuestionGroups;
+import quarry.index.lucene.QuestionNeighbours;
 import quarry.search.Coverage;
 
 /// One build of the index, opened for searching. It stays open while anyone holds a [Lease] on it.
@@ -37,7 +37,7 @@ final class Snapshot {
         this.edition = edition(reader);
         this.searcher = new IndexSearcher(reader);
         searcher.setSimilarity(Ranking.similarity());
-        var given = IndexManifest.synonyms(build);
+        var given = ManifestFile.synonyms(build);
         this.neighbours = new QuestionNeighbours(build, reader, searcher, given);
         this.synonyms = Alternatives.known(given, reader);
         this.suggestions = new LazySuggestions(searcher);

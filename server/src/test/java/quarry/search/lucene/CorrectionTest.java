@@ -26,7 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import quarry.analysis.Synonyms;
 import quarry.analysis.TechnicalAnalyzer;
 import quarry.index.IndexRun;
-import quarry.index.IndexStore;
+import quarry.index.lucene.IndexStore;
+import quarry.index.lucene.LuceneEntryIndex;
 import quarry.query.QueryParser;
 import quarry.search.Corrected;
 
@@ -52,7 +53,7 @@ final class CorrectionTest {
         var documents = Files.createDirectory(folder.resolve("documents"));
         Files.writeString(documents.resolve("notes.md"), NOTES);
         var index = folder.resolve("index");
-        IndexRun.update(index, List.of(documents), false, (n, of, path) -> {});
+        IndexRun.update(new LuceneEntryIndex(index), List.of(documents), false, (n, of, path) -> {});
         reader = DirectoryReader.open(FSDirectory.open(new IndexStore(index).open()));
     }
 

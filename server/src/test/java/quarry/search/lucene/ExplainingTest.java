@@ -16,7 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import quarry.index.IndexRun;
-import quarry.index.VectorRun;
+import quarry.index.lucene.LuceneEntryIndex;
+import quarry.index.lucene.VectorRun;
 import quarry.search.Filter;
 import quarry.search.Hit;
 import quarry.search.Mode;
@@ -67,9 +68,9 @@ final class ExplainingTest {
         var documents = Files.createDirectory(folder.resolve("documents"));
         Files.writeString(documents.resolve("notes.md"), NOTES);
         var index = folder.resolve("index");
-        IndexRun.update(index, List.of(documents), false, (n, of, path) -> {});
+        IndexRun.update(new LuceneEntryIndex(index), List.of(documents), false, (n, of, path) -> {});
         VectorRun.complete(index, SentenceModel.shipped().load().orElseThrow(), (n, of) -> true);
-        IndexRun.update(index, List.of(documents), false, (n, of, path) -> {});
+        IndexRun.update(new LuceneEntryIndex(index), List.of(documents), false, (n, of, path) -> {});
         open = LuceneIndex.open(index);
         engine = open.engine();
     }

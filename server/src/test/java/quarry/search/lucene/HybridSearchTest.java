@@ -15,7 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import quarry.index.IndexRun;
-import quarry.index.VectorRun;
+import quarry.index.lucene.LuceneEntryIndex;
+import quarry.index.lucene.VectorRun;
 import quarry.search.Filter;
 import quarry.search.Mode;
 import quarry.search.OpenIndex;
@@ -57,12 +58,12 @@ final class HybridSearchTest {
         Files.writeString(documents.resolve("security.txt"), SECURITY);
         Files.writeString(documents.resolve("others.txt"), OTHERS);
         index = folder.resolve("index");
-        IndexRun.update(index, List.of(documents), false, (n, of, path) -> {});
+        IndexRun.update(new LuceneEntryIndex(index), List.of(documents), false, (n, of, path) -> {});
         open = LuceneIndex.open(index);
         engine = open.engine();
         var encoder = SentenceModel.shipped().load().orElseThrow();
         VectorRun.complete(index, encoder, (done, wanted) -> true);
-        IndexRun.update(index, List.of(documents), false, (n, of, path) -> {});
+        IndexRun.update(new LuceneEntryIndex(index), List.of(documents), false, (n, of, path) -> {});
     }
 
     @AfterEach

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import quarry.index.IndexRun;
+import quarry.index.lucene.LuceneEntryIndex;
 import quarry.search.OpenIndex;
 import quarry.search.SearchEngine;
 
@@ -48,7 +49,7 @@ public final class IndexedNotes implements AutoCloseable {
     }
 
     private void run() throws IOException {
-        IndexRun.update(index, List.of(documents), false, (n, of, path) -> {});
+        IndexRun.update(new LuceneEntryIndex(index), List.of(documents), false, (n, of, path) -> {});
     }
 
     @Override

@@ -26,6 +26,7 @@ import quarry.entry.Entry;
 import quarry.entry.Level;
 import quarry.entry.State;
 import quarry.index.IndexRun;
+import quarry.index.lucene.LuceneEntryIndex;
 import quarry.search.Facets.Count;
 import quarry.search.Filter;
 import quarry.search.OpenIndex;
@@ -93,7 +94,7 @@ final class LuceneSearchEngineTest {
         Files.writeString(documents.resolve("notes.txt"), NOTES);
         Files.writeString(documents.resolve("open.txt"), OPEN);
         index = folder.resolve("index");
-        IndexRun.update(index, List.of(documents), false, (n, of, path) -> {});
+        IndexRun.update(new LuceneEntryIndex(index), List.of(documents), false, (n, of, path) -> {});
         open = LuceneIndex.open(index);
         engine = open.engine();
     }
@@ -141,7 +142,7 @@ final class LuceneSearchEngineTest {
                 .extracting(hit -> hit.entry().question())
                 .doesNotContain("What is a reverse proxy?");
         Files.writeString(folder.resolve("documents/synonyms.txt"), "gatekeeper, reverse proxy\n");
-        IndexRun.update(index, List.of(folder.resolve("documents")), false, (n, of, path) -> {});
+        IndexRun.update(new LuceneEntryIndex(index), List.of(folder.resolve("documents")), false, (n, of, path) -> {});
         open.refresh();
         var result = search("gatekeeper");
         assertThat(questions(result)).containsExactly("What is a reverse proxy?");
@@ -253,7 +254,7 @@ final class LuceneSearchEngineTest {
     }
 
     private void update() throws IOException {
-        IndexRun.update(index, List.of(folder.resolve("documents")), false, (n, of, path) -> {});
+        IndexRun.update(new LuceneEntryIndex(index), List.of(folder.resolve("documents")), false, (n, of, path) -> {});
         open.refresh();
     }
 
@@ -270,7 +271,8 @@ final class LuceneSearchEngineTest {
     void severalBuildsLaterARefreshStillTurnsToTheNewest() throws IOException {
         for (var name : List.of("one", "two")) {
             Files.writeString(folder.resolve("documents/new.txt"), "What is a load balancer " + name + "?\n");
-            IndexRun.update(index, List.of(folder.resolve("documents")), false, (n, of, path) -> {});
+            IndexRun.update(
+                    new LuceneEntryIndex(index), List.of(folder.resolve("documents")), false, (n, of, path) -> {});
         }
         open.refresh();
         assertThat(search("balancer").hits()).hasSize(1);
@@ -490,7 +492,7 @@ final class LuceneSearchEngineTest {
     @Test
     void aNewBuildIsSearchedAfterARefresh() throws IOException {
         Files.writeString(folder.resolve("documents/new.txt"), "What is a load balancer?\n");
-        IndexRun.update(index, List.of(folder.resolve("documents")), false, (n, of, path) -> {});
+        IndexRun.update(new LuceneEntryIndex(index), List.of(folder.resolve("documents")), false, (n, of, path) -> {});
         assertThat(search("balancer").total()).isZero();
         open.refresh();
         assertThat(search("balancer").total()).isEqualTo(1);
@@ -498,7 +500,7 @@ final class LuceneSearchEngineTest {
 
     @Test
     void aDamagedIndexIsToldWithWhatMendsIt() throws IOException {
-        var build = new quarry.index.IndexStore(index).open();
+        var build = new quarry.index.lucene.IndexStore(index).open();
         try (var files = Files.list(build)) {
             for (var file : files.filter(f -> f.toString().endsWith(".cfs")
                             || f.getFileName().toString().startsWith("segments"))

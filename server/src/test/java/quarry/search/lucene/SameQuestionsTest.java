@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import quarry.entry.State;
 import quarry.index.IndexRun;
+import quarry.index.lucene.LuceneEntryIndex;
 import quarry.search.Filter;
 import quarry.search.Mode;
 import quarry.search.OpenIndex;
@@ -50,7 +51,7 @@ final class SameQuestionsTest {
         Files.writeString(documents.resolve("guide.md"), GUIDE);
         Files.writeString(documents.resolve("list.txt"), LIST);
         var index = folder.resolve("index");
-        IndexRun.update(index, List.of(documents), false, (n, of, path) -> {});
+        IndexRun.update(new LuceneEntryIndex(index), List.of(documents), false, (n, of, path) -> {});
         open = LuceneIndex.open(index);
         engine = open.engine();
     }

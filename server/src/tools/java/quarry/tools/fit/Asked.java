@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import quarry.analysis.Synonyms;
-import quarry.index.Surroundings;
+import quarry.index.lucene.Surroundings;
 import quarry.similar.Features;
 import quarry.similar.Nearness;
 import quarry.similar.QuestionReader;
