@@ -128,6 +128,9 @@ final class ArchitectureTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackages("quarry.analysis..", "quarry.index.lucene..")
+                .and()
+                // Its dot products are the library's, which uses the processor's vectors.
+                .doNotHaveFullyQualifiedName("quarry.similar.Surroundings")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.lucene..")

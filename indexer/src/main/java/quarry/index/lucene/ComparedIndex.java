@@ -25,6 +25,7 @@ import quarry.similar.Nearness;
 import quarry.similar.QuestionShape;
 import quarry.similar.Rarity;
 import quarry.similar.Sameness;
+import quarry.similar.Surroundings;
 
 /// The questions of one index as comparing sees them: which there are, which are near each other and how likely two
 /// are the same. Safe for use by many threads.

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import quarry.analysis.Synonyms;
 import quarry.index.lucene.ComparedIndex.Which;
 import quarry.index.lucene.ComparisonRun.Phase;
+import quarry.similar.Surroundings;
 import quarry.vector.SentenceEncoder;
 
 /// Finds out what the questions of an index have to do with each other. What the fields of its entries tell stays, and

@@ -12,6 +12,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.VectorUtil;
 import org.jspecify.annotations.Nullable;
+import quarry.similar.Surroundings;
 import quarry.vector.SentenceEncoder;
 import quarry.vector.SentenceModel;
 
@@ -137,5 +138,25 @@ final class QuestionMeanings {
 
     static double cosine(float[] a, float[] b) {
         return VectorUtil.dotProduct(a, b);
+    }
+
+    /// What surrounds the questions of the index: the wordings that have the lowest hashes and a vector.
+    ///
+    /// @param reader of the index
+    Surroundings surroundings(IndexReader reader, Wordings wordings) throws IOException {
+        var texts = areIndexed() ? null : reader.storedFields();
+        var found = new ArrayList<float[]>();
+        for (int wording = 0; wording < wordings.size() && found.size() < Surroundings.SAMPLE; wording++) {
+            int document = wordings.first(wording);
+            if (texts == null && !has(document)) {
+                continue;
+            }
+            var meaning = of(document, texts == null ? "" : EntryTexts.question(EntryDocuments.entry(texts, document)));
+            if (meaning == null) {
+                break;
+            }
+            found.add(meaning);
+        }
+        return Surroundings.of(found);
     }
 }

@@ -28,6 +28,7 @@ import quarry.similar.QuestionReader;
 import quarry.similar.QuestionShape;
 import quarry.similar.Rarity;
 import quarry.similar.Sameness;
+import quarry.similar.Surroundings;
 import quarry.vector.SentenceEncoder;
 
 /// The entries that ask what a question asks, or something near it. Of questions that were compared it is what their
@@ -225,7 +226,7 @@ public final class QuestionNeighbours {
         var known = surroundings;
         if (known == null) {
             known = measures == null
-                    ? Surroundings.of(reader, Wordings.of(reader), meanings)
+                    ? meanings.surroundings(reader, Wordings.of(reader))
                     : Surroundings.of(measures.surroundings(), SentenceEncoder.DIMENSIONS);
             surroundings = known;
         }

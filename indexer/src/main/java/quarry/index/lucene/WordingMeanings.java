@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.DirectoryReader;
 import org.jspecify.annotations.Nullable;
+import quarry.similar.Surroundings;
 import quarry.vector.SentenceModel;
 
 /// The sentence vectors of wordings: those in the index, and others when [QuestionMeanings] may encode them. Safe for
@@ -34,7 +35,7 @@ final class WordingMeanings {
 
     /// What surrounds the questions of the index.
     Surroundings surroundings() throws IOException {
-        return Surroundings.of(reader, wordings, meanings);
+        return meanings.surroundings(reader, wordings);
     }
 
     /// Whether there is a vector.

@@ -1,12 +1,9 @@
-package quarry.index.lucene;
+package quarry.similar;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.util.VectorUtil;
-import quarry.similar.Nearness;
 
 /// How close other questions lie to where a meaning is: in material about one framework every question is near to all
 /// others, and near says little. Measured against a sample of the material, so that it takes the same time and means
@@ -39,25 +36,6 @@ public final class Surroundings {
         return new Surroundings(List.copyOf(meanings.subList(0, Math.min(SAMPLE, meanings.size()))));
     }
 
-    /// By the wordings of an index that have the lowest hashes and a vector.
-    static Surroundings of(IndexReader reader, Wordings wordings, QuestionMeanings meanings) throws IOException {
-        var texts = meanings.areIndexed() ? null : reader.storedFields();
-        var found = new ArrayList<float[]>();
-        for (int wording = 0; wording < wordings.size() && found.size() < SAMPLE; wording++) {
-            int document = wordings.first(wording);
-            if (texts == null && !meanings.has(document)) {
-                continue;
-            }
-            var meaning = meanings.of(
-                    document, texts == null ? "" : EntryTexts.question(EntryDocuments.entry(texts, document)));
-            if (meaning == null) {
-                break;
-            }
-            found.add(meaning);
-        }
-        return new Surroundings(List.copyOf(found));
-    }
-
     /// The mean cosine to the nearest others, but no less than where meanings lie apart; to 1.
     ///
     /// @param meaning a vector of length 1
@@ -88,7 +66,7 @@ public final class Surroundings {
     }
 
     /// The sample, one vector behind the other.
-    float[] toArray() {
+    public float[] toArray() {
         if (sample.isEmpty()) {
             return new float[0];
         }
@@ -102,7 +80,7 @@ public final class Surroundings {
 
     /// @param all    what [#toArray] gave
     /// @param length of one vector
-    static Surroundings of(float[] all, int length) {
+    public static Surroundings of(float[] all, int length) {
         var sample = new ArrayList<float[]>();
         for (int at = 0; at + length <= all.length; at += length) {
             sample.add(Arrays.copyOfRange(all, at, at + length));

@@ -1,4 +1,4 @@
-package quarry.index.lucene;
+package quarry.similar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
