@@ -28,14 +28,15 @@ public record IndexManifest(
 
     /// Knows of nothing.
     public static final IndexManifest NONE =
-            new IndexManifest(SCHEMA, List.of(), "", List.of(), Map.of(), new Vectors("", 0, 0));
+            new IndexManifest(SCHEMA, List.of(), "", List.of(), Map.of(), new Vectors("", 0, 0, 0));
 
     /// The vectors of a build's entries.
     ///
     /// @param model   the model that made them
     /// @param entries how many entries have them
+    /// @param lacking how many have none
     /// @param known   how many vectors the store held when the build was made
-    public record Vectors(String model, long entries, int known) {}
+    public record Vectors(String model, long entries, long lacking, int known) {}
 
     /// The content that was refused.
     ///
@@ -86,11 +87,6 @@ public record IndexManifest(
                         : document)
                 .toList();
         return new IndexManifest(schema, roots, topics, marked, refused, vectors);
-    }
-
-    /// How many entries have no vectors.
-    public long withoutVectors() {
-        return entries() - vectors.entries();
     }
 
     public long entries() {

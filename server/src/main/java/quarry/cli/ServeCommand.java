@@ -109,6 +109,8 @@ final class ServeCommand implements Callable<Integer> {
                         new LaterWork(spec.commandLine().getErr(), indexing, open::refresh, () -> !stop.isOrdered());
                 var missed = noSearchLog ? null : MissedSearches.open(index.folder());
                 var server = WebServer.start(open, missed, host, port)) {
+            // What the first search has to load need not keep its user waiting.
+            open.requireReady();
             if (server.isOpen()) {
                 spec.commandLine()
                         .getErr()

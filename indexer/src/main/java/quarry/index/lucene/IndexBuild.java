@@ -169,7 +169,7 @@ final class IndexBuild implements AutoCloseable {
         if (held.numDocs <= ALWAYS_ONE_SEGMENT) {
             relateFew();
         }
-        commit(manifest.with(new IndexManifest.Vectors(SentenceModel.shipped().name(), 0, vectors.size())));
+        commit(manifest.with(new IndexManifest.Vectors(SentenceModel.shipped().name(), 0, 0, vectors.size())));
     }
 
     private void relateFew() throws IOException {
@@ -189,7 +189,8 @@ final class IndexBuild implements AutoCloseable {
         writer.commit();
         try (var reader = DirectoryReader.open(directory)) {
             var known = manifest.vectors();
-            var counted = new IndexManifest.Vectors(known.model(), withVectors(reader), known.known());
+            long with = withVectors(reader);
+            var counted = new IndexManifest.Vectors(known.model(), with, reader.numDocs() - with, known.known());
             ManifestFile.write(manifest.with(counted), folder);
         }
     }

@@ -79,7 +79,7 @@ final class LuceneUpdate implements IndexUpdate {
 
     /// Whether entries without vectors may get some now.
     private boolean hasMoreVectors(IndexManifest manifest) {
-        return manifest.withoutVectors() > 0 && manifest.vectors().known() != vectors.size();
+        return manifest.vectors().lacking() > 0 && manifest.vectors().known() != vectors.size();
     }
 
     private Changes changes() {
@@ -121,7 +121,7 @@ final class LuceneUpdate implements IndexUpdate {
     @Override
     public void commit(IndexManifest manifest) throws IOException {
         var known = previous == null || previous.manifest().equals(IndexManifest.NONE)
-                ? new IndexManifest.Vectors(SentenceModel.shipped().name(), 0, vectors.size())
+                ? new IndexManifest.Vectors(SentenceModel.shipped().name(), 0, 0, vectors.size())
                 : previous.manifest().vectors();
         changes().finish(manifest.with(known));
     }

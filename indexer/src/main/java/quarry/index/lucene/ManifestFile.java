@@ -54,7 +54,7 @@ public final class ManifestFile {
             return version == IndexManifest.SCHEMA
                     ? MAPPER.treeToValue(tree, IndexManifest.class)
                     : new IndexManifest(
-                            version, List.of(), "", List.of(), Map.of(), new IndexManifest.Vectors("", 0, 0));
+                            version, List.of(), "", List.of(), Map.of(), new IndexManifest.Vectors("", 0, 0, 0));
         } catch (IndexDamagedException e) {
             throw e;
         } catch (NoSuchFileException e) {

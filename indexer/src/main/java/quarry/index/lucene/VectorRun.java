@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.MultiBits;
 import org.apache.lucene.store.FSDirectory;
 import quarry.index.Progress;
 import quarry.vector.SentenceEncoder;
@@ -31,17 +32,14 @@ public final class VectorRun {
     /// entries share counts for each, and damaged places in the store.
     public static int missing(Path index, String model) throws IOException {
         try (var store = VectorStore.read(index, model)) {
-            return missing(index, store).missing + store.damaged();
+            return missing(index, store) + store.damaged();
         }
     }
 
-    private static Count missing(Path index, VectorStore store) throws IOException {
-        var count = new Count();
-        forEachText(index, text -> {
-            count.texts++;
-            count.missing += store.contains(text) ? 0 : 1;
-        });
-        return count;
+    private static int missing(Path index, VectorStore store) throws IOException {
+        var missing = new Count();
+        forEachText(index, store.damaged() == 0, text -> missing.texts += store.contains(text) ? 0 : 1);
+        return missing.texts;
     }
 
     /// Encodes what is missing, and clears the store of what is damaged.
@@ -52,16 +50,16 @@ public final class VectorRun {
         int encoded;
         boolean hasWaste;
         try (var store = VectorStore.append(index, encoder.model())) {
-            var count = missing(index, store);
+            int missing = missing(index, store);
             int before = store.size();
-            if (count.missing > 0) {
-                encode(index, count.missing, store, encoder, progress);
+            if (missing > 0) {
+                encode(index, missing, store, encoder, progress);
             }
             encoded = store.size() - before;
-            hasWaste = store.damaged() > 0 || store.size() > 2 * count.texts + SPARE;
+            hasWaste = store.damaged() > 0 || store.size() > 2L * texts(index) + SPARE;
         }
         if (hasWaste) {
-            VectorStore.keepOnly(index, encoder.model(), keeping -> forEachText(index, keeping::keep));
+            VectorStore.keepOnly(index, encoder.model(), keeping -> forEachText(index, false, keeping::keep));
         }
         return encoded;
     }
@@ -70,7 +68,7 @@ public final class VectorRun {
             throws IOException {
         var batch = new LinkedHashSet<String>();
         var state = new Count();
-        forEachText(index, text -> {
+        forEachText(index, store.damaged() == 0, text -> {
             if (state.stopped || store.contains(text)) {
                 return;
             }
@@ -97,7 +95,6 @@ public final class VectorRun {
     /// What a pass over the texts has seen.
     private static final class Count {
         private int texts;
-        private int missing;
         private boolean stopped;
     }
 
@@ -106,15 +103,29 @@ public final class VectorRun {
         void read(String text) throws IOException;
     }
 
-    /// Hands over all texts that should have vectors, one at a time: an index may hold more than fit into memory.
-    private static void forEachText(Path index, Reader reader) throws IOException {
+    /// How many texts there are, of which one that several entries share counts for each.
+    private static long texts(Path index) throws IOException {
+        try (var directory = FSDirectory.open(new IndexStore(index).open());
+                var entries = DirectoryReader.open(directory)) {
+            return 2L * entries.numDocs();
+        }
+    }
+
+    /// Hands over texts that should have vectors, one at a time: an index may hold more than fit into memory.
+    ///
+    /// @param lacking whether only those of entries that have none in the index, which may be few of very many
+    private static void forEachText(Path index, boolean lacking, Reader reader) throws IOException {
         try (var directory = FSDirectory.open(new IndexStore(index).open());
                 var entries = DirectoryReader.open(directory)) {
             var stored = entries.storedFields();
+            var live = MultiBits.getLiveDocs(entries);
+            var meanings = new QuestionMeanings(entries);
             for (int i = 0; i < entries.maxDoc(); i++) {
-                var entry = EntryDocuments.entry(stored, i);
-                reader.read(EntryTexts.question(entry));
-                reader.read(EntryTexts.whole(entry));
+                if ((live == null || live.get(i)) && !(lacking && meanings.has(i))) {
+                    var entry = EntryDocuments.entry(stored, i);
+                    reader.read(EntryTexts.question(entry));
+                    reader.read(EntryTexts.whole(entry));
+                }
             }
         }
     }
