@@ -10,11 +10,11 @@ import org.apache.lucene.store.FSDirectory;
 import quarry.entry.Entry;
 
 /// What an index holds.
-final class IndexedEntries {
+public final class IndexedEntries {
     private IndexedEntries() {}
 
     /// The entries of the build that serves, in its order.
-    static List<Entry> of(Path index) throws IOException {
+    public static List<Entry> of(Path index) throws IOException {
         var entries = new ArrayList<Entry>();
         try (var directory = FSDirectory.open(new IndexStore(index).open());
                 var reader = DirectoryReader.open(directory)) {
