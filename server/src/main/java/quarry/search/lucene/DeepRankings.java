@@ -109,7 +109,7 @@ public final class DeepRankings implements AutoCloseable {
         var vocabulary = new Vocabulary(searcher);
         var reading = new QueryReading(analyzer, synonyms);
         var clause = Clause.Words.of(Correction.meant(query, reading, vocabulary));
-        var words = new QueryTranslation(analyzer, reading, vocabulary, false).of(clause, false);
+        var words = new QueryTranslation(reading, vocabulary, false).of(clause, false);
         return QueryMeaning.of(clause, mode, searcher, reading, vocabulary).over(words.query());
     }
 

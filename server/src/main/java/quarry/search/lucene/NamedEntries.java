@@ -59,7 +59,7 @@ final class NamedEntries {
         }
         var reading = new QueryReading(analyzer, lease.synonyms());
         var vocabulary = new Vocabulary(searcher);
-        var translation = new QueryTranslation(analyzer, reading, vocabulary, false);
+        var translation = new QueryTranslation(reading, vocabulary, false);
         var meant = Correction.meant(named.words(), reading, vocabulary);
         var words = translation.of(Clause.Words.of(meant), true).query();
         return named.asked().isEmpty()
