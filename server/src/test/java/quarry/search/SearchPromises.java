@@ -137,7 +137,14 @@ interface SearchPromises extends Promises {
     }
 
     @ParameterizedTest
-    @CsvSource({"savepoi, savepoint", "denormal, denormalization", "bytec, bytecode"})
+    @CsvSource({
+        "savepoi, savepoint",
+        "denormal, denormalization",
+        "normalizatio, normalization",
+        "denormalizatio, denormalization",
+        "étrangè, étrangère",
+        "bytec, bytecode"
+    })
     default void theBeginningOfAWordFindsIt(String beginning, String word) throws IOException {
         assertThat(found(beginning + "*")).isNotEmpty().containsExactlyInAnyOrderElementsOf(having(word));
         assertThat(found(beginning)).isEmpty();

@@ -333,7 +333,15 @@ final class QuestionViewsTest extends InBrowser {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/entries/anchor", "/entries/puzzle", "/duplicates", "/gaps", "/study", "/coverage", "/?q=wrong"
+            strings = {
+                "/entries/anchor",
+                "/entries/puzzle",
+                "/duplicates",
+                "/gaps",
+                "/study",
+                "/coverage",
+                "/?q=wrong",
+                "/help/query"
             })
     void onAPhoneNothingIsWiderThanTheScreen(String address) {
         browser.phone(true);
@@ -349,7 +357,8 @@ final class QuestionViewsTest extends InBrowser {
         "/duplicates, light", "/duplicates, dark",
         "/gaps?kind=elsewhere, light", "/gaps?kind=elsewhere, dark",
         "/study, light", "/study, dark",
-        "/coverage, light", "/coverage, dark"
+        "/coverage, light", "/coverage, dark",
+        "/help/query, light", "/help/query, dark"
     })
     void everyViewIsAccessible(String address, String theme) {
         browser.theme(theme);

@@ -78,7 +78,7 @@ final class LuceneDeepRankings implements DeepRankings {
         var vocabulary = new Vocabulary(lease.searcher());
         var reading = new QueryReading(analyzer, lease.synonyms());
         var clause = Clause.Words.of(Correction.meant(query, reading, vocabulary));
-        var words = new QueryTranslation(analyzer, reading, vocabulary, false).of(clause, false);
+        var words = new QueryTranslation(reading, vocabulary, false).of(clause, false);
         return QueryMeaning.of(clause, mode, lease.searcher(), reading, vocabulary)
                 .over(words.query());
     }

@@ -51,7 +51,7 @@ final class Search {
     /// @param start     when the search began, as [System#nanoTime] tells it
     SearchResult of(Clause clause, @Nullable Corrected corrected, long start) throws IOException {
         var filter = new FilterQueries(request.filter());
-        var translation = new QueryTranslation(analyzer, reading, vocabulary, request.typing());
+        var translation = new QueryTranslation(reading, vocabulary, request.typing());
         var translated = translation.of(clause, true);
         var meaning = QueryMeaning.of(clause, request.mode(), searcher, reading, vocabulary);
         var query = meaning.fused(translated.query(), filter);

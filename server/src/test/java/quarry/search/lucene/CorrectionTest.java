@@ -41,7 +41,7 @@ final class CorrectionTest {
 
             ## How do you drop an anchor?
 
-            Slowly. Pay out chain at half tide.
+            Slowly. Pay out chain at half tide. The navigation officer has no déjà vu.
             """;
 
     private final TechnicalAnalyzer analyzer = new TechnicalAnalyzer();
@@ -141,6 +141,11 @@ final class CorrectionTest {
                 .map(Corrected::text)
                 .contains("harbour breakw");
         assertThat(corrected("deep harbo", vocabulary, true)).isEmpty();
+        assertThat(corrected("deep navigatio", vocabulary, true)).isEmpty();
+        assertThat(corrected("deep navigatio", vocabulary, false))
+                .map(Corrected::text)
+                .contains("deep navigation");
+        assertThat(corrected("no déj", vocabulary, true)).isEmpty();
         assertThat(corrected("deep harbuor", vocabulary, true))
                 .map(Corrected::text)
                 .contains("deep harbour");
