@@ -66,6 +66,20 @@ final class PageBrowserTest extends InBrowser {
     }
 
     @Test
+    void howToSearchIsToldBesideTheBox() {
+        open("/");
+        browser.one("search .how").click();
+        browser.awaitText("h1", "How to search");
+        browser.await(
+                "the title",
+                () -> "How to search – Quarry".equals(browser.driver().getTitle()));
+        browser.type("prefetch");
+        browser.awaitText("h1", "2 questions for “prefetch”");
+        browser.driver().navigate().back();
+        browser.awaitText("h1", "How to search");
+    }
+
+    @Test
     void codeIsColouredWithItsMatchesMarked() {
         open("/?q=authors");
         browser.await(
