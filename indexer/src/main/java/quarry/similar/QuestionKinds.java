@@ -2,6 +2,7 @@ package quarry.similar;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /// Tells the kind of a question by its words.
@@ -40,17 +41,17 @@ final class QuestionKinds {
 
     /// What tells a kind. The first one that is found decides.
     ///
-    /// @param any one of these is in every text that the pattern takes: looking for them is much faster
-    private record Sign(Kind kind, Pattern pattern, List<String> any) {
+    /// @param any one of these is in every text that has it: looking for them is much faster
+    private record Sign(Kind kind, Predicate<String> pattern, List<String> any) {
         /// A pattern that the first word nearly settles.
-        Sign(Kind kind, Pattern pattern) {
+        Sign(Kind kind, Predicate<String> pattern) {
             this(kind, pattern, List.of(""));
         }
 
         boolean isIn(String text) {
             for (var part : any) {
                 if (text.contains(part)) {
-                    return pattern.matcher(text).matches();
+                    return pattern.test(text);
                 }
             }
             return false;
@@ -58,10 +59,10 @@ final class QuestionKinds {
     }
 
     private static final List<Sign> SIGNS = List.of(
-            new Sign(Kind.EXPERIENCE, EXPERIENCE, List.of("you", " me ", "describe a")),
+            new Sign(Kind.EXPERIENCE, text -> EXPERIENCE.matcher(text).matches(), List.of("you", " me ", "describe a")),
             new Sign(
                     Kind.DIFFERENCE,
-                    DIFFERENCE,
+                    text -> DIFFERENCE.matcher(text).matches(),
                     List.of(
                             "differ",
                             "distin",
@@ -75,10 +76,10 @@ final class QuestionKinds {
                             "instead of",
                             " or ",
                             " which")),
-            new Sign(Kind.DESIGN, DESIGN, List.of("design", "architect")),
+            new Sign(Kind.DESIGN, text -> DESIGN.matcher(text).matches(), List.of("design", "architect")),
             new Sign(
                     Kind.WORTH,
-                    WORTH,
+                    text -> WORTH.matcher(text).matches(),
                     List.of(
                             "pros and cons",
                             "advantage",
@@ -89,12 +90,12 @@ final class QuestionKinds {
                             "trade",
                             "strengths",
                             "weaknesses")),
-            new Sign(Kind.HANDLING, HANDLING, List.of("how ")),
-            new Sign(Kind.HOW_TO, HOW_TO, List.of("how ", " the ", "steps ", "way")),
-            new Sign(Kind.TASK, TASK),
-            new Sign(Kind.WHEN, WHEN),
-            new Sign(Kind.REASON, REASON, List.of("wh")),
-            new Sign(Kind.LIST, LIST));
+            new Sign(Kind.HANDLING, text -> HANDLING.matcher(text).matches(), List.of("how ")),
+            new Sign(Kind.HOW_TO, text -> HOW_TO.matcher(text).matches(), List.of("how ", " the ", "steps ", "way")),
+            new Sign(Kind.TASK, text -> TASK.matcher(text).matches()),
+            new Sign(Kind.WHEN, text -> WHEN.matcher(text).matches()),
+            new Sign(Kind.REASON, text -> REASON.matcher(text).matches(), List.of("wh")),
+            new Sign(Kind.LIST, text -> LIST.matcher(text).matches()));
 
     private QuestionKinds() {}
 
