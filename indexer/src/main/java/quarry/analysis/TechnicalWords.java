@@ -110,8 +110,18 @@ public final class TechnicalWords {
     /// `APIs`, `ViewSets`.
     private static boolean isPluralName(String text, int start, int end) {
         return text.charAt(end - 1) == 's'
+                && hasCapital(text, start, end)
                 && PLURAL_NAME.matcher(text).region(start, end).matches()
                 && !text.startsWith("(", end);
+    }
+
+    private static boolean hasCapital(String text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (text.charAt(i) >= 'A' && text.charAt(i) <= 'Z') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isIdentifier(String text, int start, int end) {
