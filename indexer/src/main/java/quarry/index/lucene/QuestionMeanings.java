@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.IndexReader;
@@ -140,22 +141,24 @@ final class QuestionMeanings {
         return VectorUtil.dotProduct(a, b);
     }
 
-    /// What surrounds the questions of the index: the wordings that have the lowest hashes and a vector.
+    /// What surrounds the questions of the index: the wordings that have the lowest hashes and a vector. One that few
+    /// others lack, too, is made, so that it does not matter of which documents the index has vectors already.
     ///
     /// @param reader of the index
     Surroundings surroundings(IndexReader reader, Wordings wordings) throws IOException {
-        var texts = areIndexed() ? null : reader.storedFields();
+        var texts = reader.storedFields();
         var found = new ArrayList<float[]>();
         for (int wording = 0; wording < wordings.size() && found.size() < Surroundings.SAMPLE; wording++) {
             int document = wordings.first(wording);
-            if (texts == null && !has(document)) {
-                continue;
+            if (has(document)) {
+                found.add(Objects.requireNonNull(of(document, "")));
+            } else if (few) {
+                var meaning = of(EntryTexts.question(EntryDocuments.entry(texts, document)));
+                if (meaning == null) {
+                    break;
+                }
+                found.add(meaning);
             }
-            var meaning = of(document, texts == null ? "" : EntryTexts.question(EntryDocuments.entry(texts, document)));
-            if (meaning == null) {
-                break;
-            }
-            found.add(meaning);
         }
         return Surroundings.of(found);
     }

@@ -128,6 +128,23 @@ final class VectorRunTest {
         assertThat(IndexCheck.problems(new LuceneEntryIndex(index))).isEmpty();
     }
 
+    @Test
+    void whatSurroundsQuestionsIsTheSameWhicheverTextsWereReadFirst() throws IOException {
+        Files.writeString(documents.resolve("b.txt"), "1. What is a gear?\n2. What is a lever?\n");
+        assertThat(surroundings(3))
+                .as("read for one of the documents alone")
+                .hasSize(4 * SentenceEncoder.DIMENSIONS)
+                .usingComparatorWithPrecision(0.02F)
+                .containsExactly(surroundings(100));
+    }
+
+    /// @param vectorsAtOnce texts that are read before the index serves
+    private float[] surroundings(int vectorsAtOnce) throws IOException {
+        var folder = this.folder.resolve("read-" + vectorsAtOnce);
+        IndexRun.update(new LuceneEntryIndex(folder, vectorsAtOnce), List.of(documents), false, (n, of, path) -> {});
+        return Measures.read(new IndexStore(folder).open()).orElseThrow().surroundings();
+    }
+
     private int entriesWithVectors() throws IOException {
         int count = 0;
         try (var directory = FSDirectory.open(new IndexStore(index).open());
