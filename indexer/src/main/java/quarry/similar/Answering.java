@@ -1,7 +1,6 @@
 package quarry.similar;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import quarry.analysis.TechnicalWords;
 
@@ -27,18 +26,17 @@ public final class Answering {
     /// @param answered the question whose answer there is
     /// @param text     the stems of the answer, as [#stems] gives them; empty when they are not known
     /// @param sameness how likely the two are the same
-    public static double score(
-            QuestionShape asked, QuestionShape answered, Rarity rarity, double sameness, Set<String> text) {
-        var there = new Overlap(answered.terms(), answered, asked, rarity);
-        var back = new Overlap(asked.terms(), asked, answered, rarity);
-        double covered = 0.8 * there.of(asked.main().terms()) + 0.2 * there.of(asked.terms());
+    public static double score(WeighedQuestion asked, WeighedQuestion answered, double sameness, Set<String> text) {
+        var there = new Overlap(answered.terms(), answered, asked);
+        var back = new Overlap(asked.terms(), asked, answered);
+        double covered = 0.8 * there.of(asked.main()) + 0.2 * there.of(asked.terms());
         double devoted = 0;
         for (var clause : answered.clauses()) {
-            devoted = Math.max(devoted, back.of(clause.terms()));
+            devoted = Math.max(devoted, back.of(clause));
         }
         // Of two that answer alike, the one that speaks of less besides is the better read.
         double besides = back.of(answered.terms());
-        double told = told(asked.main().terms(), text, rarity);
+        double told = told(asked.main(), text);
         return 0.62 * sameness + 0.15 * covered * devoted + 0.15 * covered * besides + MOST_TOLD * told;
     }
 
@@ -54,14 +52,14 @@ public final class Answering {
     }
 
     /// The weighted share of the terms that the answer names.
-    private static double told(List<Term> terms, Set<String> text, Rarity rarity) {
+    private static double told(NamedTerms terms, Set<String> text) {
         double all = 0;
         double told = 0;
-        for (var term : terms) {
-            double weight = Overlap.weight(term, rarity);
-            all += weight;
+        for (int i = 0; i < terms.size(); i++) {
+            var term = terms.term(i);
+            all += terms.weight(i);
             boolean named = text.contains(term.key()) || (!term.parts().isEmpty() && text.containsAll(term.parts()));
-            told += named ? weight : 0;
+            told += named ? terms.weight(i) : 0;
         }
         return all == 0 ? 0 : told / all;
     }

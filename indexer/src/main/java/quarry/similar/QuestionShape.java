@@ -33,11 +33,6 @@ public record QuestionShape(List<Clause> clauses, List<Term> context, Set<String
         return all;
     }
 
-    /// How much a term tells of what is asked, from 0 to about 1.
-    public double weight(Term term, Rarity rarity) {
-        return Overlap.weight(term, rarity);
-    }
-
     /// The keys under which the question is found, with those of parts and of words that stand side by side.
     public Set<String> keys() {
         var keys = new LinkedHashSet<String>();

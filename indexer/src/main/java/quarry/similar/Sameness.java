@@ -42,18 +42,16 @@ public final class Sameness {
     private Sameness() {}
 
     /// By words alone; from 0 to 1.
-    ///
-    /// @param rarity how much terms tell in the material that both are asked in
-    public static double probability(QuestionShape a, QuestionShape b, Rarity rarity) {
-        var features = Features.of(a, b, rarity);
+    public static double probability(WeighedQuestion a, WeighedQuestion b) {
+        var features = Features.of(a, b);
         return both(ABOUT + sum(ABOUT_WEIGHTS, features), ASKED + sum(ASKED_WEIGHTS, features));
     }
 
     /// By words and meaning; from 0 to 1.
     ///
     /// @param nearness of their meanings
-    public static double probability(QuestionShape a, QuestionShape b, Rarity rarity, Nearness nearness) {
-        var features = Features.of(a, b, rarity);
+    public static double probability(WeighedQuestion a, WeighedQuestion b, Nearness nearness) {
+        var features = Features.of(a, b);
         return both(
                 ABOUT_BESIDE_VECTORS + sum(ABOUT_WEIGHTS_BESIDE_VECTORS, features) + ABOUT_COSINE * nearness.cosine(),
                 ASKED_BESIDE_VECTORS

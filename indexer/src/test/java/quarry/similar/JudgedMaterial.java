@@ -32,6 +32,10 @@ record JudgedMaterial(String name, List<Question> questions, Rarity rarity) {
         }
     }
 
+    WeighedQuestion weighed(Question question) {
+        return WeighedQuestion.of(question.shape(), rarity);
+    }
+
     static List<JudgedMaterial> read() {
         var reader = new QuestionReader(Synonyms.shipped());
         Map<String, List<Question>> byName = new LinkedHashMap<>();

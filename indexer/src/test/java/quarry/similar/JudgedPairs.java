@@ -39,8 +39,8 @@ record JudgedPairs(List<Pair> pairs, Map<String, QuestionShape> shapes, Rarity r
         return new JudgedPairs(pairs, shapes, Rarity.of(shapes.size(), key -> counts.getOrDefault(key, 0)));
     }
 
-    QuestionShape shape(String question) {
-        return Objects.requireNonNull(shapes.get(question), question);
+    WeighedQuestion question(String text) {
+        return WeighedQuestion.of(Objects.requireNonNull(shapes.get(text), text), rarity);
     }
 
     private static List<String> lines() {

@@ -16,7 +16,9 @@ final class SamenessTest {
 
     private static double probability(String one, String other) {
         var reader = new QuestionReader(Synonyms.shipped());
-        return Sameness.probability(reader.read(one), reader.read(other), JUDGED.rarity());
+        return Sameness.probability(
+                WeighedQuestion.of(reader.read(one), JUDGED.rarity()),
+                WeighedQuestion.of(reader.read(other), JUDGED.rarity()));
     }
 
     @ParameterizedTest
@@ -40,21 +42,20 @@ final class SamenessTest {
     @Test
     void theOrderOfTheTwoDoesNotMatter() {
         for (var pair : JUDGED.pairs()) {
-            var one = JUDGED.shape(pair.one());
-            var other = JUDGED.shape(pair.other());
-            assertThat(Sameness.probability(one, other, JUDGED.rarity()))
+            var one = JUDGED.question(pair.one());
+            var other = JUDGED.question(pair.other());
+            assertThat(Sameness.probability(one, other))
                     .as("%s | %s", pair.one(), pair.other())
-                    .isCloseTo(Sameness.probability(other, one, JUDGED.rarity()), within(0.25));
+                    .isCloseTo(Sameness.probability(other, one), within(0.25));
         }
     }
 
     @Test
     void sevenOfTenJudgedPairsAreToldRightByWordsAlone() {
         long right = JUDGED.pairs().stream()
-                .filter(pair ->
-                        Sameness.probability(JUDGED.shape(pair.one()), JUDGED.shape(pair.other()), JUDGED.rarity())
-                                        >= Sameness.SAME
-                                == pair.isSame())
+                .filter(pair -> Sameness.probability(JUDGED.question(pair.one()), JUDGED.question(pair.other()))
+                                >= Sameness.SAME
+                        == pair.isSame())
                 .count();
         assertThat((double) right / JUDGED.pairs().size()).isGreaterThan(0.7);
     }
@@ -78,8 +79,8 @@ final class SamenessTest {
                 if (others.stream().anyMatch(question::isSame)) {
                     var first = Collections.max(
                             others,
-                            Comparator.comparingDouble(
-                                    other -> Sameness.probability(question.shape(), other.shape(), material.rarity())));
+                            Comparator.comparingDouble(other ->
+                                    Sameness.probability(material.weighed(question), material.weighed(other))));
                     all++;
                     right += question.isSame(first) ? 1 : 0;
                 }
@@ -111,8 +112,7 @@ final class SamenessTest {
     private static double shareOfSame(double from, double to) {
         var within = JUDGED.pairs().stream()
                 .filter(pair -> {
-                    double p =
-                            Sameness.probability(JUDGED.shape(pair.one()), JUDGED.shape(pair.other()), JUDGED.rarity());
+                    double p = Sameness.probability(JUDGED.question(pair.one()), JUDGED.question(pair.other()));
                     return p >= from && p < to;
                 })
                 .toList();

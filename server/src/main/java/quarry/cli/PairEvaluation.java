@@ -21,6 +21,7 @@ import quarry.similar.QuestionShape;
 import quarry.similar.Rarity;
 import quarry.similar.Sameness;
 import quarry.similar.Surroundings;
+import quarry.similar.WeighedQuestion;
 import quarry.vector.SentenceEncoder;
 import quarry.vector.SentenceModel;
 
@@ -89,22 +90,21 @@ final class PairEvaluation {
             encode(judged, encoder);
         }
         for (var pair : judged.pairs()) {
-            var a = shape(pair.a());
-            var b = shape(pair.b());
-            double probability = encoder == null
-                    ? Sameness.probability(a, b, rarity)
-                    : Sameness.probability(a, b, rarity, nearness(pair));
+            var a = question(pair.a());
+            var b = question(pair.b());
+            double probability =
+                    encoder == null ? Sameness.probability(a, b) : Sameness.probability(a, b, nearness(pair));
             decisions.add(new Decision(probability, pair.same()));
         }
         return decisions;
     }
 
-    private QuestionShape shape(String id) throws IOException {
+    private WeighedQuestion question(String id) throws IOException {
         var shape = shapes.get(id);
         if (shape == null) {
             throw new IOException("a judged pair names '" + id + "', which is not in corpus.jsonl");
         }
-        return shape;
+        return WeighedQuestion.of(shape, rarity);
     }
 
     private void encode(JudgedPairs judged, SentenceEncoder encoder) {

@@ -96,6 +96,6 @@ final class AnswerSearch {
     }
 
     private double score(int wording, int near, double sameness, Set<String> text) throws IOException {
-        return Answering.score(index.shape(wording), index.shape(near), index.rarity(), sameness, text);
+        return Answering.score(index.question(wording), index.question(near), sameness, text);
     }
 }

@@ -22,10 +22,9 @@ import quarry.analysis.Synonyms;
 import quarry.entry.Entry;
 import quarry.entry.State;
 import quarry.similar.Nearness;
-import quarry.similar.QuestionShape;
-import quarry.similar.Rarity;
 import quarry.similar.Sameness;
 import quarry.similar.Surroundings;
+import quarry.similar.WeighedQuestion;
 
 /// The questions of one index as comparing sees them: which there are, which are near each other and how likely two
 /// are the same. Safe for use by many threads.
@@ -39,7 +38,6 @@ final class ComparedIndex {
     private final AskedTerms terms;
     private final QuestionShapes shapes;
     private final WordingMeanings meanings;
-    private final Rarity rarity;
     private final Surroundings surroundings;
     /// What surrounds each wording, as far as it was looked at.
     private final float[] crowds;
@@ -82,12 +80,11 @@ final class ComparedIndex {
         this.searcher = new IndexSearcher(reader);
         this.wordings = wordings;
         this.terms = terms;
-        this.shapes = new QuestionShapes(reader, wordings, terms, synonyms);
         this.meanings = new WordingMeanings(reader, wordings);
         this.surroundings = surroundings;
         this.crowds = new float[wordings.size()];
         Arrays.fill(crowds, Float.NaN);
-        this.rarity = counts.rarity(terms);
+        this.shapes = new QuestionShapes(reader, wordings, terms, counts.rarity(terms), synonyms);
         this.candidates = new CandidateSearch(terms, counts.rarities(terms));
         for (var leaf : reader.leaves()) {
             var postings = leaf.reader().postings(new Term(Fields.STATE, State.ANSWERED.label()), PostingsEnum.NONE);
@@ -133,10 +130,6 @@ final class ComparedIndex {
         return meanings;
     }
 
-    Rarity rarity() {
-        return rarity;
-    }
-
     /// Whether an entry is answered.
     boolean isAnswered(int document) {
         return answered.get(document);
@@ -146,7 +139,7 @@ final class ComparedIndex {
         return EntryDocuments.entry(reader.storedFields(), document);
     }
 
-    QuestionShape shape(int wording) throws IOException {
+    WeighedQuestion question(int wording) throws IOException {
         return shapes.of(wording);
     }
 
@@ -180,11 +173,10 @@ final class ComparedIndex {
         var meaning = meanings.of(one);
         var against = meaning == null ? null : meanings.of(other);
         return meaning == null || against == null
-                ? Sameness.probability(shape(one), shape(other), rarity)
+                ? Sameness.probability(question(one), question(other))
                 : Sameness.probability(
-                        shape(one),
-                        shape(other),
-                        rarity,
+                        question(one),
+                        question(other),
                         Nearness.of(
                                 QuestionMeanings.cosine(meaning, against), crowd(one, meaning), crowd(other, against)));
     }

@@ -25,10 +25,10 @@ import quarry.analysis.Synonyms;
 import quarry.entry.Entry;
 import quarry.similar.Nearness;
 import quarry.similar.QuestionReader;
-import quarry.similar.QuestionShape;
 import quarry.similar.Rarity;
 import quarry.similar.Sameness;
 import quarry.similar.Surroundings;
+import quarry.similar.WeighedQuestion;
 import quarry.vector.SentenceEncoder;
 
 /// The entries that ask what a question asks, or something near it. Of questions that were compared it is what their
@@ -154,14 +154,15 @@ public final class QuestionNeighbours {
     /// Compares a question with those near it, whatever is known of it.
     List<Neighbour> compared(String question) throws IOException {
         var shape = questions.read(question);
+        var asked = WeighedQuestion.of(shape, rarity);
         var meaning = meanings.of(question);
         var neighbours = new ArrayList<Neighbour>();
         for (var near : near(shape.keys(), meaning).entrySet()) {
             var entry = entry(near.getValue());
-            var other = questions.read(entry.question());
+            var other = WeighedQuestion.of(questions.read(entry.question()), rarity);
             double probability = meaning == null
-                    ? Sameness.probability(shape, other, rarity)
-                    : probability(shape, meaning, other, near.getValue(), entry);
+                    ? Sameness.probability(asked, other)
+                    : probability(asked, meaning, other, near.getValue(), entry);
             if (probability >= PairJudging.LEAST_PROBABILITY) {
                 add(near.getKey(), probability, neighbours);
             }
@@ -173,15 +174,14 @@ public final class QuestionNeighbours {
         return EntryDocuments.entry(searcher.storedFields(), document);
     }
 
-    private double probability(QuestionShape shape, float[] meaning, QuestionShape other, int document, Entry entry)
+    private double probability(WeighedQuestion asked, float[] meaning, WeighedQuestion other, int document, Entry entry)
             throws IOException {
         var against = meanings.of(document, EntryTexts.question(entry));
         return against == null
-                ? Sameness.probability(shape, other, rarity)
+                ? Sameness.probability(asked, other)
                 : Sameness.probability(
-                        shape,
+                        asked,
                         other,
-                        rarity,
                         Nearness.of(
                                 QuestionMeanings.cosine(meaning, against),
                                 surroundings().crowd(meaning),

@@ -15,7 +15,9 @@ import quarry.similar.Clause;
 import quarry.similar.Kind;
 import quarry.similar.QuestionReader;
 import quarry.similar.QuestionShape;
+import quarry.similar.Rarity;
 import quarry.similar.Term;
+import quarry.similar.WeighedQuestion;
 
 /// What the wordings of an index ask for, read when first wanted and kept as numbers: about 100 bytes a question
 /// instead of several thousand. Of the neighbouring words written as one only those are kept that some question names.
@@ -23,13 +25,14 @@ import quarry.similar.Term;
 final class QuestionShapes {
     private static final List<Kind> KINDS = List.of(Kind.values());
 
-    /// Shapes kept as they are, each under its wording's last bits; a power of two.
-    private static final int RECENT = 1 << 15;
+    /// Questions kept ready for comparing, each under its wording's last bits; a power of two.
+    private static final int RECENT = 1 << 14;
 
     private final IndexReader reader;
     private final QuestionReader questions;
     private final Wordings wordings;
     private final AskedTerms asked;
+    private final Rarity rarity;
     private final AtomicReferenceArray<int @Nullable []> read;
     private final AtomicReferenceArray<@Nullable Recent> recent = new AtomicReferenceArray<>(RECENT);
     /// Guarded by itself.
@@ -37,25 +40,26 @@ final class QuestionShapes {
     /// By number. Whoever sees a number sees its term, since numbers are published by [#read].
     private volatile Term[] terms = new Term[1 << 10];
 
-    private record Recent(int wording, QuestionShape shape) {}
+    private record Recent(int wording, WeighedQuestion question) {}
 
-    QuestionShapes(IndexReader reader, Wordings wordings, AskedTerms asked, Synonyms synonyms) {
+    QuestionShapes(IndexReader reader, Wordings wordings, AskedTerms asked, Rarity rarity, Synonyms synonyms) {
         this.reader = reader;
         this.questions = new QuestionReader(synonyms);
         this.wordings = wordings;
         this.asked = asked;
+        this.rarity = rarity;
         this.read = new AtomicReferenceArray<>(wordings.size());
     }
 
-    QuestionShape of(int wording) throws IOException {
+    WeighedQuestion of(int wording) throws IOException {
         int place = wording & RECENT - 1;
         var last = recent.get(place);
         if (last != null && last.wording() == wording) {
-            return last.shape();
+            return last.question();
         }
-        var shape = decoded(wording);
-        recent.set(place, new Recent(wording, shape));
-        return shape;
+        var question = WeighedQuestion.of(decoded(wording), rarity);
+        recent.set(place, new Recent(wording, question));
+        return question;
     }
 
     private QuestionShape decoded(int wording) throws IOException {

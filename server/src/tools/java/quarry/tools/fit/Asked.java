@@ -15,9 +15,9 @@ import quarry.analysis.Synonyms;
 import quarry.similar.Features;
 import quarry.similar.Nearness;
 import quarry.similar.QuestionReader;
-import quarry.similar.QuestionShape;
 import quarry.similar.Rarity;
 import quarry.similar.Surroundings;
+import quarry.similar.WeighedQuestion;
 import quarry.tools.fit.Pair.Judgement;
 import quarry.vector.SentenceEncoder;
 
@@ -26,17 +26,15 @@ final class Asked {
     private static final QuestionReader READER = new QuestionReader(Synonyms.shipped());
     private static final long SEED = 42;
 
-    private final List<QuestionShape> shapes;
-    private final Rarity rarity;
+    private final List<WeighedQuestion> questions;
     private final Map<Integer, float[]> meanings;
     private final Map<Integer, Double> crowds = new HashMap<>();
 
     /// Two of them, by their numbers.
     record Judged(int one, int other, Judgement judgement) {}
 
-    private Asked(List<QuestionShape> shapes, Rarity rarity, Map<Integer, float[]> meanings) {
-        this.shapes = shapes;
-        this.rarity = rarity;
+    private Asked(List<WeighedQuestion> questions, Map<Integer, float[]> meanings) {
+        this.questions = questions;
         this.meanings = meanings;
     }
 
@@ -56,7 +54,9 @@ final class Asked {
         for (int number : needed) {
             meanings.put(number, vectors.get(meanings.size()));
         }
-        var asked = new Asked(shapes, Rarity.of(shapes.size(), key -> counts.getOrDefault(key, 0)), meanings);
+        var rarity = Rarity.of(shapes.size(), key -> counts.getOrDefault(key, 0));
+        var asked = new Asked(
+                shapes.stream().map(shape -> WeighedQuestion.of(shape, rarity)).toList(), meanings);
         var surroundings = Surroundings.of(sampled.stream().map(asked::meaning).toList());
         needed.forEach(number -> asked.crowds.put(number, surroundings.crowd(asked.meaning(number))));
         return judged.stream().map(asked::pair).toList();
@@ -76,7 +76,7 @@ final class Asked {
         var nearness =
                 Nearness.of(cosine, Objects.requireNonNull(crowds.get(one)), Objects.requireNonNull(crowds.get(other)));
         var features = DoubleStream.concat(
-                Arrays.stream(Features.of(shapes.get(one), shapes.get(other), rarity)),
+                Arrays.stream(Features.of(questions.get(one), questions.get(other))),
                 DoubleStream.of(nearness.cosine(), nearness.relative()));
         return new Pair(one, other, judged.judgement(), features.toArray());
     }
