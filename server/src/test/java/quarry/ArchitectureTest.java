@@ -26,6 +26,7 @@ final class ArchitectureTest {
         classes()
                 .should()
                 .resideInAnyPackage(
+                        "quarry.query",
                         "quarry.search",
                         "quarry.search.lucene..",
                         "quarry.syllabus",
@@ -44,6 +45,24 @@ final class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage("quarry.search", "quarry.entry", "quarry.analysis", "java..", "org.jspecify..")
+                .check(SERVER);
+    }
+
+    @Test
+    void theQueryLanguageKnowsLucenesParserAndNothingElse() {
+        classes()
+                .that()
+                .resideInAPackage("quarry.query")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("quarry.query", "org.apache.lucene.queryparser..", "java..", "org.jspecify..")
+                .check(SERVER);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("quarry.query")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.lucene.queryparser..")
                 .check(SERVER);
     }
 
@@ -96,7 +115,7 @@ final class ArchitectureTest {
     void onlyTheEngineKnowsLucene() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("quarry.search.lucene..")
+                .resideOutsideOfPackages("quarry.search.lucene..", "quarry.query")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.lucene..")

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,23 +19,20 @@ final class AnswerSearch {
     /// Answers read for an open question.
     private static final int ANSWERS_READ = 12;
 
-    /// How likely a pair is the same that was not kept.
-    private static final float UNLIKELY = 0.05f;
-
     private final ComparedIndex index;
-    private final PairsOfOpen pairs;
+    private final PairLists pairs;
     private final long[] contents;
     private final AnswerStems texts;
     private final BitSet answered;
 
     /// @param contents of each document, as [Fields#CONTENT] has it
     /// @param pairs    those that were judged
-    AnswerSearch(ComparedIndex index, long[] contents, Judgements.Pairs pairs) {
+    AnswerSearch(ComparedIndex index, long[] contents, PairLists pairs) {
         this.index = index;
         this.contents = contents;
         this.texts = new AnswerStems(index);
         this.answered = index.wordings(Which.ANSWERED);
-        this.pairs = new PairsOfOpen(pairs, index.wordings().size(), index.wordings(Which.OPEN), answered);
+        this.pairs = pairs;
     }
 
     /// An answer to an open question.
@@ -48,10 +46,12 @@ final class AnswerSearch {
     /// The answers to an open wording, the best first; each content once.
     List<Found> answers(int wording) throws IOException {
         var likely = new ArrayList<Likely>();
-        var judged = pairs.of(wording);
+        var judged = new HashMap<Integer, Float>();
+        pairs.forEach(wording, judged::put);
         for (int near : near(wording)) {
-            double sameness =
-                    near == wording ? index.probability(wording, wording) : judged.getOrDefault(near, UNLIKELY);
+            double sameness = near == wording
+                    ? index.probability(wording, wording)
+                    : judged.getOrDefault(near, (float) PairJudging.LEAST_PROBABILITY);
             double score = score(wording, near, sameness, Set.of());
             answered(near).forEach(document -> likely.add(new Likely(document, near, sameness, score)));
         }

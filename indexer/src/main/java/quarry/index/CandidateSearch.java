@@ -15,9 +15,9 @@ final class CandidateSearch {
     /// Candidates for each wording.
     static final int MOST = 60;
     /// Wordings looked at for each, found by its rarest terms; its common terms only rank them.
-    private static final int LOOKED_AT = 20_000;
+    static final int LOOKED_AT = 20_000;
     /// Wordings ranked by the common terms too.
-    private static final int RANKED = 8 * MOST;
+    static final int RANKED = 8 * MOST;
 
     private final AskedTerms terms;
     private final float[] weights;

@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 import quarry.analysis.Synonyms;
 import quarry.entry.Entry;
 import quarry.entry.State;
-import quarry.similar.Clustering;
 import quarry.similar.Nearness;
 import quarry.similar.QuestionShape;
 import quarry.similar.Rarity;
@@ -31,7 +30,7 @@ import quarry.similar.Sameness;
 /// are the same. Safe for use by many threads.
 final class ComparedIndex {
     /// Entries looked at because their vectors lie nearest.
-    private static final int NEAREST = 30;
+    static final int NEAREST = 30;
 
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
@@ -120,6 +119,11 @@ final class ComparedIndex {
         return wordings;
     }
 
+    /// How many documents the index has room for, deleted ones too.
+    int documents() {
+        return reader.maxDoc();
+    }
+
     AskedTerms terms() {
         return terms;
     }
@@ -192,8 +196,8 @@ final class ComparedIndex {
         return crowds[wording];
     }
 
-    /// Whether a wording says enough for two entries that share it to ask the same: "Why is that so?" does not.
-    boolean isWhole(int wording) throws IOException {
-        return terms.termsOf(wording) > 0 && probability(wording, wording) >= Clustering.THRESHOLD;
+    /// How likely two entries that share a wording ask the same: "Why is that so?" does not say enough.
+    double itself(int wording) throws IOException {
+        return terms.termsOf(wording) > 0 ? probability(wording, wording) : 0;
     }
 }

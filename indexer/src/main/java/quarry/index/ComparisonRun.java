@@ -1,69 +1,49 @@
 package quarry.index;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.DoublePredicate;
-import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.FSDirectory;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import quarry.analysis.Synonyms;
+import quarry.vector.VectorStore;
 
-/// Compares the questions of a build that has been written and keeps the result beside it, for whoever serves it and
-/// for the next build. The index serves meanwhile, and on when this is interrupted.
-public final class ComparisonRun {
-    private static final Logger LOG = LoggerFactory.getLogger(ComparisonRun.class);
+/// Compares the questions of an index that serves, when they were left for later because they are many. The index
+/// serves meanwhile, documents may be brought up to date, and what was found out is written at its end. When this is
+/// interrupted the index stays as it was.
+public final class ComparisonRun implements AutoCloseable {
+    private final IndexStore store;
+    private final Path build;
+    private final FSDirectory directory;
+    private final DirectoryReader reader;
+    private final QuestionComparison comparison;
 
-    private ComparisonRun() {}
-
-    /// How many questions of the index in a folder are still to be compared with the others.
-    public static int missing(Path index) throws IOException {
-        var build = new IndexStore(index).open();
-        if (isDone(build)) {
-            return 0;
-        }
-        try (var directory = FSDirectory.open(build);
-                var reader = DirectoryReader.open(directory)) {
-            return QuestionComparison.of(
-                            reader,
-                            IndexManifest.synonyms(build),
-                            JudgementsFile.read(build).orElse(null))
-                    .questions();
-        }
+    private ComparisonRun(IndexStore store) throws IOException {
+        this.store = store;
+        this.build = store.open();
+        this.directory = FSDirectory.open(build);
+        this.reader = DirectoryReader.open(directory);
+        this.comparison = QuestionComparison.of(
+                reader, IndexManifest.synonyms(build), Measures.read(build).orElse(null));
     }
 
-    /// Compares the questions of the index in a folder if that was left for later.
-    ///
-    /// @param progress hears which part is done, from 0 to 1, and says whether to go on
-    /// @return whether there was something to do and it was done
-    public static boolean complete(Path index, DoublePredicate progress) throws IOException {
-        var build = new IndexStore(index).open();
-        if (isDone(build)) {
-            return false;
-        }
-        try (var directory = FSDirectory.open(build);
-                var reader = DirectoryReader.open(directory)) {
-            return of(build, reader, IndexManifest.synonyms(build), progress).isPresent();
-        }
+    /// @param index the index's folder
+    /// @throws IOException when there is no index that can be read
+    public static ComparisonRun of(Path index) throws IOException {
+        return new ComparisonRun(new IndexStore(index));
     }
 
-    private static boolean isDone(Path build) {
-        return QuestionGroups.read(build).isPresent() && !JudgementsFile.FILE.isDamaged(build);
+    /// How many questions are to be compared with the others.
+    public int questions() {
+        return comparison.questions();
     }
 
-    /// The files in a build that keep what was found out about its questions and are damaged.
-    static List<Path> damaged(Path build) {
-        return Stream.of(QuestionGroups.FILE, JudgementsFile.FILE)
-                .filter(file -> file.isDamaged(build))
-                .map(file -> build.resolve(file.name()))
-                .toList();
+    /// Whether there is nothing to do.
+    public boolean isDone() throws IOException {
+        return comparison.isDone();
     }
 
     /// What a comparison came to.
@@ -71,58 +51,98 @@ public final class ComparisonRun {
     /// @param questions how many were judged
     /// @param pairs     how many pairs of them were judged
     /// @param phases    what was done one after the other
-    public record Result(QuestionGroups groups, int questions, long pairs, List<Phase> phases) {}
+    public record Result(int questions, long pairs, List<Phase> phases) {}
 
     /// A part of a comparison, and how long it took by the clock.
     public record Phase(String name, Duration time) {}
 
-    /// @param reader   over the build; whoever opened it closes it
-    /// @param synonyms those that it was built with
-    /// @return empty when it was stopped
-    public static Optional<Result> of(Path build, DirectoryReader reader, Synonyms synonyms, DoublePredicate progress)
-            throws IOException {
-        try {
-            var comparison = QuestionComparison.of(
-                    reader, synonyms, JudgementsFile.read(build).orElse(null));
-            var found = comparison.run(progress);
-            try {
-                keep(build, found);
-            } catch (IOException e) {
-                // A newer build may have replaced it meanwhile, or it may not be written to.
-                LOG.debug("what was found out about the questions of {} cannot be kept", build, e);
+    /// What was found out and is to be written.
+    public final class Found {
+        private final QuestionComparison.Result result;
+
+        private Found(QuestionComparison.Result result) {
+            this.result = result;
+        }
+
+        public Result result() {
+            return new Result(comparison.questions(), result.judged(), result.phases());
+        }
+
+        /// Makes the index serve it. What has changed in it meanwhile stays to be compared.
+        ///
+        /// @throws IOException when another run is writing the index, or it cannot be written
+        public void write() throws IOException {
+            try (var _ = store.lock();
+                    var vectors = VectorStore.none()) {
+                var current = store.open();
+                var folder = store.newBuild();
+                try (var changed = IndexBuild.changing(current, folder, vectors, IndexManifest.synonyms(current))) {
+                    if (current.equals(build)) {
+                        changed.relate(reader, result.relations());
+                    } else {
+                        relateUnchanged(current, changed);
+                    }
+                    result.measures().write(folder);
+                    changed.commit(IndexManifest.read(current));
+                }
+                store.switchTo(folder);
             }
-            return Optional.of(new Result(found.groups(), comparison.questions(), found.pairs(), found.phases()));
+        }
+
+        /// Entries that were written anew since were not compared as they are now.
+        private void relateUnchanged(Path current, IndexBuild changed) throws IOException {
+            try (var other = FSDirectory.open(current);
+                    var now = DirectoryReader.open(other)) {
+                var contents = Wordings.values(reader, Fields.CONTENT);
+                var contentsNow = Wordings.values(now, Fields.CONTENT);
+                var ids = new EntryIds(reader);
+                var idsNow = new EntryIds(now);
+                result.relations().forEachChanged((document, before, relations) -> {
+                    var id = ids.of(document);
+                    int place = idsNow.document(id);
+                    if (place >= 0 && contentsNow[place] == contents[document]) {
+                        changed.relate(id, relations.fields(null));
+                    }
+                });
+            }
+        }
+    }
+
+    /// @param progress hears which part is done, from 0 to 1, and says whether to go on
+    /// @return empty when it was stopped
+    public Optional<Found> run(DoublePredicate progress) throws IOException {
+        try {
+            return Optional.of(new Found(comparison.run(progress)));
         } catch (CancellationException e) {
             return Optional.empty();
         }
     }
 
-    /// Compares before the build serves, when few questions have to be.
-    ///
-    /// @param most questions that may be judged
-    static void ofFew(Path build, DirectoryReader reader, Synonyms synonyms, int most) throws IOException {
-        var comparison = QuestionComparison.of(
-                reader, synonyms, JudgementsFile.read(build).orElse(null));
-        if (comparison.questions() <= most) {
-            keep(build, comparison.run(part -> true));
+    @Override
+    public void close() throws IOException {
+        try (directory) {
+            reader.close();
         }
     }
 
-    private static void keep(Path build, QuestionComparison.Result result) throws IOException {
-        JudgementsFile.write(build, result.judgements());
-        result.groups().write(build);
+    /// How many questions of an index are still to be compared with the others.
+    public static int missing(Path index) throws IOException {
+        try (var run = of(index)) {
+            return run.questions();
+        }
     }
 
-    /// Hands what is known of one build's questions on to the next.
-    static void handOn(Path previous, Path build) throws IOException {
-        var known = previous.resolve(JudgementsFile.NAME);
-        try {
-            if (Files.exists(known)) {
-                Files.copy(known, build.resolve(JudgementsFile.NAME), StandardCopyOption.REPLACE_EXISTING);
+    /// Compares the questions of an index that were left for later, if there are any.
+    ///
+    /// @param progress hears which part is done, from 0 to 1, and says whether to go on
+    /// @return whether there was something to do and it was done
+    public static boolean complete(Path index, DoublePredicate progress) throws IOException {
+        try (var run = of(index)) {
+            var found = run.isDone() ? Optional.<Found>empty() : run.run(progress);
+            if (found.isPresent()) {
+                found.get().write();
             }
-        } catch (IOException e) {
-            LOG.debug("{} cannot be handed on; all is compared anew", known, e);
-            Files.deleteIfExists(build.resolve(JudgementsFile.NAME));
+            return found.isPresent();
         }
     }
 }

@@ -12,12 +12,15 @@ import org.apache.lucene.document.IntField;
 import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.VectorSimilarityFunction;
+import org.apache.lucene.util.BytesRef;
 import quarry.analysis.Abbreviations;
+import quarry.analysis.Signs;
 import quarry.analysis.TechnicalWord;
 import quarry.analysis.TechnicalWords;
 import quarry.entry.Entry;
@@ -67,9 +70,15 @@ public final class EntryDocuments {
 
     /// The document that stands for an entry in the index, with vectors if those of its texts are known.
     ///
+    /// @param ordinal   its place among the entries of its document
+    /// @param relations what it has to do with others
     /// @param questions reads what the entry's question asks for
-    static Document document(Entry entry, VectorStore vectors, QuestionReader questions) throws IOException {
+    static Document document(
+            Entry entry, long ordinal, Relations relations, VectorStore vectors, QuestionReader questions)
+            throws IOException {
         var document = document(entry, questions);
+        document.add(new NumericDocValuesField(Fields.ORDINAL, ordinal));
+        relations.addTo(document);
         var question = vectors.get(EntryTexts.question(entry));
         var whole = vectors.get(EntryTexts.whole(entry));
         if (question.isPresent() && whole.isPresent()) {
@@ -79,6 +88,12 @@ public final class EntryDocuments {
         return document;
     }
 
+    /// Whether both vectors of an entry are known.
+    static boolean hasVectors(Entry entry, VectorStore vectors) {
+        return vectors.get(EntryTexts.question(entry)).isPresent()
+                && vectors.get(EntryTexts.whole(entry)).isPresent();
+    }
+
     private static KnnFloatVectorField vector(String field, float[] vector) {
         return new KnnFloatVectorField(field, vector, VectorSimilarityFunction.DOT_PRODUCT);
     }
@@ -86,7 +101,7 @@ public final class EntryDocuments {
     /// The document that stands for an entry in the index, without vectors.
     static Document document(Entry entry, QuestionReader questions) throws IOException {
         var document = new Document();
-        document.add(new StringField(Fields.ID, entry.id(), Field.Store.NO));
+        document.add(new KeywordField(Fields.ID, entry.id(), Field.Store.NO));
         document.add(new Field(Fields.QUESTION, entry.question(), ANALYZED));
         document.add(new Field(Fields.ANSWER, answerText(entry), ANALYZED));
         document.add(new Field(Fields.CODE, codeText(entry), ANALYZED));
@@ -104,15 +119,25 @@ public final class EntryDocuments {
         if (entry.source().number() != null) {
             addExact(document, Fields.NUMBER, entry.source().number());
         }
+        addSigns(document, Fields.QUESTION_SIGNS, text(entry, Fields.QUESTION));
+        addSigns(document, Fields.ANSWER_SIGNS, text(entry, Fields.ANSWER));
+        addSigns(document, Fields.CODE_SIGNS, text(entry, Fields.CODE));
         addNames(document, entry);
         for (var key : questions.read(entry.question()).keys()) {
             document.add(new Field(Fields.ASKS, term(key), NAMED));
+            document.add(new SortedSetDocValuesField(Fields.ASKS, new BytesRef(term(key))));
         }
-        document.add(new NumericDocValuesField(Fields.WORDING, TextHash.of(entry.question())));
+        long wording = TextHash.of(entry.question());
+        document.add(new NumericDocValuesField(Fields.WORDING, wording));
+        document.add(new StringField(Fields.WORDING, QuestionNeighbours.wordingTerm(wording), Field.Store.NO));
         document.add(new NumericDocValuesField(Fields.CONTENT, TextHash.content(entry)));
         document.add(new IntField(Fields.LINE, entry.source().line(), Field.Store.NO));
         document.add(new StoredField(Fields.ENTRY, WRITER.writeValueAsBytes(entry)));
         return document;
+    }
+
+    private static void addSigns(Document document, String field, String text) {
+        Signs.terms(text).forEach(signs -> document.add(new StringField(field, signs, Field.Store.NO)));
     }
 
     private static void addNames(Document document, Entry entry) {
@@ -172,6 +197,19 @@ public final class EntryDocuments {
     /// What is indexed and highlighted of the snippets.
     public static String codeText(Entry entry) {
         return entry.code().stream().map(Snippet::text).collect(Collectors.joining("\n\n"));
+    }
+
+    /// What is indexed in an analyzed field.
+    ///
+    /// @throws IllegalArgumentException for another field
+    public static String text(Entry entry, String field) {
+        return switch (field) {
+            case Fields.QUESTION -> entry.question();
+            case Fields.ANSWER -> answerText(entry);
+            case Fields.CODE -> codeText(entry);
+            case Fields.HEADING -> headingText(entry);
+            default -> throw new IllegalArgumentException("no text is in " + field);
+        };
     }
 
     /// What is indexed of where the entry stands.

@@ -21,7 +21,7 @@ public final class EntryIndex {
                 var vectors = VectorStore.read(index, SentenceModel.shipped().name())) {
             var folder = store.newBuild();
             try (var build = IndexBuild.empty(folder, vectors, Synonyms.shipped())) {
-                build.add(entries);
+                build.add(entries, EarlierRelations.NONE);
                 var none = new IndexManifest.Vectors(SentenceModel.shipped().name(), 0, vectors.size());
                 build.finish(new IndexManifest(IndexManifest.SCHEMA, List.of(), "", List.of(), Map.of(), none));
             }

@@ -1,9 +1,11 @@
 package quarry.index;
 
 /// The fields of the index. Analyzed fields keep positions and offsets in their postings, for phrases and for
-/// highlighting; exact values are terms for filters and doc values for counts. Nothing but [#ENTRY] is stored.
+/// highlighting; exact values are terms for filters and doc values for counts. What an entry has to do with others,
+/// from [#PAIRS] to
+/// [#ANSWERS], is changed in place. Nothing but [#ENTRY] is stored.
 public final class Fields {
-    /// Term: the entry's id.
+    /// Exact: the entry's id.
     public static final String ID = "id";
     /// Analyzed: the question. Weighs most in ranking.
     public static final String QUESTION = "question";
@@ -13,6 +15,12 @@ public final class Fields {
     public static final String CODE = "code";
     /// Analyzed: the section and the topic, so that their words lend weight to what stands under them.
     public static final String HEADING = "heading";
+    /// Terms: the signs in the question, as [quarry.analysis.Signs] tells; for finding operators.
+    public static final String QUESTION_SIGNS = "questionSigns";
+    /// Terms: the signs in what [#ANSWER] has.
+    public static final String ANSWER_SIGNS = "answerSigns";
+    /// Terms: the signs in the snippets.
+    public static final String CODE_SIGNS = "codeSigns";
     /// Exact: the topic.
     public static final String TOPIC = "topic";
     /// Exact: the document's path.
@@ -29,12 +37,28 @@ public final class Fields {
     public static final String NUMBER = "number";
     /// Point: the line of the question.
     public static final String LINE = "line";
-    /// Terms: what the question asks for, as [quarry.similar.QuestionShape] tells; for finding similar questions.
+    /// Exact: what the question asks for, as [quarry.similar.QuestionShape] tells; for finding similar questions.
     public static final String ASKS = "asks";
-    /// Number: hash of the question, the same for all entries that put it in the same words.
+    /// Number and term: hash of the question, the same for all entries that put it in the same words.
     static final String WORDING = "wording";
     /// Number: hash of what comparing reads of the entry: question, answer and state.
     static final String CONTENT = "content";
+    /// Number: the place among the entries of its document, from 0.
+    static final String ORDINAL = "ordinal";
+    /// Bytes: what the question's wording was judged to be, see [WordingPairs]. Missing as long as it is not compared.
+    static final String PAIRS = "pairs";
+    /// Number: the same for all entries that ask the same.
+    public static final String CLUSTER = "cluster";
+    /// Number: how many entries these are, from 1.
+    public static final String CLUSTER_SIZE = "clusterSize";
+    /// Number: how many documents ask it, from 1.
+    public static final String ASKED = "asked";
+    /// Number: 1 where the question is answered in full anywhere, else 0.
+    public static final String READY = "ready";
+    /// Number: how much of an answer there is, see [Answered#number].
+    public static final String ANSWERED = "answered";
+    /// Bytes: ids and scores of the entries that answer it; see [Relations].
+    static final String ANSWERS = "answers";
     /// Exact: the abbreviations that the entry introduces, each with its long form as a line of synonyms.
     public static final String ABBREVIATION = "abbreviation";
     /// Terms: the words of question and answer as they are spelt, for correcting what users type.

@@ -8,13 +8,16 @@ import java.util.List;
 import org.apache.lucene.codecs.KnnVectorsFormat;
 import org.apache.lucene.codecs.lucene104.Lucene104Codec;
 import org.apache.lucene.codecs.lucene104.Lucene104HnswScalarQuantizedVectorsFormat;
+import org.apache.lucene.document.Field;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LogByteSizeMergePolicy;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedSetSortField;
 import org.apache.lucene.store.FSDirectory;
 import quarry.analysis.Synonyms;
@@ -37,8 +40,8 @@ final class IndexBuild implements AutoCloseable {
     private static final int MOST_SEGMENTS = 8;
     /// When more than this part of a build is deleted entries they are cleared out.
     private static final double MOST_DELETED = 0.2;
-    /// Up to this many entries are compared with each other before the build serves, which takes some seconds; more of
-    /// them by whoever serves it.
+    /// Up to this many entries, in a build of [#ALWAYS_ONE_SEGMENT], are compared with the others before it serves,
+    /// which takes some seconds; more of them once it does.
     private static final int COMPARED_AT_ONCE = 3_000;
     private static final double BUFFER_MEGABYTES = 32;
 
@@ -61,7 +64,9 @@ final class IndexBuild implements AutoCloseable {
         // Entries stand by document, in each document in its order. Merging adjacent segments only is cheapest then.
         var config = new IndexWriterConfig(analyzer)
                 .setCodec(new QuantizedVectors())
-                .setIndexSort(new Sort(new SortedSetSortField(Fields.SOURCE, false)))
+                .setIndexSort(new Sort(
+                        new SortedSetSortField(Fields.SOURCE, false),
+                        new SortField(Fields.ORDINAL, SortField.Type.LONG)))
                 .setMergePolicy(new LogByteSizeMergePolicy())
                 .setRAMBufferSizeMB(BUFFER_MEGABYTES)
                 .setCommitOnClose(false);
@@ -100,17 +105,46 @@ final class IndexBuild implements AutoCloseable {
         writer.deleteDocuments(new Term(Fields.SOURCE, path));
     }
 
-    void add(List<Entry> added) throws IOException {
-        for (var entry : added) {
-            writer.addDocument(EntryDocuments.document(entry, vectors, questions));
+    /// Adds the entries of a document.
+    ///
+    /// @param known what is known of them already
+    void add(List<Entry> added, EarlierRelations known) throws IOException {
+        for (int i = 0; i < added.size(); i++) {
+            var entry = added.get(i);
+            writer.addDocument(EntryDocuments.document(entry, i, known.of(entry), vectors, questions));
         }
+    }
+
+    /// Writes an entry anew that is there already.
+    void replace(EarlierEntry earlier) throws IOException {
+        writer.updateDocument(
+                new Term(Fields.ID, earlier.entry().id()),
+                EntryDocuments.document(earlier.entry(), earlier.ordinal(), earlier.relations(), vectors, questions));
+    }
+
+    /// Says of entries what they have to do with others.
+    ///
+    /// @param reader whose entries it was found out of
+    void relate(DirectoryReader reader, FoundRelations found) throws IOException {
+        var ids = new EntryIds(reader);
+        found.forEachChanged((document, before, now) -> relate(ids.of(document), now.fields(before)));
+    }
+
+    void relate(String id, List<Field> changed) throws IOException {
+        writer.updateDocValues(new Term(Fields.ID, id), changed.toArray(Field[]::new));
     }
 
     private static long withVectors(DirectoryReader reader) throws IOException {
         long count = 0;
         for (var leaf : reader.leaves()) {
             var values = leaf.reader().getFloatVectorValues(Fields.VECTOR);
-            count += values == null ? 0 : values.size();
+            var live = leaf.reader().getLiveDocs();
+            if (values != null) {
+                var each = values.iterator();
+                for (int i = each.nextDoc(); i != DocIdSetIterator.NO_MORE_DOCS; i = each.nextDoc()) {
+                    count += live == null || live.get(i) ? 1 : 0;
+                }
+            }
         }
         return count;
     }
@@ -127,11 +161,32 @@ final class IndexBuild implements AutoCloseable {
             }
             writer.forceMerge(MOST_SEGMENTS);
         }
+        if (held.numDocs <= ALWAYS_ONE_SEGMENT) {
+            relateFew();
+        }
+        commit(manifest.with(new IndexManifest.Vectors(SentenceModel.shipped().name(), 0, vectors.size())));
+    }
+
+    private void relateFew() throws IOException {
+        try (var reader = DirectoryReader.open(writer)) {
+            var comparison = QuestionComparison.of(
+                    reader, synonyms, Measures.read(folder).orElse(null));
+            if (comparison.questions() <= COMPARED_AT_ONCE) {
+                var found = comparison.run(part -> true);
+                relate(reader, found.relations());
+                found.measures().write(folder);
+            }
+        }
+    }
+
+    /// The same as [#finish] where no entry was added or taken out.
+    void commit(IndexManifest manifest) throws IOException {
         writer.commit();
         try (var reader = DirectoryReader.open(directory)) {
-            ComparisonRun.ofFew(folder, reader, synonyms, COMPARED_AT_ONCE);
             manifest.with(new IndexManifest.Vectors(
-                            SentenceModel.shipped().name(), withVectors(reader), vectors.size()))
+                            manifest.vectors().model(),
+                            withVectors(reader),
+                            manifest.vectors().known()))
                     .write(folder);
         }
     }

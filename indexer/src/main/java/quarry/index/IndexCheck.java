@@ -86,12 +86,13 @@ public final class IndexCheck {
                 }
             }
         }
-        ComparisonRun.damaged(build)
-                .forEach(file -> problems.add(file + " is damaged; 'quarry index PATH…' computes it anew"));
+        if (Measures.FILE.isDamaged(build)) {
+            problems.add(build.resolve(Measures.FILE.name()) + " is damaged; 'quarry index PATH…' computes it anew");
+        }
         compareWithDisk(manifest);
     }
 
-    private boolean isWhole(Directory directory) {
+    private boolean isWhole(FSDirectory directory) {
         var damage = SegmentFiles.damage(directory).or(() -> contradiction(directory));
         damage.ifPresent(what -> problems.add(build + " is damaged: " + what + "; " + REBUILD));
         return damage.isEmpty();

@@ -14,26 +14,26 @@ final class IndexUpdate implements AutoCloseable {
     private final IndexStore store;
     private final VectorStore vectors;
     private final Synonyms synonyms;
-    private final @Nullable Path previous;
-    private final @Nullable Path compared;
+    private final @Nullable Path changed;
+    private final @Nullable PreviousIndex compared;
     private @Nullable Path folder;
     private @Nullable IndexBuild build;
     private @Nullable Path kept;
 
     /// @param vectors  the vectors that are known
     /// @param synonyms those that the build goes with
-    /// @param previous the build that is changed; null to begin with nothing
-    /// @param compared the build before, what is known of whose questions is handed on; null to know nothing
+    /// @param changed  the build that is changed; null to begin with nothing
+    /// @param compared the index before, what is known of whose questions is handed on; null to know nothing
     IndexUpdate(
             IndexStore store,
             VectorStore vectors,
             Synonyms synonyms,
-            @Nullable Path previous,
-            @Nullable Path compared) {
+            @Nullable Path changed,
+            @Nullable PreviousIndex compared) {
         this.store = store;
         this.vectors = vectors;
         this.synonyms = synonyms;
-        this.previous = previous;
+        this.changed = changed;
         this.compared = compared;
     }
 
@@ -41,13 +41,16 @@ final class IndexUpdate implements AutoCloseable {
         var begun = build;
         if (begun == null) {
             var empty = store.newBuild();
-            begun = previous == null
+            begun = changed == null
                     ? IndexBuild.empty(empty, vectors, synonyms)
-                    : IndexBuild.changing(previous, empty, vectors, synonyms);
+                    : IndexBuild.changing(changed, empty, vectors, synonyms);
             folder = empty;
             build = begun;
             if (compared != null) {
-                ComparisonRun.handOn(compared, empty);
+                var measures = Measures.read(compared.build());
+                if (measures.isPresent()) {
+                    measures.get().write(empty);
+                }
             }
         }
         return begun;
@@ -57,8 +60,26 @@ final class IndexUpdate implements AutoCloseable {
         build().remove(path);
     }
 
-    void add(List<Entry> entries) throws IOException {
-        build().add(entries);
+    /// Adds the entries of a document.
+    ///
+    /// @param former what it was called in the index before
+    void add(List<Entry> entries, String former) throws IOException {
+        var known = compared == null ? EarlierRelations.NONE : compared.relations(former);
+        build().add(entries, known);
+    }
+
+    /// Takes in the vectors that became known since. Call it before all changes: an entry that one of them takes out
+    /// must not come back.
+    void addVectors() throws IOException {
+        var reader = compared == null || changed == null ? null : compared.reader();
+        if (reader == null) {
+            return;
+        }
+        EarlierEntry.forEachWithoutVectors(reader, earlier -> {
+            if (EntryDocuments.hasVectors(earlier.entry(), vectors)) {
+                build().replace(earlier);
+            }
+        });
     }
 
     /// Keeps a build that these changes replace, as it may hold what is nowhere else.
@@ -71,7 +92,7 @@ final class IndexUpdate implements AutoCloseable {
 
     /// Makes the index serve what it holds after these changes.
     void finish(IndexManifest manifest) throws IOException {
-        if (previous == null) {
+        if (changed == null) {
             build();
         }
         var finished = build;
@@ -81,8 +102,8 @@ final class IndexUpdate implements AutoCloseable {
             finished.close();
             build = null;
             store.switchTo(where, kept);
-        } else if (previous != null && !manifest.equals(IndexManifest.read(previous))) {
-            manifest.write(previous);
+        } else if (changed != null && !manifest.equals(IndexManifest.read(changed))) {
+            manifest.write(changed);
         }
     }
 

@@ -2,7 +2,6 @@ package quarry.index;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.DoublePredicate;
 import java.util.stream.IntStream;
@@ -10,7 +9,7 @@ import java.util.stream.IntStream;
 /// Judges wordings against those near them, each pair once.
 final class PairJudging {
     /// Pairs below say nothing for joining two clusters.
-    private static final double LEAST_PROBABILITY = 0.05;
+    static final double LEAST_PROBABILITY = 0.05;
 
     private static final int[] NONE = {};
 
@@ -39,9 +38,10 @@ final class PairJudging {
 
     /// What they were judged to be.
     ///
-    /// @param copies the wordings of which copies are the same question
+    /// @param itself by wording, how likely two entries that share it ask the same
     /// @param judged how many pairs were judged
-    record Judged(Judgements.Pairs pairs, BitSet copies, long judged) {}
+    @SuppressWarnings("ArrayRecordComponent") // Compared by nobody.
+    record Judged(Pairs pairs, float[] itself, long judged) {}
 
     /// @param progress hears which part is done, from 0 to 1, and says whether to go on
     Judged judge(DoublePredicate progress) throws IOException {
@@ -74,20 +74,16 @@ final class PairJudging {
             starts[i + 1] = starts[i] + near.get(i).length;
         }
         int count = starts[wordings.length];
-        var pairs = new Judgements.Pairs(new int[count], new int[count], new float[count]);
-        var whole = Parts.of(wordings.length, progress, (from, to) -> {
-            var some = new Numbers();
+        var pairs = new Pairs(new int[count], new int[count], new float[count]);
+        var itself = new float[index.wordings().size()];
+        Parts.of(wordings.length, progress, (from, to) -> {
             for (int i = from; i < to; i++) {
-                if (index.isWhole(wordings[i])) {
-                    some.add(wordings[i]);
-                }
+                itself[wordings[i]] = (float) index.itself(wordings[i]);
                 judge(wordings[i], near.getAndSet(i, NONE), starts[i], pairs);
             }
-            return some.toArray();
+            return to;
         });
-        var copies = new BitSet();
-        whole.forEach(some -> Arrays.stream(some).forEach(copies::set));
-        return new Judged(likely(pairs), copies, count);
+        return new Judged(likely(pairs), itself, count);
     }
 
     /// The candidates of a wording without those that are judged when it is the other's turn. Those only ever have the
@@ -98,7 +94,7 @@ final class PairJudging {
                 .toArray();
     }
 
-    private void judge(int one, int[] candidates, int start, Judgements.Pairs pairs) throws IOException {
+    private void judge(int one, int[] candidates, int start, Pairs pairs) throws IOException {
         for (int i = 0; i < candidates.length; i++) {
             int low = Math.min(one, candidates[i]);
             int high = Math.max(one, candidates[i]);
@@ -109,7 +105,7 @@ final class PairJudging {
     }
 
     /// Those of them that say something.
-    private static Judgements.Pairs likely(Judgements.Pairs pairs) {
+    private static Pairs likely(Pairs pairs) {
         int kept = 0;
         for (int i = 0; i < pairs.size(); i++) {
             if (pairs.probabilities()[i] >= LEAST_PROBABILITY) {
@@ -118,7 +114,7 @@ final class PairJudging {
                 pairs.probabilities()[kept++] = pairs.probabilities()[i];
             }
         }
-        return new Judgements.Pairs(
+        return new Pairs(
                 Arrays.copyOf(pairs.ones(), kept),
                 Arrays.copyOf(pairs.others(), kept),
                 Arrays.copyOf(pairs.probabilities(), kept));

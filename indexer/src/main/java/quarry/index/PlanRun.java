@@ -76,17 +76,15 @@ final class PlanRun {
         boolean sameSynonyms =
                 previous != null && previous.manifest().synonyms().equals(synonyms);
         var alike = sameSynonyms && !scope.anew() ? previous : null;
-        var changing = alike != null && hasAllVectors(alike.manifest()) ? alike.build() : null;
+        var changing = alike != null && isOfThisModel(alike.manifest()) ? alike.build() : null;
         fromNothing = changing == null;
-        try (var update = new IndexUpdate(
-                        store,
-                        vectors,
-                        Synonyms.shipped().extendedBy(synonyms),
-                        changing,
-                        alike == null ? null : alike.build());
+        try (var update = new IndexUpdate(store, vectors, Synonyms.shipped().extendedBy(synonyms), changing, alike);
                 var reader =
                         new DocumentReader(new SourceSplitter(new Splitter(new TopicClassifier(scope.taxonomy()))));
                 var threads = Executors.newFixedThreadPool(THREADS)) {
+            if (alike != null && hasMoreVectors(alike.manifest())) {
+                update.addVectors();
+            }
             for (var path : plan.gone()) {
                 update.remove(path);
             }
@@ -112,10 +110,13 @@ final class PlanRun {
         return report(plan, tree);
     }
 
-    /// Whether a build made now would have vectors for no entry more.
-    private boolean hasAllVectors(IndexManifest manifest) {
-        return manifest.vectors().model().equals(SentenceModel.shipped().name())
-                && (manifest.withoutVectors() == 0 || manifest.vectors().known() == vectors.size());
+    private static boolean isOfThisModel(IndexManifest manifest) {
+        return manifest.vectors().model().equals(SentenceModel.shipped().name());
+    }
+
+    /// Whether entries without vectors may get some now.
+    private boolean hasMoreVectors(IndexManifest manifest) {
+        return manifest.withoutVectors() > 0 && manifest.vectors().known() != vectors.size();
     }
 
     private IndexReport report(IndexPlan plan, SourceTree tree) {
@@ -205,7 +206,8 @@ final class PlanRun {
                 if (!fromNothing) {
                     update.remove(path);
                 }
-                update.add(split.entries());
+                var known = reading.known();
+                update.add(split.entries(), known == null ? path : known.path());
                 documents.put(path, split.document());
                 count(reading, split.document());
             }

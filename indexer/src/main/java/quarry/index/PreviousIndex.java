@@ -54,9 +54,9 @@ final class PreviousIndex implements AutoCloseable {
                 : Optional.empty();
     }
 
-    /// Reads all of it once: Lucene would notice damage only where it merges, and hand it on elsewhere.
+    /// Reads all of it that is new once: Lucene would notice damage only where it merges, and hand it on elsewhere.
     private static @Nullable DirectoryReader reader(FSDirectory directory, List<String> damage) {
-        SegmentFiles.damage(directory).ifPresent(damage::add);
+        SegmentFiles.newDamage(directory).ifPresent(damage::add);
         try {
             return DirectoryReader.open(directory);
         } catch (IOException | RuntimeException e) {
@@ -77,6 +77,17 @@ final class PreviousIndex implements AutoCloseable {
     /// The folder that it is in.
     Path build() {
         return build;
+    }
+
+    /// Reads it; null when nothing of it can be read.
+    @Nullable
+    DirectoryReader reader() {
+        return reader;
+    }
+
+    /// What the entries of a document have to do with others.
+    EarlierRelations relations(String path) throws IOException {
+        return reader == null ? EarlierRelations.NONE : EarlierRelations.of(reader, path);
     }
 
     /// What the documents are called whose entries it holds, for when its manifest does not tell; empty when that

@@ -1,97 +1,116 @@
 package quarry.index;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.DoublePredicate;
-import java.util.stream.IntStream;
 import org.apache.lucene.index.DirectoryReader;
 import org.jspecify.annotations.Nullable;
 import quarry.analysis.Synonyms;
-import quarry.index.AnswerSearch.Found;
 import quarry.index.ComparedIndex.Which;
 import quarry.index.ComparisonRun.Phase;
 import quarry.vector.SentenceEncoder;
 
-/// Compares the questions of an index with each other. What was judged before and did not change is taken over, and
-/// only the rest compared: the result is the same as if all had been compared by the same counts of terms, except that
-/// a question with more than [CandidateSearch#MOST] candidates keeps those it had, and that the nearest vectors are
-/// found from one side. The counts are taken anew, and with them everything is compared, when more than a tenth of the
-/// questions came or went: how rare a term is hardly changes before that.
+/// Finds out what the questions of an index have to do with each other. What the fields of its entries tell stays, and
+/// only what was added or taken away since is compared, with all that it touches: the result is the same as if all had
+/// been compared by the same [Measures], except that a question with more than [CandidateSearch#MOST] candidates keeps
+/// those it had, and that the nearest vectors are found from one side. All is measured and compared anew when more than
+/// a tenth of the questions came or went: how rare a term is hardly changes before that.
 final class QuestionComparison {
     private static final double MOST_CHANGE = 0.1;
 
     private final DirectoryReader reader;
     private final Synonyms synonyms;
     private final Wordings wordings;
-    private final @Nullable Judgements before;
-    /// The number that each wording had before; -1 for one that is to be judged.
-    private final int[] was;
+    private final @Nullable Measures before;
+    private final KnownPairs known;
+    /// The wordings to be judged.
+    private final BitSet fresh;
     private final int changed;
 
     private QuestionComparison(
             DirectoryReader reader,
             Synonyms synonyms,
             Wordings wordings,
-            @Nullable Judgements before,
-            int[] was,
+            @Nullable Measures before,
+            KnownPairs known,
+            BitSet fresh,
             int changed) {
         this.reader = reader;
         this.synonyms = synonyms;
         this.wordings = wordings;
         this.before = before;
-        this.was = was;
+        this.known = known;
+        this.fresh = fresh;
         this.changed = changed;
     }
 
     /// @param synonyms those that the index was built with
-    /// @param before   what is known by these; null for nothing
-    static QuestionComparison of(DirectoryReader reader, Synonyms synonyms, @Nullable Judgements before)
+    /// @param before   by what its pairs were judged; null when they are to be judged anew
+    static QuestionComparison of(DirectoryReader reader, Synonyms synonyms, @Nullable Measures before)
             throws IOException {
         return of(reader, synonyms, before, MOST_CHANGE);
     }
 
     /// @param mostChange part of the questions that may have come or gone before all are compared
     static QuestionComparison of(
-            DirectoryReader reader, Synonyms synonyms, @Nullable Judgements before, double mostChange)
+            DirectoryReader reader, Synonyms synonyms, @Nullable Measures before, double mostChange)
             throws IOException {
         var wordings = Wordings.of(reader);
-        var was = new int[wordings.size()];
-        Arrays.fill(was, -1);
+        var known = KnownPairs.of(reader, wordings);
+        var fresh = new BitSet();
         if (before == null) {
-            return new QuestionComparison(reader, synonyms, wordings, null, was, 0);
+            fresh.set(0, wordings.size());
+            return new QuestionComparison(reader, synonyms, wordings, null, known, fresh, 0);
         }
         var meanings = new WordingMeanings(reader, wordings);
-        var hashes = wordings.hashes();
-        int kept = 0;
-        for (int wording = 0; wording < was.length; wording++) {
-            int number = before.number(hashes[wording]);
-            if (number >= 0 && before.meanings().get(number) == meanings.has(wording)) {
-                was[wording] = number;
-                kept++;
-            }
+        int added = 0;
+        for (int wording = 0; wording < wordings.size(); wording++) {
+            fresh.set(wording, !known.has(wording) || known.meaning(wording) != meanings.has(wording));
+            added += known.has(wording) ? 0 : 1;
         }
-        int changed = before.changed() + (was.length - kept) + (before.wordings().length - kept);
+        int removed = before.wordings() + added - wordings.size();
+        int changed = before.changed() + fresh.cardinality() + Math.max(0, removed);
         int counted = before.counts().entries();
         return Math.max(changed, Math.abs(wordings.entries() - counted)) > mostChange * counted
                 ? of(reader, synonyms, null, mostChange)
-                : new QuestionComparison(reader, synonyms, wordings, before, was, changed);
+                : new QuestionComparison(reader, synonyms, wordings, before, known, fresh, changed);
     }
 
     /// How many questions are to be judged.
     int questions() {
-        return (int) Arrays.stream(was).filter(number -> number < 0).count();
+        return fresh.cardinality();
+    }
+
+    /// Whether the fields of the entries tell all there is to know.
+    boolean isDone() throws IOException {
+        return fresh.isEmpty()
+                && known.added().isEmpty()
+                && StoredRelations.of(reader, wordings).bereft().isEmpty()
+                && !hasLostAnswers();
+    }
+
+    /// Whether an entry is gone that answered an open one.
+    private boolean hasLostAnswers() throws IOException {
+        var relations = new RelationReader(reader);
+        var ids = new EntryIds(reader);
+        for (int document = 0; document < reader.maxDoc(); document++) {
+            if (wordings.ofDocument(document) >= 0) {
+                for (var answer : relations.answers(document)) {
+                    if (ids.document(answer.id()) < 0) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     /// What the comparison came to.
     ///
-    /// @param pairs  how many pairs were judged for it
+    /// @param judged how many pairs were judged for it
     /// @param phases what was done one after the other
-    record Result(Judgements judgements, QuestionGroups groups, long pairs, List<Phase> phases) {}
+    record Result(Measures measures, FoundRelations relations, long judged, List<Phase> phases) {}
 
     /// @param progress hears which part is done, from 0 to 1, and says whether to go on
     /// @throws java.util.concurrent.CancellationException when it is not to go on
@@ -103,133 +122,37 @@ final class QuestionComparison {
                 ? new WordingMeanings(reader, wordings).surroundings()
                 : Surroundings.of(before.surroundings(), SentenceEncoder.DIMENSIONS);
         var index = new ComparedIndex(reader, wordings, terms, counts, surroundings, synonyms);
-        var fresh = index.neighbouring().filter(wording -> was[wording] < 0).toArray();
         times.ended("reading");
-        var judged = new PairJudging(index, fresh, times).judge(part -> progress.test(part * 0.7));
-        var copies = judged.copies();
-        var meanings = new BitSet();
-        for (int wording = 0; wording < was.length; wording++) {
-            meanings.set(wording, index.meanings().has(wording));
-            if (before != null && was[wording] >= 0) {
-                copies.set(wording, before.copies().get(was[wording]));
-            }
+        var judging =
+                new PairJudging(index, index.neighbouring().filter(fresh::get).toArray(), times);
+        var judged = judging.judge(part -> progress.test(part * 0.7));
+        var pairs = new PairLists(wordings, judged.pairs(), fresh, before == null ? null : known);
+        var stored = StoredRelations.of(reader, wordings);
+        var itself = judged.itself();
+        for (int wording = fresh.nextClearBit(0);
+                wording < wordings.size();
+                wording = fresh.nextClearBit(wording + 1)) {
+            itself[wording] = known.itself(wording);
         }
-        var contents = Wordings.values(reader, Fields.CONTENT);
-        var answered = IntStream.range(0, contents.length)
-                .filter(document -> wordings.ofDocument(document) >= 0 && index.isAnswered(document))
-                .mapToLong(document -> contents[document])
-                .sorted()
-                .distinct()
-                .toArray();
-        var pairs = before == null ? judged.pairs() : joined(before, judged.pairs());
-        var open = new AnswerSearch(index, contents, pairs);
-        var answers = answers(index, open, contents, answered, part -> progress.test(0.7 + part * 0.3));
-        var judgements = new Judgements(
-                counts, surroundings.toArray(), changed, wordings.hashes(), meanings, copies, pairs, answers, answered);
-        times.ended("answers");
-        var groups = new GroupedQuestions(index, contents, judgements).groups();
+        var clusters = EntryClusters.of(seeds(pairs, stored), pairs, itself, index, stored);
         times.ended("clustering");
-        return new Result(judgements, groups, judged.judged(), times.phases());
+        var search = new AnswerUpdate(reader, index, pairs, clusters);
+        var stale = before == null
+                ? index.wordings(Which.OPEN)
+                : search.stale(fresh, known.added(), new RelationReader(reader));
+        var answers = search.run(stale, part -> progress.test(0.7 + part * 0.3));
+        times.ended("answers");
+        var found = new FoundRelations(reader, index, pairs, itself, known.added(), clusters, answers);
+        var measures = new Measures(counts, surroundings.toArray(), wordings.size(), changed);
+        return new Result(measures, found, judged.judged(), times.phases());
     }
 
-    /// The pairs of before between questions that are still there, and the new ones.
-    private Judgements.Pairs joined(Judgements known, Judgements.Pairs added) {
-        var now = new int[known.wordings().length];
-        Arrays.fill(now, -1);
-        for (int wording = 0; wording < was.length; wording++) {
-            if (was[wording] >= 0) {
-                now[was[wording]] = wording;
-            }
-        }
-        var pairs = known.pairs();
-        var kept = IntStream.range(0, pairs.size())
-                .filter(i -> now[pairs.ones()[i]] >= 0 && now[pairs.others()[i]] >= 0)
-                .toArray();
-        int size = kept.length + added.size();
-        var ones = Arrays.copyOf(added.ones(), size);
-        var others = Arrays.copyOf(added.others(), size);
-        var probabilities = Arrays.copyOf(added.probabilities(), size);
-        int next = added.size();
-        for (int i : kept) {
-            ones[next] = now[pairs.ones()[i]];
-            others[next] = now[pairs.others()[i]];
-            probabilities[next++] = pairs.probabilities()[i];
-        }
-        return new Judgements.Pairs(ones, others, probabilities);
-    }
-
-    private Judgements.Answers answers(
-            ComparedIndex index, AnswerSearch questions, long[] contents, long[] answered, DoublePredicate progress)
-            throws IOException {
-        var isOpen = index.wordings(Which.OPEN);
-        var open = isOpen.stream().toArray();
-        var stale = stale(index, contents);
-        var order = index.neighbouring().filter(isOpen::get).toArray();
-        var all = new AtomicReferenceArray<List<Found>>(open.length);
-        Parts.of(open.length, progress, (from, to) -> {
-            for (int i = from; i < to; i++) {
-                var known = stale.get(order[i]) ? null : known(order[i], answered);
-                all.set(Arrays.binarySearch(open, order[i]), known == null ? questions.answers(order[i]) : known);
-            }
-            return to;
-        });
-        var starts = new int[open.length + 1];
-        for (int i = 0; i < open.length; i++) {
-            starts[i + 1] = starts[i] + all.get(i).size();
-        }
-        var answers =
-                new Judgements.Answers(open, starts, new long[starts[open.length]], new float[starts[open.length]]);
-        int next = 0;
-        for (int i = 0; i < open.length; i++) {
-            for (var answer : all.get(i)) {
-                answers.contents()[next] = answer.content();
-                answers.scores()[next++] = answer.score();
-            }
-        }
-        return answers;
-    }
-
-    /// The open wordings that are near an answer that was not there before.
-    private BitSet stale(ComparedIndex index, long[] contents) throws IOException {
-        var stale = new BitSet();
-        var known = before;
-        if (known == null) {
-            stale.set(0, was.length);
-            return stale;
-        }
-        var answering = new HashSet<Integer>();
-        for (int document = 0; document < contents.length; document++) {
-            int wording = wordings.ofDocument(document);
-            if (wording >= 0
-                    && index.isAnswered(document)
-                    && (was[wording] < 0 || Arrays.binarySearch(known.answered(), contents[document]) < 0)) {
-                answering.add(wording);
-            }
-        }
-        for (int wording : answering) {
-            stale.set(wording);
-            IntStream.of(index.near(wording, Which.OPEN)).forEach(stale::set);
-        }
-        return stale;
-    }
-
-    /// The answers found before; null when they have to be looked for again.
-    private @Nullable List<Found> known(int wording, long[] answered) {
-        if (before == null || was[wording] < 0) {
-            return null;
-        }
-        var answers = before.answers();
-        int place = Arrays.binarySearch(answers.open(), was[wording]);
-        if (place < 0) {
-            return null;
-        }
-        var found = new ArrayList<Found>();
-        for (int i = answers.starts()[place]; i < answers.starts()[place + 1]; i++) {
-            if (Arrays.binarySearch(answered, answers.contents()[i]) < 0) {
-                return null;
-            }
-            found.add(new Found(answers.contents()[i], answers.scores()[i]));
-        }
-        return found;
+    /// The wordings whose clusters may be others than before: those with entries that are new or have lost some they
+    /// were with, and those that are, or were, the same as one that was judged.
+    private BitSet seeds(PairLists pairs, StoredRelations stored) {
+        var seeds = (BitSet) pairs.changed().clone();
+        known.added().stream().forEach(document -> seeds.set(wordings.ofDocument(document)));
+        seeds.or(stored.bereft());
+        return seeds;
     }
 }

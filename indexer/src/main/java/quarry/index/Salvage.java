@@ -39,7 +39,7 @@ final class Salvage {
             kept = update.keep(previous.build());
             return false;
         }
-        update.add(entries);
+        update.add(entries, before.path());
         return true;
     }
 

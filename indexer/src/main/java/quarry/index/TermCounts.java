@@ -41,7 +41,7 @@ record TermCounts(int entries, long[] terms, int[] counts) {
 
     /// How rare each term is, by its number.
     double[] rarities(AskedTerms asked) {
-        var rarity = Rarity.of(entries, this::count);
+        var rarity = rarity();
         var all = new double[asked.size()];
         for (int term = 0; term < all.length; term++) {
             all[term] = rarity.of(asked.name(term));
@@ -49,7 +49,12 @@ record TermCounts(int entries, long[] terms, int[] counts) {
         return all;
     }
 
-    /// How rare terms are, for judging pairs.
+    /// How rare terms are.
+    Rarity rarity() {
+        return Rarity.of(entries, this::count);
+    }
+
+    /// The same, at hand for the terms of an index.
     Rarity rarity(AskedTerms asked) {
         var all = rarities(asked);
         double unknown = Rarity.of(entries, term -> 1).of("");

@@ -1,74 +1,81 @@
 package quarry.index;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import quarry.similar.Clustering;
 import quarry.similar.Scored;
 
-/// Clusters of the wordings of an index. [Clustering] joins two clusters only where some pair across them is the same,
-/// so that every group of wordings that such pairs hang together is clustered for itself.
+/// Clusters of wordings. [Clustering] joins two clusters only where some pair across them is the same, so that every
+/// group of wordings that such pairs hang together is clustered for itself, and no group but those in which something
+/// has changed.
 final class WordingClusters {
-    /// Each wording's way to the one that stands for its group.
-    private final int[] parents;
+    private final PairLists pairs;
+    private final BitSet visited;
+    private final List<int[]> clusters = new ArrayList<>();
 
-    private WordingClusters(int count) {
-        parents = IntStream.range(0, count).toArray();
+    private WordingClusters(PairLists pairs, int size) {
+        this.pairs = pairs;
+        this.visited = new BitSet(size);
     }
 
-    /// Those of at least two wordings, each in ascending order.
+    /// What is known of some wordings and all that hang together with them.
     ///
-    /// @param count how many wordings there are
-    static List<int[]> of(Judgements.Pairs pairs, int count) {
-        return new WordingClusters(count).clusters(pairs);
+    /// @param wordings those that were looked at
+    /// @param clusters of at least two of them each, ascending
+    record Found(BitSet wordings, List<int[]> clusters) {
+        Found {
+            clusters = List.copyOf(clusters);
+        }
     }
 
-    private List<int[]> clusters(Judgements.Pairs pairs) {
-        for (int i = 0; i < pairs.size(); i++) {
-            if (pairs.probabilities()[i] >= Clustering.THRESHOLD) {
-                parents[group(pairs.ones()[i])] = group(pairs.others()[i]);
+    /// @param seeds the wordings in whose groups something has changed
+    /// @param size  how many wordings there are
+    static Found around(BitSet seeds, PairLists pairs, int size) throws IOException {
+        var found = new WordingClusters(pairs, size);
+        for (int seed = seeds.nextSetBit(0); seed >= 0; seed = seeds.nextSetBit(seed + 1)) {
+            if (!found.visited.get(seed)) {
+                found.cluster(found.group(seed));
             }
         }
-        var starts = new int[parents.length + 1];
-        for (int i = 0; i < pairs.size(); i++) {
-            if (isInside(pairs, i)) {
-                starts[group(pairs.ones()[i]) + 1]++;
-            }
-        }
-        Arrays.parallelPrefix(starts, Integer::sum);
-        var byGroup = new int[starts[parents.length]];
-        var next = starts.clone();
-        for (int i = 0; i < pairs.size(); i++) {
-            if (isInside(pairs, i)) {
-                byGroup[next[group(pairs.ones()[i])]++] = i;
-            }
-        }
-        var clusters = new ArrayList<int[]>();
-        for (int group = 0; group < parents.length; group++) {
-            if (starts[group + 1] > starts[group]) {
-                var scored = IntStream.range(starts[group], starts[group + 1])
-                        .map(i -> byGroup[i])
-                        .mapToObj(i -> new Scored(pairs.ones()[i], pairs.others()[i], pairs.probabilities()[i]))
-                        .toList();
-                for (var cluster : Clustering.of(scored)) {
-                    clusters.add(cluster.stream().mapToInt(Integer::intValue).toArray());
+        found.clusters.sort(Comparator.comparingInt(cluster -> cluster[0]));
+        return new Found(found.visited, found.clusters);
+    }
+
+    /// The wordings that hang together with one.
+    private int[] group(int seed) throws IOException {
+        var group = new Numbers();
+        visited.set(seed);
+        group.add(seed);
+        for (int at = 0; at < group.size(); at++) {
+            pairs.forEach(group.get(at), (other, probability) -> {
+                if (probability >= Clustering.THRESHOLD && !visited.get(other)) {
+                    visited.set(other);
+                    group.add(other);
                 }
-            }
+            });
         }
-        return clusters;
+        return group.toArray();
     }
 
-    private boolean isInside(Judgements.Pairs pairs, int i) {
-        return group(pairs.ones()[i]) == group(pairs.others()[i]);
-    }
-
-    private int group(int wording) {
-        int at = wording;
-        while (parents[at] != at) {
-            parents[at] = parents[parents[at]];
-            at = parents[at];
+    private void cluster(int[] group) throws IOException {
+        if (group.length == 1) {
+            return;
         }
-        return at;
+        Arrays.sort(group);
+        var scored = new ArrayList<Scored>();
+        for (int one : group) {
+            pairs.forEach(one, (other, probability) -> {
+                if (other > one && Arrays.binarySearch(group, other) >= 0) {
+                    scored.add(new Scored(one, other, probability));
+                }
+            });
+        }
+        for (var cluster : Clustering.of(scored)) {
+            clusters.add(cluster.stream().mapToInt(Integer::intValue).toArray());
+        }
     }
 }

@@ -20,7 +20,9 @@ final class Wordings {
     private final int[] starts;
     private final int[] documents;
 
-    private Wordings(long[] hashes, int[] ofDocument) {
+    /// @param hashes     ascending
+    /// @param ofDocument the wording of each document; -1 for one that is deleted
+    Wordings(long[] hashes, int[] ofDocument) {
         this.hashes = hashes;
         this.ofDocument = ofDocument;
         this.starts = new int[hashes.length + 1];
@@ -78,6 +80,15 @@ final class Wordings {
 
     int size() {
         return hashes.length;
+    }
+
+    /// The number of a wording; negative when nothing asks it.
+    int number(long hash) {
+        return Arrays.binarySearch(hashes, hash);
+    }
+
+    long hash(int wording) {
+        return hashes[wording];
     }
 
     /// How many entries ask them.

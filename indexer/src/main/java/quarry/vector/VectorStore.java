@@ -69,6 +69,11 @@ public final class VectorStore implements AutoCloseable {
         });
     }
 
+    /// A store without vectors, beside no index.
+    public static VectorStore none() {
+        return new VectorStore(Path.of(""), (String) null);
+    }
+
     /// Opens what is there for reading; a store without vectors when there is nothing that can be read.
     ///
     /// @param folder the folder of the store's file

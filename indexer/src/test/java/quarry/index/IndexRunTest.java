@@ -13,6 +13,8 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -326,11 +328,13 @@ final class IndexRunTest {
 
     /// The questions that ask the same as one.
     private List<String> cluster(String question) throws IOException {
-        var build = new IndexStore(index).open();
         var all = questions();
-        return QuestionGroups.read(build).orElseThrow().cluster(all.indexOf(question)).stream()
-                .map(all::get)
-                .toList();
+        try (var directory = FSDirectory.open(new IndexStore(index).open());
+                var reader = DirectoryReader.open(directory)) {
+            return QuestionGroups.of(reader).cluster(all.indexOf(question)).stream()
+                    .map(all::get)
+                    .toList();
+        }
     }
 
     @Test

@@ -2,11 +2,14 @@ package quarry.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,19 +17,26 @@ import quarry.similar.Clustering;
 import quarry.similar.Scored;
 
 final class WordingClustersTest {
-    private static Judgements.Pairs pairs(List<Scored> scored) {
+    private static PairLists pairs(List<Scored> scored, int count) throws IOException {
         var probabilities = new float[scored.size()];
         for (int i = 0; i < probabilities.length; i++) {
             probabilities[i] = (float) scored.get(i).probability();
         }
-        return new Judgements.Pairs(
+        var judged = new Pairs(
                 scored.stream().mapToInt(Scored::one).toArray(),
                 scored.stream().mapToInt(Scored::other).toArray(),
                 probabilities);
+        return new PairLists(new Wordings(LongStream.range(0, count).toArray(), new int[0]), judged, upTo(count), null);
     }
 
-    private static List<List<Integer>> clusters(List<Scored> scored, int count) {
-        return WordingClusters.of(pairs(scored), count).stream()
+    private static BitSet upTo(int count) {
+        var all = new BitSet();
+        all.set(0, count);
+        return all;
+    }
+
+    private static List<List<Integer>> clusters(List<Scored> scored, int count) throws IOException {
+        return WordingClusters.around(upTo(count), pairs(scored, count), count).clusters().stream()
                 .map(cluster -> Arrays.stream(cluster).boxed().toList())
                 .sorted(Comparator.comparingInt(List::getFirst))
                 .toList();
@@ -34,7 +44,7 @@ final class WordingClustersTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
-    void clusteringGroupByGroupComesToTheSameAsAllAtOnce(long seed) {
+    void clusteringGroupByGroupComesToTheSameAsAllAtOnce(long seed) throws IOException {
         var random = new Random(seed);
         var scored = new ArrayList<Scored>();
         for (int one = 0; one < 120; one++) {
@@ -48,7 +58,7 @@ final class WordingClustersTest {
     }
 
     @Test
-    void oneWrongPairDoesNotChainTwoClusters() {
+    void oneWrongPairDoesNotChainTwoClusters() throws IOException {
         var scored = List.of(
                 new Scored(0, 1, 0.9),
                 new Scored(0, 2, 0.9),

@@ -16,7 +16,7 @@ public final class Growth {
 
     private static final double MOST_BY_SQUARE = 35;
     /// Processor time varies too, by what other threads do to caches: the shortest runs tell.
-    private static final int TRIES = 6;
+    private static final int TRIES = 20;
     /// The first runs are slower than those that follow, and would make the larger input's look short.
     private static final int WARM_UPS = 3;
     /// Shorter runs are hardly measured, and harmless.

@@ -30,7 +30,7 @@ final class CoverageCommand implements Callable<Integer> {
             if (index.saidEmpty(engine, spec.commandLine(), format.isText())) {
                 return ExitStatus.DONE;
             }
-            engine.awaitComparison();
+            index.tellUncompared(engine, spec.commandLine());
             var coverage = engine.coverage();
             var readiness = engine.similarQuestions().readiness();
             var report = new CoverageReport(coverage, readiness);

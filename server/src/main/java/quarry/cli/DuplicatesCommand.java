@@ -38,7 +38,7 @@ final class DuplicatesCommand implements Callable<Integer> {
             if (index.saidEmpty(engine, spec.commandLine(), format == Format.TEXT)) {
                 return ExitStatus.DONE;
             }
-            engine.awaitComparison();
+            index.tellUncompared(engine, spec.commandLine());
             var list = engine.similarQuestions().duplicates(0, Integer.MAX_VALUE);
             var clusters = list.clusters();
             var out = spec.commandLine().getOut();

@@ -43,7 +43,7 @@ final class GapsCommand implements Callable<Integer> {
                 return ExitStatus.DONE;
             }
             only.check(engine, spec.commandLine());
-            engine.awaitComparison();
+            index.tellUncompared(engine, spec.commandLine());
             var filter = only.filter(states);
             // People want each question once, programs each entry.
             var gaps = engine.similarQuestions()

@@ -67,7 +67,7 @@ final class IndexCommand implements Callable<Integer> {
             if (indexing.withoutVectors() > 0) {
                 indexing.addVectors(() -> true);
             }
-            indexing.compare();
+            indexing.compare(() -> true);
         }
         boolean all = spec.root().userObject() instanceof Main main && main.isVerbose();
         switch (format) {

@@ -19,6 +19,17 @@ final class IndexFolder {
         return folder;
     }
 
+    /// Says of an index whose questions are not all compared that it cannot tell all of them.
+    void tellUncompared(SearchEngine engine, CommandLine command) throws IOException {
+        int uncompared = engine.similarQuestions().uncompared();
+        if (uncompared > 0) {
+            command.getErr()
+                    .println(
+                            "quarry: " + uncompared
+                                    + " entries are yet to be compared with the others, and may be missing here; 'quarry index PATH' does that");
+        }
+    }
+
     /// Says of an empty index that it is empty: to people instead of a result, to programs beside it.
     ///
     /// @param person whether the result is for one

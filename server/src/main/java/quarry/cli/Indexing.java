@@ -17,9 +17,6 @@ import quarry.vector.SentenceModel;
 /// Brings an index up to date, with progress for a person at a terminal and a line for every document that
 /// could not be read. Runs of one program wait for each other.
 final class Indexing {
-    /// So many questions are compared while the index is built.
-    private static final int SOME_QUESTIONS = 30_000;
-
     private final Path index;
     private final PrintWriter err;
     private final ProgressOutput progress;
@@ -105,20 +102,27 @@ final class Indexing {
         }
     }
 
-    /// Compares the questions that were left for later, if that takes no longer than some seconds. The index serves
-    /// meanwhile, and whoever serves it compares what is left.
-    void compare() throws IOException {
-        int missing = ComparisonRun.missing(index);
-        if (missing > SOME_QUESTIONS) {
-            err.println("quarry: " + missing + " questions are yet to be compared; that is done when they are served");
-            err.flush();
-            return;
+    /// Compares the questions that were left for later. The index serves meanwhile.
+    ///
+    /// @param goOn asked again and again; what is stopped is done by the next run
+    void compare(BooleanSupplier goOn) throws IOException {
+        try (var run = ComparisonRun.of(index)) {
+            if (run.isDone()) {
+                return;
+            }
+            var found = run.run(part -> {
+                progress.show(String.format(Locale.ROOT, "comparing questions: %.0f %%", 100 * part));
+                return goOn.getAsBoolean();
+            });
+            progress.clear();
+            if (found.isPresent()) {
+                write(found.get());
+            }
         }
-        ComparisonRun.complete(index, part -> {
-            progress.show(String.format(Locale.ROOT, "comparing questions: %.0f %%", 100 * part));
-            return true;
-        });
-        progress.clear();
+    }
+
+    private synchronized void write(ComparisonRun.Found found) throws IOException {
+        found.write();
     }
 
     private synchronized void takeIn() throws IOException {

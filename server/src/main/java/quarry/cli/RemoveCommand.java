@@ -34,7 +34,7 @@ final class RemoveCommand implements Callable<Integer> {
         var line = spec.commandLine();
         var indexing = new Indexing(index.path(), line.getErr(), Terminal.current());
         var report = indexing.remove(paths);
-        indexing.compare();
+        indexing.compare(() -> true);
         new ReportText(line.getOut()).print(report, false);
         return report.unreadable().isEmpty() ? ExitStatus.DONE : ExitStatus.SOME_UNREADABLE;
     }

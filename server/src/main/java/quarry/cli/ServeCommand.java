@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -64,8 +63,6 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--no-search-log", description = "Do not count searches that find nothing good.")
     private boolean noSearchLog;
 
-    private final AtomicBoolean encoding = new AtomicBoolean();
-
     @Override
     public Integer call() throws Exception {
         if (port < 0 || port > 65_535) {
@@ -113,6 +110,8 @@ final class ServeCommand implements Callable<Integer> {
     private void serve(Indexing indexing, @Nullable DocumentWatch changes, Stop stop)
             throws IOException, InterruptedException {
         try (var engine = LuceneSearchEngine.open(index.path());
+                var later =
+                        new LaterWork(spec.commandLine().getErr(), indexing, engine::refresh, () -> !stop.isOrdered());
                 var missed = noSearchLog ? null : MissedSearches.open(index.path());
                 var server = WebServer.start(engine, missed, host, port)) {
             if (server.isOpen()) {
@@ -127,19 +126,22 @@ final class ServeCommand implements Callable<Integer> {
             out.flush();
             tellWhatIsServed();
             engine.warmUp();
-            addVectorsInBackground(indexing, engine, stop);
-            keepUpToDate(indexing, changes, engine, stop);
+            if (!paths.isEmpty()) {
+                later.begin();
+            }
+            keepUpToDate(indexing, changes, engine, later, stop);
         }
     }
 
     /// Whatever is wrong with the documents or the index for a while, what was indexed before is served on, and what
     /// has changed is tried again.
-    private void keepUpToDate(Indexing indexing, @Nullable DocumentWatch changes, LuceneSearchEngine engine, Stop stop)
+    private void keepUpToDate(
+            Indexing indexing, @Nullable DocumentWatch changes, LuceneSearchEngine engine, LaterWork later, Stop stop)
             throws IOException, InterruptedException {
         var bringingUpToDate = new Attempt(spec.commandLine().getErr(), () -> {
             indexing.update(paths);
             engine.refresh();
-            addVectorsInBackground(indexing, engine, stop);
+            later.begin();
         });
         var following = new Attempt(spec.commandLine().getErr(), engine::refresh);
         boolean outOfDate = false;
@@ -157,28 +159,6 @@ final class ServeCommand implements Callable<Integer> {
         var err = spec.commandLine().getErr();
         err.println("quarry: serving what is indexed of " + ReportText.paths(new IndexStore(index.path()).roots()));
         err.flush();
-    }
-
-    /// Reads for meaning what has no vectors yet. Searches go by words, and by the vectors that are there, until then.
-    private void addVectorsInBackground(Indexing indexing, LuceneSearchEngine engine, Stop stop) throws IOException {
-        if (paths.isEmpty() || indexing.withoutVectors() == 0 || !encoding.compareAndSet(false, true)) {
-            return;
-        }
-        Thread.ofPlatform().daemon().name("vectors").start(() -> {
-            try {
-                while (!stop.isOrdered() && indexing.withoutVectors() > 0) {
-                    indexing.addVectors(() -> !stop.isOrdered());
-                    engine.refresh();
-                }
-            } catch (IOException | RuntimeException e) {
-                if (OutOfMemory.isIn(e)) {
-                    OutOfMemory.end(e);
-                }
-                spec.commandLine().getErr().println("quarry: reading for meaning stopped: " + Failures.message(e));
-            } finally {
-                encoding.set(false);
-            }
-        });
     }
 
     /// The signal to stop and the news that everything is closed, between the JVM's shutdown and the command.

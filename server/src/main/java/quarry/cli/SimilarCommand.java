@@ -63,7 +63,7 @@ final class SimilarCommand implements Callable<Integer> {
             if (index.saidEmpty(engine, spec.commandLine(), format == Format.TEXT)) {
                 return ExitStatus.DONE;
             }
-            engine.awaitComparison();
+            index.tellUncompared(engine, spec.commandLine());
             var hits = hits(engine);
             var out = spec.commandLine().getOut();
             switch (format) {

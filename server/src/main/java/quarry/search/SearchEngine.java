@@ -67,6 +67,7 @@ public interface SearchEngine extends AutoCloseable {
     /// Compares the entries' questions.
     SimilarQuestions similarQuestions();
 
+    /// Ends it, once however often it is called. Whatever is asked afterwards fails with an [IllegalStateException].
     @Override
     void close() throws IOException;
 }

@@ -38,6 +38,12 @@ public interface SimilarQuestions {
         return duplicates(0, Integer.MAX_VALUE).clusters();
     }
 
+    /// How many entries nobody has compared with the others yet: they have no duplicates and no answers elsewhere until
+    /// then, and are related to nothing.
+    default int uncompared() throws IOException {
+        return 0;
+    }
+
     /// How many distinct questions there are, and how many are ready.
     Readiness readiness() throws IOException;
 

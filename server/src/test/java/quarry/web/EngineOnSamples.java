@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import quarry.entry.Entry;
 import quarry.search.Coverage;
+import quarry.search.InMemorySearchEngine;
 import quarry.search.SearchEngine;
 import quarry.search.SearchRequest;
 import quarry.search.SearchResult;
@@ -14,7 +15,7 @@ import quarry.search.Suggestion;
 
 /// An engine that answers from the sample entries whatever is not answered otherwise.
 interface EngineOnSamples extends SearchEngine {
-    SampleEngine SAMPLES = new SampleEngine(SampleEntries.all());
+    InMemorySearchEngine SAMPLES = new InMemorySearchEngine(SampleEntries.all());
 
     @Override
     default SearchResult search(SearchRequest request) throws IOException {

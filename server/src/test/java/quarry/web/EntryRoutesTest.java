@@ -8,12 +8,14 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import quarry.entry.Entry;
+import quarry.search.InMemorySearchEngine;
 import quarry.search.SearchEngine;
 
 final class EntryRoutesTest {
@@ -21,7 +23,7 @@ final class EntryRoutesTest {
 
     @Test
     void anEntryIsFoundByItsId() throws Exception {
-        try (var http = HttpSession.over(new SampleEngine(ENTRIES))) {
+        try (var http = HttpSession.over(new InMemorySearchEngine(ENTRIES))) {
             var response = http.get("/api/entries/prefetch");
             assertThat(response.statusCode()).isEqualTo(200);
             assertThat(response.body()).isEqualTo(Json.entry(ENTRIES.getFirst()));
@@ -33,7 +35,7 @@ final class EntryRoutesTest {
 
     @Test
     void theAnswerIsRenderedWhenItIsAskedFor() throws Exception {
-        try (var http = HttpSession.over(new SampleEngine(ENTRIES))) {
+        try (var http = HttpSession.over(new InMemorySearchEngine(ENTRIES))) {
             JsonNode entry = http.json("/api/entries/prefetch?html=true");
             assertThat(entry.path("answerHtml").asText())
                     .contains("<strong>many-to-many</strong>", "<table>", "language-python");
@@ -45,7 +47,7 @@ final class EntryRoutesTest {
 
     @Test
     void anUnknownIdIsAProblem() throws Exception {
-        try (var http = HttpSession.over(new SampleEngine(ENTRIES))) {
+        try (var http = HttpSession.over(new InMemorySearchEngine(ENTRIES))) {
             var response = http.get("/api/entries/nobody");
             assertThat(response.statusCode()).isEqualTo(404);
             assertThat(HttpSession.json(response).path("detail").asText())
@@ -55,19 +57,25 @@ final class EntryRoutesTest {
 
     @Test
     void allEntriesComeOneALine() throws Exception {
-        try (var http = HttpSession.over(new SampleEngine(ENTRIES))) {
+        try (var http = HttpSession.over(new InMemorySearchEngine(ENTRIES))) {
             var response = http.get("/api/entries");
             assertThat(response.headers().firstValue("Content-Type")).contains("application/x-ndjson");
             List<String> lines = response.body().lines().toList();
             assertThat(lines).hasSameSizeAs(ENTRIES);
-            assertThat(lines).isEqualTo(ENTRIES.stream().map(Json::entry).toList());
+            assertThat(lines)
+                    .isEqualTo(ENTRIES.stream()
+                            .sorted(Comparator.comparing(
+                                            (Entry entry) -> entry.source().document())
+                                    .thenComparingInt(entry -> entry.source().line()))
+                            .map(Json::entry)
+                            .toList());
             assertThat(response.body()).endsWith("}\n");
         }
     }
 
     @Test
     void allEntriesComePackedToThoseWhoAcceptIt() throws Exception {
-        try (var http = HttpSession.over(new SampleEngine(ENTRIES))) {
+        try (var http = HttpSession.over(new InMemorySearchEngine(ENTRIES))) {
             var response = http.open("/api/entries", "Accept-Encoding", "gzip");
             assertThat(response.headers().firstValue("Content-Encoding")).contains("gzip");
             try (var body = new GZIPInputStream(response.body())) {

@@ -12,9 +12,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import quarry.missed.MissedSearches;
+import quarry.search.InMemorySearchEngine;
 
 final class MissedSearchRoutesTest {
-    private final SampleEngine engine = new SampleEngine(SampleEntries.all());
+    private final InMemorySearchEngine engine = new InMemorySearchEngine(SampleEntries.all());
 
     @Test
     void searchesThatFindNothingAreShown(@TempDir Path folder) throws Exception {

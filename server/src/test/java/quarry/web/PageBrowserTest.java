@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
+import quarry.search.InMemorySearchEngine;
 import quarry.search.SearchRequest;
 import quarry.search.SearchResult;
 
@@ -105,7 +106,7 @@ final class PageBrowserTest extends InBrowser {
 
     @Test
     void whoAsksAgainIsToldWhatThereIsNow() {
-        var material = new AtomicReference<>(new SampleEngine(SampleEntries.all()));
+        var material = new AtomicReference<>(new InMemorySearchEngine(SampleEntries.all()));
         EngineOnSamples engine = new EngineOnSamples() {
             @Override
             public SearchResult search(SearchRequest request) throws IOException {
@@ -117,7 +118,7 @@ final class PageBrowserTest extends InBrowser {
             browser.awaitText("h1", "2 questions for “prefetch”");
             browser.type("atomic");
             browser.awaitText("h1", "1 question for “atomic”");
-            material.set(new SampleEngine(SampleEntries.all().subList(2, 4)));
+            material.set(new InMemorySearchEngine(SampleEntries.all().subList(2, 4)));
             browser.type("prefetch");
             browser.awaitText("h1", "0 questions for “prefetch”");
         }
@@ -215,7 +216,7 @@ final class PageBrowserTest extends InBrowser {
 
     @Test
     void whereNothingIsIndexedEveryViewSaysSo() {
-        try (var other = WebServer.start(new SampleEngine(List.of()), "127.0.0.1", 0)) {
+        try (var other = WebServer.start(new InMemorySearchEngine(List.of()), "127.0.0.1", 0)) {
             for (var view : List.of(
                     "/", "/?q=zebra", "/gaps", "/study", "/duplicates", "/coverage", "/syllabus?name=sql", "/asked")) {
                 browser.open(other.address() + view);
@@ -269,7 +270,7 @@ final class PageBrowserTest extends InBrowser {
 
     @Test
     void aServerThatIsGoneIsSaid() {
-        try (var other = WebServer.start(new SampleEngine(SampleEntries.all()), "127.0.0.1", 0)) {
+        try (var other = WebServer.start(new InMemorySearchEngine(SampleEntries.all()), "127.0.0.1", 0)) {
             browser.open(other.address() + "/?q=index");
         }
         browser.type("transaction");

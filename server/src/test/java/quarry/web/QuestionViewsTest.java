@@ -10,10 +10,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
+import quarry.search.InMemorySearchEngine;
 
 /// The views of what is asked: similar questions, duplicates, gaps and coverage, in a real browser.
 final class QuestionViewsTest extends InBrowser {
-    private final WebServer server = WebServer.start(new SampleEngine(OverlappingEntries.all()), "127.0.0.1", 0);
+    private final WebServer server =
+            WebServer.start(new InMemorySearchEngine(OverlappingEntries.all()), "127.0.0.1", 0);
 
     @AfterAll
     void stop() {
@@ -192,7 +194,7 @@ final class QuestionViewsTest extends InBrowser {
                 .mapToObj(number -> OverlappingEntries.entry(
                         "e" + number, "What is rope?", number == 3 ? "Hemp." : "", "Ropes", number + ".txt", 1))
                 .toList();
-        try (var other = WebServer.start(new SampleEngine(entries), "127.0.0.1", 0)) {
+        try (var other = WebServer.start(new InMemorySearchEngine(entries), "127.0.0.1", 0)) {
             browser.open(other.address() + "/duplicates");
             assertThat(browser.texts(".question .badge")).hasSize(21).startsWith("Best answer");
             browser.one(".cluster button").click();
@@ -291,7 +293,7 @@ final class QuestionViewsTest extends InBrowser {
                 .mapToObj(number -> OverlappingEntries.entry(
                         "e" + number, "What is rope " + number + "?", "Hemp.", "Ropes", "rope-" + number + ".txt", 1))
                 .toList();
-        try (var other = WebServer.start(new SampleEngine(entries), "127.0.0.1", 0)) {
+        try (var other = WebServer.start(new InMemorySearchEngine(entries), "127.0.0.1", 0)) {
             browser.open(other.address() + "/coverage");
             assertThat(browser.all(".heat thead th")).hasSize(42);
             browser.all("main section:has(.heat) button").getLast().click();

@@ -3,10 +3,7 @@ package quarry.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterAll;
@@ -17,7 +14,7 @@ import org.openqa.selenium.Keys;
 import quarry.entry.Entry;
 import quarry.search.Corrected;
 import quarry.search.Coverage;
-import quarry.search.Hit;
+import quarry.search.InMemorySearchEngine;
 import quarry.search.SearchRequest;
 import quarry.search.SearchResult;
 import quarry.search.SimilarQuestions;
@@ -182,10 +179,9 @@ final class SearchAidsTest extends InBrowser {
                 .isEqualTo((long) Browser.PHONE_WIDTH);
     }
 
-    /// Corrects one word, folds what is asked in the same words, and takes the last word for unfinished while it is
-    /// typed.
+    /// Corrects one word, says of another how it was searched for, and is slow to suggest a third.
     private final class Helpful implements EngineOnSamples {
-        private final SampleEngine entries = new SampleEngine(OverlappingEntries.all());
+        private final InMemorySearchEngine entries = new InMemorySearchEngine(OverlappingEntries.all());
 
         @Override
         public SearchResult search(SearchRequest request) throws IOException {
@@ -196,45 +192,27 @@ final class SearchAidsTest extends InBrowser {
                 corrected =
                         new Corrected(query, List.of(new Corrected.Word("anker", "anchor", "no entry has “anker”")));
             }
-            if (query.equals("moo") && !request.typing()) {
-                query = "moo without its end";
-            }
             var found = entries.search(new SearchRequest(
-                    query, request.from(), request.size(), request.filter(), request.fold(), request.explain()));
-            var hits = request.fold() ? folded(found.hits()) : found.hits();
+                    query,
+                    request.from(),
+                    request.size(),
+                    request.filter(),
+                    request.fold(),
+                    request.explain(),
+                    request.mode(),
+                    request.exact(),
+                    request.typing()));
             return new SearchResult(
                     request.query(),
-                    found.total() - (found.hits().size() - hits.size()),
                     found.total(),
+                    found.entries(),
                     true,
                     found.tookMicros(),
-                    hits,
+                    found.hits(),
                     found.facets(),
                     found.mode(),
                     query.equals("tide") ? List.of("Searched by words alone.") : List.of(),
                     corrected);
-        }
-
-        private static List<Hit> folded(List<Hit> hits) {
-            var same = new LinkedHashMap<String, List<Hit>>();
-            for (var hit : hits) {
-                String words = hit.entry().question().toLowerCase(Locale.ROOT).replace("?", "");
-                same.computeIfAbsent(words, key -> new ArrayList<>()).add(hit);
-            }
-            return same.values().stream()
-                    .map(all -> {
-                        var first = all.getFirst();
-                        return new Hit(
-                                first.entry(),
-                                first.score(),
-                                first.question(),
-                                first.answer(),
-                                first.code(),
-                                all.size() - 1,
-                                first.explanation(),
-                                first.answeredBy());
-                    })
-                    .toList();
         }
 
         @Override

@@ -9,10 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import quarry.search.InMemorySearchEngine;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class SearchRoutesTest {
-    private final HttpSession http = HttpSession.over(new SampleEngine(SampleEntries.all()));
+    private final HttpSession http = HttpSession.over(new InMemorySearchEngine(SampleEntries.all()));
 
     @BeforeAll
     void theServerAnswers() throws Exception {

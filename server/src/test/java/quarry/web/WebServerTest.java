@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import quarry.search.InMemorySearchEngine;
 import quarry.search.SearchRequest;
 import quarry.search.SearchResult;
 
@@ -27,7 +28,7 @@ final class WebServerTest {
     private static final String LAST_REQUEST =
             "GET /health/live HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
 
-    private final HttpSession http = HttpSession.over(new SampleEngine(SampleEntries.all()));
+    private final HttpSession http = HttpSession.over(new InMemorySearchEngine(SampleEntries.all()));
 
     @AfterAll
     void stop() {
@@ -245,7 +246,7 @@ final class WebServerTest {
     @Test
     void aTakenPortIsSaidByTheCause() {
         int taken = http.server().address().getPort();
-        assertThatThrownBy(() -> WebServer.start(new SampleEngine(SampleEntries.all()), "127.0.0.1", taken))
+        assertThatThrownBy(() -> WebServer.start(new InMemorySearchEngine(SampleEntries.all()), "127.0.0.1", taken))
                 .hasRootCauseInstanceOf(BindException.class);
     }
 

@@ -13,9 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.store.FSDirectory;
-import quarry.analysis.Synonyms;
 import quarry.entry.Entry;
 import quarry.entry.Source;
 import quarry.index.ComparisonRun;
@@ -25,7 +22,7 @@ import quarry.index.IndexStore;
 import quarry.search.lucene.LuceneSearchEngine;
 
 /// Prints how long it takes to compare the questions of very many entries: how many entries, seconds by the clock and
-/// of the processors, entries a second, pairs judged, clusters found, the most memory used, and the seconds that each
+/// of the processors, entries a second, pairs judged, the most memory used, and the seconds that each
 /// phase takes by the clock. The entries are recombined from real ones. As in real material, the more of them there
 /// are, the more things they are about: their longest words are made-up names, which about four questions share, while
 /// their other words stay common.
@@ -133,21 +130,19 @@ final class MeasureClustering {
     }
 
     private static void compare(Path index, int entries) throws IOException {
-        var build = new IndexStore(index).open();
-        for (var kept : List.of("judgements.bin", "questions.bin")) {
-            Files.deleteIfExists(build.resolve(kept));
-        }
+        // Without them all is judged anew.
+        Files.deleteIfExists(new IndexStore(index).open().resolve("measures.bin"));
         System.gc();
         var pools = ManagementFactory.getMemoryPoolMXBeans().stream()
                 .filter(pool -> pool.getType() == MemoryType.HEAP)
                 .toList();
         pools.forEach(MemoryPoolMXBean::resetPeakUsage);
-        try (var directory = FSDirectory.open(build);
-                var reader = DirectoryReader.open(directory)) {
+        try (var run = ComparisonRun.of(index)) {
             double clock = System.nanoTime() / 1e9;
             double processors = processors();
-            var found = ComparisonRun.of(build, reader, Synonyms.shipped(), part -> true)
-                    .orElseThrow();
+            var written = run.run(part -> true).orElseThrow();
+            written.write();
+            var found = written.result();
             clock = System.nanoTime() / 1e9 - clock;
             processors = processors() - processors;
             long peak = pools.stream()
@@ -156,14 +151,13 @@ final class MeasureClustering {
             System.out.printf(
                     Locale.ROOT,
                     "%,d entries, %,d questions: %.1f s by the clock, %.1f s of processors, %,.0f entries/s, "
-                            + "%,d pairs judged, %,d clusters, %,d MB of heap at most%n",
+                            + "%,d pairs judged, %,d MB of heap at most%n",
                     entries,
                     found.questions(),
                     clock,
                     processors,
                     entries / clock,
                     found.pairs(),
-                    found.groups().clusters().size(),
                     peak >> 20);
             for (var phase : found.phases()) {
                 System.out.printf(

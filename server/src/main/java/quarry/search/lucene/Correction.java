@@ -3,6 +3,7 @@ package quarry.search.lucene;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import quarry.query.Clause;
 import quarry.search.Corrected;
 import quarry.search.lucene.TypedWord.Place;
 
@@ -27,20 +28,28 @@ final class Correction {
     private record Replacement(Place place, String text, String reason) {}
 
     /// @param query      as typed
-    /// @param plain      its words that may be misspelt, at their places, see [QuerySyntax.Read]
+    /// @param clause     the same, read
     /// @param unfinished whether the last word may not be typed to its end
-    Correction(QueryReading reading, Vocabulary vocabulary, String query, String plain, boolean unfinished) {
+    Correction(QueryReading reading, Vocabulary vocabulary, String query, Clause clause, boolean unfinished) {
         this.reading = reading;
         this.vocabulary = vocabulary;
         this.query = query;
-        this.words = reading.typed(plain);
+        this.words = reading.typed(spelt(query, clause));
         this.unfinished = unfinished;
+    }
+
+    /// A text as long as the query: the words that may be misspelt where they stand, and blanks for all else.
+    private static String spelt(String query, Clause clause) {
+        var spelt = new StringBuilder(" ".repeat(query.length()));
+        clause.spelt()
+                .forEach(word -> spelt.replace(word.start(), word.end(), query.substring(word.start(), word.end())));
+        return spelt.toString();
     }
 
     /// Words as they were meant, where nobody reads what they were taken for: what is found by them is looked at again,
     /// or measured.
     static String meant(String words, QueryReading reading, Vocabulary vocabulary) {
-        return new Correction(reading, vocabulary, words, words, false)
+        return new Correction(reading, vocabulary, words, Clause.Words.of(words), false)
                 .corrected()
                 .map(Corrected::text)
                 .orElse(words);

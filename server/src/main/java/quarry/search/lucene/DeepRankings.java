@@ -21,6 +21,7 @@ import quarry.index.EntryDocuments;
 import quarry.index.Fields;
 import quarry.index.IndexManifest;
 import quarry.index.IndexStore;
+import quarry.query.Clause;
 import quarry.search.Mode;
 import quarry.vector.SentenceModel;
 
@@ -107,10 +108,9 @@ public final class DeepRankings implements AutoCloseable {
     private Query meant(String query, Mode mode) throws IOException {
         var vocabulary = new Vocabulary(searcher);
         var reading = new QueryReading(analyzer, synonyms);
-        var clauses = List.<Clause>of(new Clause.Words(Correction.meant(query, reading, vocabulary)));
-        var words = new QueryTranslation(analyzer, reading, new WordQueries(vocabulary, reading, false))
-                .ranked(clauses, false);
-        return QueryMeaning.of(clauses, mode, searcher, reading, vocabulary).over(words);
+        var clause = Clause.Words.of(Correction.meant(query, reading, vocabulary));
+        var words = new QueryTranslation(analyzer, reading, vocabulary, false).of(clause, false);
+        return QueryMeaning.of(clause, mode, searcher, reading, vocabulary).over(words.query());
     }
 
     private static Query vectors(String query, int depth) {

@@ -135,6 +135,13 @@ final class Explaining {
     private void add(ScoreParts.Part part, Entry entry, int document, Map<String, Reason> reasons) throws IOException {
         double value = part.value();
         switch (part.query()) {
+            case TermQuery one
+            when SignQueries.isSigns(one.getTerm().field()) ->
+                written(one.getTerm().text(), SignQueries.textOf(one.getTerm().field()), value, reasons);
+            case ExactQuery exact -> written(exact.characters().typed(), exact.field(), value, reasons);
+            case PatternQuery pattern ->
+                reason(MatchWords.quoted(pattern.typed()), Set.of(), reasons)
+                        .add("as a pattern " + in(pattern.getField()), value);
             case TermQuery one -> word(match(one, entry), in(one.getTerm().field()), value, reasons);
             case PhraseQuery near
             when near.getSlop() > 0 ->
@@ -166,6 +173,10 @@ final class Explaining {
             default ->
                 reason("what the query narrows to", words.looked(), reasons).add("as all that is found", value);
         }
+    }
+
+    private static void written(String signs, String field, double value, Map<String, Reason> reasons) {
+        reason(MatchWords.quoted(signs), Set.of(), reasons).add("as typed " + in(field), value);
     }
 
     private MatchWords.Match match(TermQuery one, Entry entry) {

@@ -13,9 +13,11 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.uhighlight.CustomSeparatorBreakIterator;
+import org.apache.lucene.search.uhighlight.FieldOffsetStrategy;
 import org.apache.lucene.search.uhighlight.Passage;
 import org.apache.lucene.search.uhighlight.PassageFormatter;
 import org.apache.lucene.search.uhighlight.SplittingBreakIterator;
+import org.apache.lucene.search.uhighlight.UHComponents;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.apache.lucene.search.uhighlight.WholeBreakIterator;
 import quarry.entry.Entry;
@@ -35,14 +37,15 @@ final class Highlighting {
     private final TextHighlighter answer;
     private final TextHighlighter code;
 
-    Highlighting(IndexSearcher searcher, Analyzer analyzer, Query query) {
-        this.query = query;
-        this.question = new TextHighlighter(searcher, analyzer, WholeBreakIterator::new);
+    Highlighting(IndexSearcher searcher, Analyzer analyzer, Marks marks) {
+        this.query = marks.query();
+        this.question = new TextHighlighter(searcher, analyzer, marks, WholeBreakIterator::new);
         this.answer = new TextHighlighter(
                 searcher,
                 analyzer,
+                marks,
                 () -> new SplittingBreakIterator(BreakIterator.getSentenceInstance(Locale.ROOT), '\n'));
-        this.code = new TextHighlighter(searcher, analyzer, () -> new CustomSeparatorBreakIterator('\n'));
+        this.code = new TextHighlighter(searcher, analyzer, marks, () -> new CustomSeparatorBreakIterator('\n'));
     }
 
     /// The best passages of a field in the order of the text; none where nothing matches.
@@ -59,15 +62,17 @@ final class Highlighting {
 
     /// Highlights a text at hand instead of a stored one, into ranges instead of markup.
     private static final class TextHighlighter extends UnifiedHighlighter {
+        private final List<ExactCharacters> characters;
         private String text = "";
 
-        TextHighlighter(IndexSearcher searcher, Analyzer analyzer, Supplier<BreakIterator> breaks) {
+        TextHighlighter(IndexSearcher searcher, Analyzer analyzer, Marks marks, Supplier<BreakIterator> breaks) {
             super(UnifiedHighlighter.builder(searcher, analyzer)
                     .withBreakIterator(breaks)
                     .withFormatter(new Ranges())
                     .withMaxLength(Integer.MAX_VALUE - 1)
                     .withMaxNoHighlightPassages(0)
                     .withFieldMatcher(MARKED::contains));
+            this.characters = marks.characters();
         }
 
         List<quarry.search.Passage> passages(String field, String content, Query query, int document)
@@ -83,6 +88,12 @@ final class Highlighting {
                 return List.of();
             }
             return passages.stream().map(quarry.search.Passage.class::cast).toList();
+        }
+
+        @Override
+        protected FieldOffsetStrategy getOffsetStrategy(OffsetSource source, UHComponents components) {
+            var words = super.getOffsetStrategy(source, components);
+            return characters.isEmpty() ? words : new CharacterOffsets(components, words, characters);
         }
 
         @Override

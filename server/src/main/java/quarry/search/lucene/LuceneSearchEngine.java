@@ -21,6 +21,8 @@ import quarry.index.EntryDocuments;
 import quarry.index.Fields;
 import quarry.index.IndexDamagedException;
 import quarry.index.IndexStore;
+import quarry.query.Clause;
+import quarry.query.QueryParser;
 import quarry.search.Corrected;
 import quarry.search.Coverage;
 import quarry.search.Filter;
@@ -107,11 +109,6 @@ public final class LuceneSearchEngine implements SearchEngine {
         }
     }
 
-    /// Waits until the questions of a large index are compared, for a program that asks once and can wait.
-    public void awaitComparison() throws InterruptedException {
-        snapshot.get().awaitComparison();
-    }
-
     /// @throws AlreadyClosedException when the engine is closed
     private Snapshot.Lease lease() {
         while (true) {
@@ -130,21 +127,18 @@ public final class LuceneSearchEngine implements SearchEngine {
     public SearchResult search(SearchRequest request) throws IOException {
         long start = System.nanoTime();
         try (var lease = lease()) {
-            var typed = QuerySyntax.read(request.query());
+            var typed = QueryParser.parse(request.query());
             var reading = new QueryReading(analyzer, lease.synonyms());
             var vocabulary = new Vocabulary(lease.searcher());
             var corrected = request.exact()
                     ? Optional.<Corrected>empty()
-                    : new Correction(reading, vocabulary, request.query(), typed.plain(), request.typing()).corrected();
-            var meant = corrected
-                    .map(one -> QuerySyntax.read(one.text()))
-                    .orElse(typed)
-                    .clauses();
+                    : new Correction(reading, vocabulary, request.query(), typed, request.typing()).corrected();
+            var meant = corrected.map(one -> QueryParser.parse(one.text())).orElse(typed);
             var found = new Search(lease, analyzer, reading, vocabulary, request);
             try {
                 return found.of(meant, corrected.orElse(null), start);
             } catch (IndexSearcher.TooManyClauses e) {
-                return found.of(List.of(new Clause.Words(request.query())), null, start);
+                return found.of(Clause.Words.of(request.query()), null, start);
             }
         }
     }

@@ -7,9 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
@@ -49,11 +49,13 @@ final class LuceneSimilarQuestions implements SimilarQuestions {
         }
         try (var lease = leases.get()) {
             var neighbours = lease.neighbours();
-            return hits(
-                    neighbours,
-                    neighbours.of(neighbours.asked(question), null),
-                    neighbour -> neighbour.probability() >= Sameness.SAME,
-                    size);
+            var found = neighbours.of(question);
+            var asking = neighbours.asking(question);
+            // Entries that share a wording may be apart, when it says too little.
+            var same = asking.isEmpty()
+                    ? new JoinedCluster(lease.groups(), neighbours).of(found)
+                    : Set.copyOf(lease.groups().cluster(asking.getFirst()));
+            return hits(lease, found, same, size);
         }
     }
 
@@ -65,12 +67,8 @@ final class LuceneSimilarQuestions implements SimilarQuestions {
                 return Optional.empty();
             }
             Set<Integer> same = new HashSet<>(lease.groups().cluster(document));
-            var neighbours = lease.neighbours();
-            return Optional.of(hits(
-                    neighbours,
-                    neighbours.of(neighbours.asked(document), null),
-                    neighbour -> same.contains(neighbour.document()),
-                    size));
+            same.remove(document);
+            return Optional.of(hits(lease, lease.neighbours().of(document), same, size));
         }
     }
 
@@ -79,9 +77,7 @@ final class LuceneSimilarQuestions implements SimilarQuestions {
         try (var lease = leases.get()) {
             var searcher = lease.searcher();
             int document = document(searcher, id);
-            return document < 0
-                    ? List.of()
-                    : new ElsewhereAnswered(lease.groups(), searcher.storedFields()).of(document);
+            return document < 0 ? List.of() : ElsewhereAnswered.in(searcher).of(document);
         }
     }
 
@@ -94,21 +90,30 @@ final class LuceneSimilarQuestions implements SimilarQuestions {
     /// Those that ask the same first, and of these the answered ones; an answered one that only others of the
     /// cluster tie to the question keeps its place among the open ones. Else the likeliest first, and of two that
     /// are as likely the answered one.
-    private static List<SimilarHit> hits(
-            QuestionNeighbours neighbours, List<Neighbour> found, Predicate<Neighbour> same, int size)
+    ///
+    /// @param same the entries that ask the same
+    private static List<SimilarHit> hits(Snapshot.Lease lease, List<Neighbour> found, Set<Integer> same, int size)
             throws IOException {
-        var ordered = found.stream()
-                .filter(neighbour -> neighbour.probability() >= LEAST_RELATED || same.test(neighbour))
-                .sorted(Comparator.comparing((Neighbour neighbour) -> !same.test(neighbour)))
+        var stored = lease.searcher().storedFields();
+        var near = found.stream().map(Neighbour::document).collect(Collectors.toSet());
+        // Others of a cluster may tie two questions that have nothing in common themselves.
+        var tied = same.stream()
+                .filter(document -> !near.contains(document))
+                .sorted()
+                .map(document -> new Neighbour(document, 0, 0));
+        var ordered = Stream.concat(found.stream(), tied)
+                .filter(neighbour -> neighbour.probability() >= LEAST_RELATED || same.contains(neighbour.document()))
+                .sorted(Comparator.comparing((Neighbour neighbour) -> !same.contains(neighbour.document())))
                 .toList();
         var hits = new ArrayList<SimilarHit>();
         for (var neighbour : ordered) {
-            boolean duplicate = same.test(neighbour);
+            boolean duplicate = same.contains(neighbour.document());
             boolean enough = hits.size() >= size && !hits.isEmpty();
             if (enough && !duplicate && neighbour.probability() < hits.getLast().score()) {
                 break;
             }
-            hits.add(new SimilarHit(neighbours.entry(neighbour.document()), neighbour.probability(), duplicate));
+            hits.add(new SimilarHit(
+                    EntryDocuments.entry(stored, neighbour.document()), neighbour.probability(), duplicate));
         }
         hits.sort(Comparator.comparing(SimilarHit::duplicate)
                 .thenComparing(hit -> hit.score() >= Sameness.SAME && isAnswered(hit.entry()))
@@ -126,7 +131,7 @@ final class LuceneSimilarQuestions implements SimilarQuestions {
     public DuplicateList duplicates(int from, int size) throws IOException {
         try (var lease = leases.get()) {
             var stored = lease.searcher().storedFields();
-            var clusters = lease.lists().repeated();
+            var clusters = lease.lists().get().repeated();
             int first = Math.min(from, clusters.size());
             var part = new ArrayList<Duplicates>();
             for (var cluster : clusters.subList(first, first + Math.min(size, clusters.size() - first))) {
@@ -170,16 +175,24 @@ final class LuceneSimilarQuestions implements SimilarQuestions {
     }
 
     @Override
+    public int uncompared() throws IOException {
+        try (var lease = leases.get()) {
+            var searcher = lease.searcher();
+            return searcher.getIndexReader().numDocs() - searcher.count(QuestionNeighbours.COMPARED);
+        }
+    }
+
+    @Override
     public Readiness readiness() throws IOException {
         try (var lease = leases.get()) {
-            return lease.lists().readiness();
+            return lease.lists().get().readiness();
         }
     }
 
     @Override
     public Gaps gaps(GapRequest request) throws IOException {
         try (var lease = leases.get()) {
-            return new OpenQuestions(lease.searcher(), lease.lists()).of(request);
+            return new OpenQuestions(lease.searcher(), lease.lists().get()).of(request);
         }
     }
 }

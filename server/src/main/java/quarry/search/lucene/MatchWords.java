@@ -9,11 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import quarry.entry.Entry;
 import quarry.index.EntryDocuments;
-import quarry.index.Fields;
 import quarry.search.Corrected;
 
 /// What the terms of an entry have to do with the words of a query: the word itself, another form of it, a part,
@@ -38,12 +36,11 @@ final class MatchWords {
     /// The texts of the query, each with its words in order.
     private final List<List<QueryWord>> texts;
 
-    /// @param clauses   as they were meant
+    /// @param marks     what is looked for
     /// @param corrected what was made of the query; null when it is searched as typed
-    MatchWords(QueryReading reading, List<Clause> clauses, @Nullable Corrected corrected) {
+    MatchWords(QueryReading reading, Marks marks, @Nullable Corrected corrected) {
         this.reading = reading;
-        this.texts =
-                clauses.stream().flatMap(MatchWords::texts).map(reading::words).toList();
+        this.texts = marks.texts();
         for (var word : corrected == null ? List.<Corrected.Word>of() : corrected.words()) {
             reading.words(word.to()).forEach(meant -> misspelt.put(meant.typed(), word.from()));
         }
@@ -69,19 +66,6 @@ final class MatchWords {
         return misspelt.getOrDefault(word.typed(), word.typed());
     }
 
-    private static Stream<String> texts(Clause clause) {
-        return switch (clause) {
-            case Clause.Words(var text) -> Stream.of(text);
-            case Clause.Phrase(var text) -> Stream.of(text);
-            case Clause.Prefix(var text) -> Stream.of(text);
-            case Clause.Scoped scoped -> texts(scoped.clause());
-            case Clause.Must(var inner) -> texts(inner);
-            case Clause.Not _ -> Stream.of();
-            case Clause.Any(var sides) -> sides.stream().flatMap(MatchWords::texts);
-            case Clause.All(var parts) -> parts.stream().flatMap(MatchWords::texts);
-        };
-    }
-
     /// The words that were looked for, each once.
     Set<String> looked() {
         return texts.stream()
@@ -96,7 +80,9 @@ final class MatchWords {
                 .flatMap(List::stream)
                 .filter(word -> word.term().equals(term))
                 .findFirst()
-                .map(word -> match(word, isWritten(word.typed(), text(field, entry)) ? "as typed" : "in another form"))
+                .map(word -> match(
+                        word,
+                        isWritten(word.typed(), EntryDocuments.text(entry, field)) ? "as typed" : "in another form"))
                 .or(() -> part(term))
                 .or(() -> name(List.of(term)))
                 .or(() -> together(term))
@@ -189,15 +175,6 @@ final class MatchWords {
             }
         }
         return Optional.empty();
-    }
-
-    private static String text(String field, Entry entry) {
-        return switch (field) {
-            case Fields.QUESTION -> entry.question();
-            case Fields.ANSWER -> EntryDocuments.answerText(entry);
-            case Fields.CODE -> EntryDocuments.codeText(entry);
-            default -> EntryDocuments.headingText(entry);
-        };
     }
 
     private static boolean isWritten(String typed, String text) {

@@ -19,6 +19,7 @@ import org.apache.lucene.search.TopScoreDocCollectorManager;
 import quarry.entry.Entry;
 import quarry.index.EntryDocuments;
 import quarry.index.Fields;
+import quarry.query.Clause;
 import quarry.search.Filter;
 import quarry.search.Named;
 
@@ -58,9 +59,9 @@ final class NamedEntries {
         }
         var reading = new QueryReading(analyzer, lease.synonyms());
         var vocabulary = new Vocabulary(searcher);
-        var translation = new QueryTranslation(analyzer, reading, new WordQueries(vocabulary, reading, false));
+        var translation = new QueryTranslation(analyzer, reading, vocabulary, false);
         var meant = Correction.meant(named.words(), reading, vocabulary);
-        var words = translation.ranked(List.of(new Clause.Words(meant)), true);
+        var words = translation.of(Clause.Words.of(meant), true).query();
         return named.asked().isEmpty()
                 ? words
                 : new BooleanQuery.Builder()

@@ -62,7 +62,7 @@ final class OpenQuestions {
                 filter.isEmpty() ? null : QuestionLists.matching(searcher, filter.narrow(MatchAllDocsQuery.INSTANCE));
         var open = lists.open().stream().filter(one -> passing == null || passing.get(one.document()));
         if (!request.distinct()) {
-            return open.map(one -> new Line(List.of(one), kind(one))).toList();
+            return open.map(one -> new Line(List.of(one), one.kind())).toList();
         }
         Map<Integer, List<Open>> questions = new LinkedHashMap<>();
         open.forEach(one -> {
@@ -76,18 +76,10 @@ final class OpenQuestions {
                 .map(same -> new Line(
                         same,
                         same.stream()
-                                .map(this::kind)
+                                .map(Open::kind)
                                 .min(Comparator.naturalOrder())
                                 .orElseThrow()))
                 .toList();
-    }
-
-    private Gap.Kind kind(Open open) {
-        var answers = groups.answers(open.document());
-        if (answers.stream().anyMatch(QuestionGroups.Answer::full)) {
-            return Gap.Kind.ELSEWHERE;
-        }
-        return answers.isEmpty() ? Gap.Kind.NOWHERE : Gap.Kind.PARTLY;
     }
 
     /// Of entries that ask the same the one that is answered best stands for the others; of these the clearest.
@@ -97,14 +89,14 @@ final class OpenQuestions {
             entries.put(EntryDocuments.entry(stored, open.document()), open);
         }
         var best = ClearestWording.of(entries.entrySet().stream()
-                .filter(one -> kind(one.getValue()) == line.kind())
+                .filter(one -> one.getValue().kind() == line.kind())
                 .map(Map.Entry::getKey)
                 .toList());
         var shown = entries.getOrDefault(best, line.open().getFirst());
         return new Gap(
                 best,
                 shown.askedIn(),
-                new ElsewhereAnswered(groups, stored).of(shown.document()),
+                ElsewhereAnswered.in(searcher).of(shown.document()),
                 entries.keySet().stream().filter(entry -> !entry.equals(best)).toList());
     }
 }

@@ -8,6 +8,7 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 import quarry.index.Fields;
+import quarry.query.Clause;
 import quarry.search.Mode;
 import quarry.vector.SentenceModel;
 
@@ -31,19 +32,16 @@ final class QueryMeaning {
 
     /// Never waits for the model: as long as it is loading, words alone have to do.
     static QueryMeaning of(
-            List<Clause> clauses, Mode mode, IndexSearcher searcher, QueryReading reading, Vocabulary vocabulary)
+            Clause clause, Mode mode, IndexSearcher searcher, QueryReading reading, Vocabulary vocabulary)
             throws IOException {
         var model = SentenceModel.shipped();
         if (mode == Mode.LEXICAL || !hasVectors(searcher)) {
             return new QueryMeaning(List.of(), searcher, null);
         }
-        var text = clauses.stream()
-                .map(clause -> clause instanceof Clause.Words(var words) ? words : "")
-                .collect(Collectors.joining(" "));
+        var text = clause instanceof Clause.Words plain ? plain.text() : "";
         var typed = reading.words(text);
         var words = QueryWord.needed(typed);
-        boolean plain = clauses.stream().allMatch(Clause.Words.class::isInstance);
-        if (!plain || saysItAll(words, vocabulary, reading)) {
+        if (saysItAll(words, vocabulary, reading)) {
             return new QueryMeaning(List.of(), searcher, null);
         }
         var encoder = model.ifLoaded();

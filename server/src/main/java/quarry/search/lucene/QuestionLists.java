@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.index.MultiBits;
-import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
@@ -15,8 +14,11 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 import quarry.entry.State;
+import quarry.index.Answered;
 import quarry.index.Fields;
 import quarry.index.QuestionGroups;
+import quarry.index.RelationReader;
+import quarry.search.Gap;
 import quarry.search.Readiness;
 
 /// The order of the open questions and of those asked more than once, and how many are ready, found out when it is
@@ -31,8 +33,17 @@ final class QuestionLists {
 
     /// An entry without a real answer.
     ///
-    /// @param askedIn how many documents ask the same, its own included
-    record Open(int document, int askedIn) {}
+    /// @param askedIn  how many documents ask the same, its own included
+    /// @param answered how much of an answer others have
+    record Open(int document, int askedIn, Answered answered) {
+        Gap.Kind kind() {
+            return switch (answered) {
+                case ELSEWHERE -> Gap.Kind.ELSEWHERE;
+                case PARTLY -> Gap.Kind.PARTLY;
+                case NOWHERE, ITSELF -> Gap.Kind.NOWHERE;
+            };
+        }
+    }
 
     QuestionLists(IndexSearcher searcher, QuestionGroups groups) {
         this.searcher = searcher;
@@ -79,32 +90,15 @@ final class QuestionLists {
         var reader = searcher.getIndexReader();
         var answered = matching(searcher, new TermQuery(new Term(Fields.STATE, State.ANSWERED.label())));
         var live = MultiBits.getLiveDocs(reader);
-        var sources = sources();
+        var relations = new RelationReader(reader);
         var found = new ArrayList<Open>();
         for (int document = 0; document < reader.maxDoc(); document++) {
             if (!answered.get(document) && (live == null || live.get(document))) {
-                long askedIn = groups.cluster(document).stream()
-                        .mapToInt(same -> sources[same])
-                        .distinct()
-                        .count();
-                found.add(new Open(document, (int) askedIn));
+                found.add(new Open(document, relations.asked(document), relations.answered(document)));
             }
         }
         found.sort(Comparator.comparingInt((Open one) -> -one.askedIn()));
         return List.copyOf(found);
-    }
-
-    /// The number of each entry's document.
-    private int[] sources() throws IOException {
-        var reader = searcher.getIndexReader();
-        var sources = new int[reader.maxDoc()];
-        var values = MultiDocValues.getSortedSetValues(reader, Fields.SOURCE);
-        if (values != null) {
-            for (int i = values.nextDoc(); i != DocIdSetIterator.NO_MORE_DOCS; i = values.nextDoc()) {
-                sources[i] = (int) values.nextOrd();
-            }
-        }
-        return sources;
     }
 
     /// Which entries a query matches.

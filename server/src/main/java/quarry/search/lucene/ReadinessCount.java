@@ -8,20 +8,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.MultiBits;
 import org.apache.lucene.index.MultiDocValues;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.util.FixedBitSet;
-import quarry.entry.State;
 import quarry.index.Fields;
 import quarry.index.QuestionGroups;
+import quarry.index.RelationReader;
 import quarry.search.Readiness;
 
 /// Counts the distinct questions of an index, and those that are ready, out of doc values alone.
 final class ReadinessCount {
     private final QuestionGroups groups;
-    private final FixedBitSet answered;
+    private final RelationReader relations;
     private final List<String> topics = new ArrayList<>();
     /// By entry; below zero where there is none.
     private final int[] topicOf;
@@ -29,7 +26,7 @@ final class ReadinessCount {
     private ReadinessCount(IndexSearcher searcher, QuestionGroups groups) throws IOException {
         var reader = searcher.getIndexReader();
         this.groups = groups;
-        this.answered = QuestionLists.matching(searcher, new TermQuery(new Term(Fields.STATE, State.ANSWERED.label())));
+        this.relations = new RelationReader(reader);
         this.topicOf = new int[reader.maxDoc()];
         Arrays.fill(topicOf, -1);
         var values = MultiDocValues.getSortedSetValues(reader, Fields.TOPIC);
@@ -50,11 +47,11 @@ final class ReadinessCount {
         return new ReadinessCount(searcher, groups).readiness();
     }
 
-    private Readiness readiness() {
+    private Readiness readiness() throws IOException {
         var count = new Readiness.Count();
         for (int document = 0; document < topicOf.length; document++) {
             if (topicOf[document] >= 0 && groups.clusterNumber(document) < 0) {
-                count.add(Set.of(topics.get(topicOf[document])), isReady(document));
+                count.add(Set.of(topics.get(topicOf[document])), relations.ready(document));
             }
         }
         for (var same : groups.clusters()) {
@@ -62,12 +59,8 @@ final class ReadinessCount {
                     .filter(document -> topicOf[document] >= 0)
                     .map(document -> topics.get(topicOf[document]))
                     .collect(Collectors.toSet());
-            count.add(asked, same.stream().anyMatch(this::isReady));
+            count.add(asked, relations.ready(same.getFirst()));
         }
         return count.readiness();
-    }
-
-    private boolean isReady(int document) {
-        return answered.get(document) || groups.answers(document).stream().anyMatch(QuestionGroups.Answer::full);
     }
 }

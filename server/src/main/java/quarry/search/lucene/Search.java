@@ -14,6 +14,7 @@ import quarry.entry.State;
 import quarry.index.EntryDocuments;
 import quarry.index.Fields;
 import quarry.index.QuestionGroups;
+import quarry.query.Clause;
 import quarry.search.Corrected;
 import quarry.search.Hit;
 import quarry.search.Passage;
@@ -35,12 +36,8 @@ final class Search {
     /// Which entries stand for one hit together.
     private final QuestionGroups groups;
 
-    Search(
-            Snapshot.Lease lease,
-            Analyzer analyzer,
-            QueryReading reading,
-            Vocabulary vocabulary,
-            SearchRequest request) {
+    Search(Snapshot.Lease lease, Analyzer analyzer, QueryReading reading, Vocabulary vocabulary, SearchRequest request)
+            throws IOException {
         this.lease = lease;
         this.searcher = lease.searcher();
         this.analyzer = analyzer;
@@ -52,19 +49,19 @@ final class Search {
 
     /// @param corrected what was made of the query; null when it is searched as typed
     /// @param start     when the search began, as [System#nanoTime] tells it
-    SearchResult of(List<Clause> clauses, @Nullable Corrected corrected, long start) throws IOException {
+    SearchResult of(Clause clause, @Nullable Corrected corrected, long start) throws IOException {
         var filter = new FilterQueries(request.filter());
-        var translation =
-                new QueryTranslation(analyzer, reading, new WordQueries(vocabulary, reading, request.typing()));
-        var meaning = QueryMeaning.of(clauses, request.mode(), searcher, reading, vocabulary);
-        var query = meaning.fused(translation.ranked(clauses, true), filter);
+        var translation = new QueryTranslation(analyzer, reading, vocabulary, request.typing());
+        var translated = translation.of(clause, true);
+        var meaning = QueryMeaning.of(clause, request.mode(), searcher, reading, vocabulary);
+        var query = meaning.fused(translated.query(), filter);
         var found = find(query.all(), looked());
         // What matches must not depend on the filter, or a facet's count would not be what choosing it gives.
         if (found.best().size() < Ranking.FEW) {
-            query = meaning.fused(translation.ranked(clauses, false), filter);
+            query = meaning.fused(translation.of(clause, false).query(), filter);
             found = find(query.all(), looked());
         }
-        var same = same(clauses, found.best());
+        var same = same(clause, found.best());
         same.addTo(found.matches());
         var all = same.with(query.all());
         query = new QueryMeaning.Fused(all, filter.isEmpty() ? all : filter.narrow(all));
@@ -72,10 +69,9 @@ final class Search {
                 ? same.among(found.best(), looked())
                 : find(query.narrowed(), looked()).best();
         var counted = filter.count(searcher, found.matches(), lease.facets().get(), groups);
-        var highlighting =
-                new Highlighting(searcher, analyzer, new MarkedWords(translation, vocabulary, reading).of(clauses));
+        var highlighting = new Highlighting(searcher, analyzer, translated.marks());
         var explaining = request.explain()
-                ? new Explaining(searcher, new MatchWords(reading, clauses, corrected), corrected)
+                ? new Explaining(searcher, new MatchWords(reading, translated.marks(), corrected), corrected)
                 : null;
         var hits = hits(query.narrowed(), page(query.narrowed(), best, counted), highlighting, explaining);
         return new SearchResult(
@@ -101,9 +97,10 @@ final class Search {
     }
 
     /// What asks the same as the best hits, for words without signs of the query language.
-    private SameQuestions same(List<Clause> clauses, List<ScoreDoc> best) {
-        boolean plain = !clauses.isEmpty() && clauses.stream().allMatch(Clause.Words.class::isInstance);
-        return request.exact() || !plain ? SameQuestions.none() : SameQuestions.of(best, lease.groups());
+    private SameQuestions same(Clause clause, List<ScoreDoc> best) throws IOException {
+        return clause instanceof Clause.Words && !request.exact()
+                ? SameQuestions.of(best, lease.groups())
+                : SameQuestions.none();
     }
 
     /// How many hits a page is made of.
@@ -156,7 +153,7 @@ final class Search {
     private List<Hit> hits(Query query, List<ScoreDoc> page, Highlighting highlighting, @Nullable Explaining explaining)
             throws IOException {
         var stored = searcher.storedFields();
-        var elsewhere = new ElsewhereAnswered(lease.groups(), stored);
+        var elsewhere = ElsewhereAnswered.in(searcher);
         var hits = new ArrayList<Hit>();
         for (var found : page) {
             var entry = EntryDocuments.entry(stored, found.doc);

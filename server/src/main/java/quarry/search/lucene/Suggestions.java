@@ -7,12 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.AutomatonQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -22,6 +24,8 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
 import org.apache.lucene.util.automaton.Automata;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.CharacterRunAutomaton;
@@ -41,6 +45,8 @@ final class Suggestions {
     private static final int MOST_TOPICS = 2;
     /// Questions looked at for so many suggested: the same one may be asked in several documents.
     private static final int QUESTIONS_PER_SUGGESTION = 4;
+    /// Words looked at that begin as the last one typed does.
+    private static final int MOST_BEGUN = 50;
     /// From this many letters on one may be wrong.
     private static final int SHORTEST_MISTYPED = 4;
 
@@ -190,14 +196,35 @@ final class Suggestions {
                 : whole;
     }
 
-    private static Query prefix(QueryWord word, boolean mistyped) {
+    private Query prefix(QueryWord word, boolean mistyped) throws IOException {
+        var start = analyzer.normalize(Fields.QUESTION, key(word.typed()));
         var any = new BooleanQuery.Builder()
                 .add(new BoostQuery(new TermQuery(new Term(Fields.QUESTION, word.term())), 2), Occur.SHOULD)
-                .add(new PrefixQuery(new Term(Fields.QUESTION, key(word.typed()))), Occur.SHOULD);
+                .add(new PrefixQuery(new Term(Fields.QUESTION, start)), Occur.SHOULD);
+        for (var stem : stemsWithin(start.utf8ToString())) {
+            any.add(new ConstantScoreQuery(new TermQuery(new Term(Fields.QUESTION, stem))), Occur.SHOULD);
+        }
         if (mistyped && word.typed().length() >= SHORTEST_MISTYPED) {
             any.add(like(word), Occur.SHOULD);
         }
         return any.build();
+    }
+
+    /// The stems of words that begin so, where they end before what is typed: `normalizatio` goes beyond `normalize`.
+    private Set<String> stemsWithin(String start) throws IOException {
+        var stems = new LinkedHashSet<String>();
+        var words = MultiTerms.getTerms(searcher.getIndexReader(), Fields.WORD);
+        var beginning = new BytesRef(start);
+        var each = words == null || start.isEmpty() ? TermsEnum.EMPTY : words.iterator();
+        var word = each.seekCeil(beginning) == TermsEnum.SeekStatus.END ? null : each.term();
+        for (int i = 0; i < MOST_BEGUN && word != null && StringHelper.startsWith(word, beginning); i++) {
+            QueryWord.of(analyzer, word.utf8ToString()).stream()
+                    .map(QueryWord::term)
+                    .filter(stem -> !stem.startsWith(start))
+                    .forEach(stems::add);
+            word = each.next();
+        }
+        return stems;
     }
 
     private static Query like(QueryWord word) {

@@ -2,7 +2,9 @@ package quarry.search.lucene;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.MultiTerms;
@@ -12,6 +14,9 @@ import org.apache.lucene.search.FuzzyTermsEnum;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
+import org.apache.lucene.util.automaton.Automaton;
+import org.apache.lucene.util.automaton.CompiledAutomaton;
+import quarry.analysis.Signs;
 import quarry.analysis.TechnicalWords;
 import quarry.index.Fields;
 
@@ -52,23 +57,41 @@ final class Vocabulary {
         }
     }
 
-    private boolean occurs(String term) {
+    /// Whether the texts have all terms of some signs.
+    boolean hasSigns(String signs) {
+        return Signs.needed(signs).stream()
+                .allMatch(term -> SignQueries.fields().values().stream().anyMatch(field -> frequency(field, term) > 0));
+    }
+
+    /// Words that an automaton accepts as they are spelt in the texts.
+    ///
+    /// @param automaton deterministic
+    List<String> spelt(Automaton automaton, int most) {
         try {
-            for (var field : Ranking.TEXT) {
-                if (searcher.getIndexReader().docFreq(new Term(field.name(), term)) > 0) {
-                    return true;
-                }
+            var terms = MultiTerms.getTerms(searcher.getIndexReader(), Fields.WORD);
+            var each = terms == null ? TermsEnum.EMPTY : new CompiledAutomaton(automaton).getTermsEnum(terms);
+            var words = new ArrayList<String>();
+            for (var term = each.next(); term != null && words.size() < most; term = each.next()) {
+                words.add(term.utf8ToString());
             }
-            return false;
+            return words;
         } catch (IOException e) {
             throw new UncheckedIOException("the index cannot be read", e);
         }
     }
 
+    private boolean occurs(String term) {
+        return Ranking.TEXT.stream().anyMatch(field -> frequency(field.name(), term) > 0);
+    }
+
     /// How many entries' texts a word occurs in as it is spelt.
     int frequency(String word) {
+        return frequency(Fields.WORD, word);
+    }
+
+    private int frequency(String field, String term) {
         try {
-            return searcher.getIndexReader().docFreq(new Term(Fields.WORD, word));
+            return searcher.getIndexReader().docFreq(new Term(field, term));
         } catch (IOException e) {
             throw new UncheckedIOException("the index cannot be read", e);
         }

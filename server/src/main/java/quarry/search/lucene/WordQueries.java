@@ -32,12 +32,15 @@ final class WordQueries {
     /// @param strict whether most words must match, or any
     Query of(String text, boolean strict, List<Ranking.Field> fields) {
         var words = reading.words(text).stream().distinct().toList();
-        if (words.isEmpty()) {
+        var operators = operators(text, words);
+        if (words.isEmpty() && operators.isEmpty()) {
             return new MatchNoDocsQuery("no word to look for");
         }
-        var needed = QueryWord.needed(words);
-        boolean telling = !needed.getFirst().frame();
+        boolean framing = words.stream().allMatch(QueryWord::frame);
+        boolean telling = !framing || !operators.isEmpty();
+        var needed = framing && telling ? List.<QueryWord>of() : QueryWord.needed(words);
         var clauses = clauses(words, needed, telling ? fields : framed(fields), strict);
+        operators.forEach(operator -> clauses.add(operator(operator, fields)));
         var query = new BooleanQuery.Builder();
         clauses.forEach(clause -> query.add(clause, Occur.SHOULD));
         query.setMinimumNumberShouldMatch(strict ? Ranking.mustMatch(clauses.size()) : 1);
@@ -51,6 +54,45 @@ final class WordQueries {
                             new BoostQuery(word(frame, framed(fields), List.of()), Ranking.FRAME), Occur.SHOULD));
         }
         return ranked.build();
+    }
+
+    /// The operators among words that the texts have, or all where there are no words.
+    List<String> operators(String text, List<QueryWord> words) {
+        return SignQueries.operators(text, words.isEmpty()).stream()
+                .filter(operator -> words.isEmpty() || vocabulary.hasSigns(operator))
+                .toList();
+    }
+
+    private static Query operator(String operator, List<Ranking.Field> fields) {
+        var perField = new ArrayList<Query>();
+        fields.forEach(field -> SignQueries.operator(operator, field.name())
+                .ifPresent(query -> perField.add(new BoostQuery(query, field.weight()))));
+        return new DisjunctionMaxQuery(perField, Ranking.TIE);
+    }
+
+    /// Leaves for marking what the words look for: not the words that frame the question, and no more of two neighbours
+    /// than themselves.
+    void mark(String text, Marks marks) {
+        var words = reading.words(text);
+        var needed = QueryWord.needed(words.stream().distinct().toList());
+        var marked = new ArrayList<Query>();
+        JoinedWords.of(needed, reading, vocabulary).terms().forEach(term -> marked.add(mark(term)));
+        for (var name : reading.names(words)) {
+            name.others().forEach(other -> marked.add(FieldQueries.name(other, Fields.QUESTION)));
+        }
+        for (var word : needed) {
+            marked.add(mark(word.term()));
+            if (!word.parts().isEmpty()) {
+                marked.add(FieldQueries.phrase(Fields.QUESTION, word.parts(), 0));
+            }
+        }
+        marks.add(marked);
+        marks.addText(words);
+        operators(text, words).forEach(operator -> marks.addCharacters(new ExactCharacters(operator)));
+    }
+
+    private static Query mark(String term) {
+        return new TermQuery(new Term(Fields.QUESTION, term));
     }
 
     /// Where words count that only frame a question. Answers are about none of them, and have all of them.

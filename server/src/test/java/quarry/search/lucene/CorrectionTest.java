@@ -27,6 +27,7 @@ import quarry.analysis.Synonyms;
 import quarry.analysis.TechnicalAnalyzer;
 import quarry.index.IndexRun;
 import quarry.index.IndexStore;
+import quarry.query.QueryParser;
 import quarry.search.Corrected;
 
 /// Corrects queries by the words of a real index.
@@ -62,9 +63,7 @@ final class CorrectionTest {
     }
 
     private Optional<Corrected> corrected(String query, Vocabulary vocabulary, boolean unfinished) {
-        return new Correction(
-                        reading, vocabulary, query, QuerySyntax.read(query).plain(), unfinished)
-                .corrected();
+        return new Correction(reading, vocabulary, query, QueryParser.parse(query), unfinished).corrected();
     }
 
     private Optional<Corrected> corrected(String query) {

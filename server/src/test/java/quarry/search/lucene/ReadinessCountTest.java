@@ -27,14 +27,11 @@ final class ReadinessCountTest {
         }
         try (var notes = IndexedNotes.in(folder, texts)) {
             var engine = notes.engine();
-            engine.awaitComparison();
             var readiness = engine.similarQuestions().readiness();
             return engine.coverage().topics().stream()
                     .map(Coverage.Topic::topic)
                     .map(readiness::of)
                     .toList();
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
         }
     }
 

@@ -1,0 +1,72 @@
+package quarry.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/// What takes longer than people wait for and is done while the index serves: questions are compared and texts read for
+/// meaning. Searches go by what is known until then. One work follows the other; however often it is begun while it is
+/// under way, it is done once more.
+final class LaterWork implements AutoCloseable {
+    private final PrintWriter err;
+    private final Indexing indexing;
+    private final Refresh refresh;
+    private final BooleanSupplier goOn;
+    private final ThreadPoolExecutor thread = new ThreadPoolExecutor(
+            1,
+            1,
+            0,
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(1),
+            work -> Thread.ofPlatform().daemon().name("later").unstarted(work),
+            new ThreadPoolExecutor.DiscardPolicy());
+
+    /// Turns to what was written.
+    @FunctionalInterface
+    interface Refresh {
+        void run() throws IOException;
+    }
+
+    /// @param goOn asked between some steps and the next; what is done stays done
+    LaterWork(PrintWriter err, Indexing indexing, Refresh refresh, BooleanSupplier goOn) {
+        this.err = err;
+        this.indexing = indexing;
+        this.refresh = refresh;
+        this.goOn = goOn;
+    }
+
+    void begin() {
+        thread.execute(this::run);
+    }
+
+    private void run() {
+        try {
+            compare();
+            while (goOn.getAsBoolean() && indexing.withoutVectors() > 0) {
+                indexing.addVectors(goOn);
+                refresh.run();
+                compare();
+            }
+        } catch (IOException | RuntimeException e) {
+            if (OutOfMemory.isIn(e)) {
+                OutOfMemory.end(e);
+            }
+            err.println("quarry: comparing and reading for meaning stopped: " + Failures.message(e));
+            err.flush();
+        }
+    }
+
+    private void compare() throws IOException {
+        indexing.compare(goOn);
+        refresh.run();
+    }
+
+    /// Lets nothing more begin. What is under way ends when it asks whether to go on.
+    @Override
+    public void close() {
+        thread.shutdown();
+    }
+}
