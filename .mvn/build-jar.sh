@@ -11,7 +11,7 @@ patience=8
 say() { echo "quarry: $*" >&2; }
 
 out_of_date() {
-  [ ! -f "$jar" ] || [ -n "$(find "$root/pom.xml" "$root"/*/pom.xml "$root"/*/src/main -newer "$jar" 2>/dev/null)" ]
+  [ ! -f "$jar" ] || [ -n "$(find "$root/pom.xml" "$root"/*/pom.xml "$root"/*/src/main "$root/docs" -newer "$jar" 2>/dev/null)" ]
 }
 
 # What Maven is at, by the last that it said. It names a step, then what it fetches for it, and then is silent.

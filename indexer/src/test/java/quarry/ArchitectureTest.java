@@ -18,6 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import quarry.entry.Entry;
+import quarry.index.EntryIndex;
+import quarry.index.HeldEntries;
+import quarry.index.IndexManifest;
+import quarry.index.IndexUpdate;
+import quarry.index.Progress;
 import quarry.testing.Timing;
 
 /// The arrows between this module's packages: who may import whom.
@@ -84,10 +89,48 @@ final class ArchitectureTest {
     }
 
     @Test
-    void onlyAnalysisAndIndexKnowLucene() {
+    void indexingKnowsThePortAndNoIndex() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("quarry.analysis..", "quarry.index..")
+                .resideInAPackage("quarry.index")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("quarry.index.lucene..", "quarry.vector..", "quarry.similar..")
+                .check(INDEXER);
+    }
+
+    @Test
+    void thePortNamesNoFiles() {
+        noClasses()
+                .that()
+                .belongToAnyOf(
+                        EntryIndex.class, IndexUpdate.class, HeldEntries.class, IndexManifest.class, Progress.class)
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.nio.file.Path")
+                .check(INDEXER);
+    }
+
+    @Test
+    void theIndexKnowsEntriesAndNotHowTheyAreRead() {
+        noClasses()
+                .that()
+                .resideInAPackage("quarry.index.lucene..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "quarry.split..", "quarry.format..", "quarry.topic..", "quarry.text..", "quarry.code..")
+                .check(INDEXER);
+    }
+
+    @Test
+    void onlyAnalysisAndTheIndexKnowLucene() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("quarry.analysis..", "quarry.index.lucene..")
+                .and()
+                // Its dot products are the library's, which uses the processor's vectors.
+                .doNotHaveFullyQualifiedName("quarry.similar.Surroundings")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.lucene..")

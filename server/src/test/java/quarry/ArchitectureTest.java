@@ -29,6 +29,7 @@ final class ArchitectureTest {
                         "quarry.query",
                         "quarry.search",
                         "quarry.search.lucene..",
+                        "quarry.engine",
                         "quarry.syllabus",
                         "quarry.missed",
                         "quarry.eval..",
@@ -45,6 +46,28 @@ final class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage("quarry.search", "quarry.entry", "quarry.analysis", "java..", "org.jspecify..")
+                .check(SERVER);
+    }
+
+    @Test
+    void thePortNamesNoFiles() {
+        noClasses()
+                .that()
+                .resideInAPackage("quarry.search")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("java.nio.file..")
+                .check(SERVER);
+    }
+
+    @Test
+    void onlyTheFactoryKnowsWhichEnginesThereAre() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("quarry.search.lucene..", "quarry.engine")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("quarry.search.lucene..", "quarry.index.lucene..")
                 .check(SERVER);
     }
 

@@ -16,6 +16,9 @@ record Compound(String whole, List<Part> parts) {
     /// @param end   index after its last character
     record Part(String text, int start, int end) {}
 
+    /// The first of all signs that complete a letter.
+    private static final int FIRST_MARK = 0x300;
+
     /// Names whose capitals do not part words: nobody who looks for Java means JavaScript.
     private static final Set<String> ONE_WORD = Set.of(
             "javascript",
@@ -67,6 +70,9 @@ record Compound(String whole, List<Part> parts) {
     }
 
     static Compound of(CharSequence word) {
+        if (isPlain(word)) {
+            return new Compound(word.toString(), List.of());
+        }
         var parts = new ArrayList<Part>();
         int from = 0;
         for (int i = 0; i < word.length(); ) {
@@ -82,6 +88,17 @@ record Compound(String whole, List<Part> parts) {
         return new Compound(whole(word), parts.size() > 1 ? parts : List.of());
     }
 
+    /// Whether there is nothing to part and nothing to drop, as in most words.
+    private static boolean isPlain(CharSequence word) {
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if ((c < 'a' || c > 'z') && (c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean isSeparator(int c) {
         return !Character.isLetterOrDigit(c) && !isMark(c);
     }
@@ -89,6 +106,9 @@ record Compound(String whole, List<Part> parts) {
     /// A sign that completes the letter before it: an accent, a vowel of Devanagari. Those that choose between a
     /// letter's and a pictograph's looks are none.
     static boolean isMark(int c) {
+        if (c < FIRST_MARK) {
+            return false;
+        }
         int type = Character.getType(c);
         boolean choosesLooks = (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF);
         return (type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK) && !choosesLooks;
@@ -131,16 +151,28 @@ record Compound(String whole, List<Part> parts) {
     /// `APIs`, `CBVs`.
     private static boolean isPluralOfCapitals(String word) {
         int last = word.length() - 1;
-        return last >= 2 && word.charAt(last) == 's' && word.chars().limit(last).allMatch(Character::isUpperCase);
+        if (last < 2 || word.charAt(last) != 's') {
+            return false;
+        }
+        for (int i = 0; i < last; i++) {
+            if (!Character.isUpperCase(word.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Signs that only join parts are dropped; others (`null=true`, `n+1`, `c++`, `transaction.atomic`) tell words
     /// apart and stay.
     private static String whole(CharSequence word) {
         var whole = new StringBuilder(word.length());
-        word.codePoints()
-                .filter(c -> c != '_' && c != '-' && c != '\'' && c != '’')
-                .forEach(c -> whole.appendCodePoint(Character.toLowerCase(c)));
+        for (int i = 0; i < word.length(); ) {
+            int c = Character.codePointAt(word, i);
+            if (c != '_' && c != '-' && c != '\'' && c != '’') {
+                whole.appendCodePoint(Character.toLowerCase(c));
+            }
+            i += Character.charCount(c);
+        }
         return whole.isEmpty() ? word.toString() : whole.toString();
     }
 }

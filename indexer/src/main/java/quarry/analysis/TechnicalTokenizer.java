@@ -25,6 +25,8 @@ public final class TechnicalTokenizer extends Tokenizer {
     /// A longer run is no word that anyone looks for; it is cut.
     private static final int MAX_WORD = 200;
     private static final int BUFFER = 8192;
+    /// More characters than are looked at ahead of the next one.
+    private static final int LONGEST_LOOK_AHEAD = 16;
 
     private record Token(String text, int start, int end, int increment, String type) {}
 
@@ -34,12 +36,22 @@ public final class TechnicalTokenizer extends Tokenizer {
     private final TypeAttribute type = addAttribute(TypeAttribute.class);
 
     private final Deque<Token> pending = new ArrayDeque<>();
-    private final char[] buffer = new char[BUFFER];
+    private final char[] buffer;
     private int filled;
     private int next;
     private int consumed;
     private boolean finished;
     private @Nullable ChineseWords chinese;
+
+    /// For texts of any length.
+    public TechnicalTokenizer() {
+        this(BUFFER);
+    }
+
+    /// @param length of the text in characters, if it is known; a short one takes little memory
+    TechnicalTokenizer(int length) {
+        this.buffer = new char[Math.clamp(length, LONGEST_LOOK_AHEAD, BUFFER)];
+    }
 
     @Override
     public boolean incrementToken() throws IOException {
@@ -126,6 +138,9 @@ public final class TechnicalTokenizer extends Tokenizer {
     }
 
     private static boolean isWordChar(int c) {
+        if (c < 0x80) {
+            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+        }
         return c == '_' || Character.isLetterOrDigit(c) || Compound.isMark(c);
     }
 
@@ -176,6 +191,9 @@ public final class TechnicalTokenizer extends Tokenizer {
     /// its other half is one by itself.
     private int peek(int ahead) throws IOException {
         int c = unit(ahead);
+        if (c < Character.MIN_SURROGATE) {
+            return c;
+        }
         int low = c >= 0 && Character.isHighSurrogate((char) c) ? unit(ahead + 1) : -1;
         return low >= 0 && Character.isLowSurrogate((char) low) ? Character.toCodePoint((char) c, (char) low) : c;
     }

@@ -12,6 +12,7 @@ import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
+import org.jspecify.annotations.Nullable;
 import org.tartarus.snowball.ext.EnglishStemmer;
 
 /// Reads the words of a text for comparing, not for searching: they are stemmed further than in the index, so that
@@ -22,12 +23,18 @@ public final class TechnicalWords {
     private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z]\\w+\\.[a-z]\\w*");
     private static final Pattern DIGITS = Pattern.compile("\\d++(?:\\.\\w++)*+");
 
+    /// The stems of some words that were stemmed before, each where its hash says: a few thousand words are most of
+    /// any text. Threads may write over each other, since each writes what is right.
+    private static final @Nullable Stemmed[] STEMMED = new Stemmed[1 << 13];
+
+    private record Stemmed(String word, String stem) {}
+
     private TechnicalWords() {}
 
     /// The words of a text, in order.
     public static List<TechnicalWord> of(String text) {
         var words = new ArrayList<TechnicalWord>();
-        try (var tokenizer = new TechnicalTokenizer()) {
+        try (var tokenizer = new TechnicalTokenizer(text.length())) {
             tokenizer.setReader(new StringReader(text));
             TokenStream stream = new ASCIIFoldingFilter(tokenizer);
             read(stream, text, words);
@@ -79,7 +86,20 @@ public final class TechnicalWords {
     }
 
     private static String stem(String word, EnglishStemmer stemmer) {
-        if (word.length() < 4 || DIGITS.matcher(word).matches()) {
+        if (word.length() < 4) {
+            return word;
+        }
+        int slot = word.hashCode() & (STEMMED.length - 1);
+        var known = STEMMED[slot];
+        if (known == null || !known.word().equals(word)) {
+            known = new Stemmed(word, stemmed(word, stemmer));
+            STEMMED[slot] = known;
+        }
+        return known.stem();
+    }
+
+    private static String stemmed(String word, EnglishStemmer stemmer) {
+        if (Character.isDigit(word.charAt(0)) && DIGITS.matcher(word).matches()) {
             return word;
         }
         stemmer.setCurrent(word.endsWith("ily") ? word.substring(0, word.length() - 3) + "y" : word);
@@ -89,19 +109,41 @@ public final class TechnicalWords {
 
     /// `APIs`, `ViewSets`.
     private static boolean isPluralName(String text, int start, int end) {
-        return PLURAL_NAME.matcher(text.substring(start, end)).matches() && !text.startsWith("(", end);
+        return text.charAt(end - 1) == 's'
+                && hasCapital(text, start, end)
+                && PLURAL_NAME.matcher(text).region(start, end).matches()
+                && !text.startsWith("(", end);
+    }
+
+    private static boolean hasCapital(String text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (text.charAt(i) >= 'A' && text.charAt(i) <= 'Z') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isIdentifier(String text, int start, int end) {
-        var written = text.substring(start, end);
         boolean called = text.startsWith("(", end) && (text.startsWith("()", end) || isCallWithArguments(text, end));
         boolean marked = start > 0 && (text.charAt(start - 1) == '@' || text.charAt(start - 1) == '`');
-        return called
-                || marked
-                || written.indexOf('_') >= 0
-                || FILE_NAME.matcher(written).matches()
-                || written.indexOf('=') > 0
-                || (INNER_CAPITAL.matcher(written).matches() && !Compound.isOneName(written.toLowerCase(Locale.ROOT)));
+        if (called || marked) {
+            return true;
+        }
+        boolean dotted = false;
+        boolean capital = false;
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            if (c == '_' || (c == '=' && i > start)) {
+                return true;
+            }
+            dotted |= c == '.';
+            capital |= c >= 'A' && c <= 'Z';
+        }
+        return (dotted && FILE_NAME.matcher(text).region(start, end).matches())
+                || (capital
+                        && INNER_CAPITAL.matcher(text).region(start, end).matches()
+                        && !Compound.isOneName(text.substring(start, end).toLowerCase(Locale.ROOT)));
     }
 
     /// `filter(name="a")`: a parenthesis without a space before it.

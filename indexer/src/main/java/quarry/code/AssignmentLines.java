@@ -18,11 +18,14 @@ final class AssignmentLines implements LineGrammar {
     @Override
     public Verdict judge(BareLine line) {
         var code = line.code();
+        if (code.indexOf('=') < 0) {
+            return NONE;
+        }
         var typed = TYPED.matcher(code);
-        if (typed.matches() && line.chain(StatementLines.KEYWORDS) <= 2) {
+        if (typed.matches() && !line.hasChain(2, StatementLines.KEYWORDS)) {
             return ofTyped(line, typed);
         }
-        if (code.indexOf('=') < 0 || line.chain(StatementLines.KEYWORDS) > 1) {
+        if (line.hasChain(1, StatementLines.KEYWORDS)) {
             return NONE;
         }
         var target = Expression.at(code, 0);

@@ -18,10 +18,10 @@ record BareLine(String full, String code, boolean comment, int depth, String ope
         return new Scanner(stripped.length() > LIMIT ? stripped.substring(0, LIMIT) : stripped).scan();
     }
 
-    /// The most words that stand side by side with only blanks between them, words of `keywords` not counted:
-    /// prose has long chains, an expression has chains of one, a declaration of two.
-    int chain(Set<String> keywords) {
-        return Words.chain(code, keywords);
+    /// Whether more words than so many stand side by side with only blanks between them, words of `keywords` not
+    /// counted: prose has long chains, an expression has chains of one, a declaration of two.
+    boolean hasChain(int longerThan, Set<String> keywords) {
+        return Words.hasChain(code, longerThan, keywords);
     }
 
     boolean endsWith(char last) {
@@ -47,17 +47,23 @@ record BareLine(String full, String code, boolean comment, int depth, String ope
         BareLine scan() {
             while (at < text.length() && !comment) {
                 var c = text.charAt(at);
-                if (c == '"' || c == '\'' || c == '`') {
-                    string(c);
-                } else if (startsComment(c)) {
-                    comment = true;
-                } else if (text.startsWith("/*", at)) {
-                    blockComment();
-                } else {
-                    plain(c);
+                switch (c) {
+                    case '"', '\'', '`' -> string(c);
+                    case '#', '/' -> sign(c);
+                    default -> plain(c);
                 }
             }
             return new BareLine(text, code.toString().strip(), comment, depth, openQuote);
+        }
+
+        private void sign(char c) {
+            if (startsComment(c)) {
+                comment = true;
+            } else if (text.startsWith("/*", at)) {
+                blockComment();
+            } else {
+                plain(c);
+            }
         }
 
         private void plain(char c) {

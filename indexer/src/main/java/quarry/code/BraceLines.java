@@ -68,13 +68,12 @@ final class BraceLines implements LineGrammar {
         if (MEMBER.matcher(code).matches()) {
             return Verdict.medium(null);
         }
-        var chain = line.chain(KEYWORDS);
-        if (chain > 2 || code.endsWith("?") || code.endsWith(".")) {
+        if (code.endsWith("?") || code.endsWith(".") || line.hasChain(2, KEYWORDS)) {
             return NONE;
         }
         return declaration(code)
                 .orStronger(opening(line))
-                .orStronger(ending(line, chain))
+                .orStronger(ending(line))
                 .orStronger(arrow(code));
     }
 
@@ -88,7 +87,7 @@ final class BraceLines implements LineGrammar {
         }
         if ((METHOD.matcher(code).matches() && !code.contains(" ("))
                 || (TYPE.matcher(code).matches() && !code.endsWith(":"))) {
-            return Words.chain(code, KEYWORDS) <= 1 || code.endsWith(";") ? Verdict.medium(null) : NONE;
+            return !Words.hasChain(code, 1, KEYWORDS) || code.endsWith(";") ? Verdict.medium(null) : NONE;
         }
         return NONE;
     }
@@ -109,7 +108,7 @@ final class BraceLines implements LineGrammar {
         return NONE;
     }
 
-    private static Verdict ending(BareLine line, int chain) {
+    private static Verdict ending(BareLine line) {
         var code = line.code();
         if (!line.endsWith(';') || code.length() < 3) {
             return NONE;
@@ -117,7 +116,7 @@ final class BraceLines implements LineGrammar {
         var body = code.substring(0, code.length() - 1);
         var acts = ACTING.matcher(body).find();
         if (STARTER.matcher(code).matches() || acts) {
-            return chain <= 2 ? Verdict.strong(null) : NONE;
+            return Verdict.strong(null);
         }
         if (body.matches("[\\w-]++:\\s*+[^:]++")) {
             return Verdict.medium("css");
@@ -126,7 +125,7 @@ final class BraceLines implements LineGrammar {
     }
 
     private static Verdict arrow(String code) {
-        return ARROW.matcher(code).matches() && Words.chain(code, KEYWORDS) <= 1 && code.indexOf('(') >= 0
+        return ARROW.matcher(code).matches() && !Words.hasChain(code, 1, KEYWORDS) && code.indexOf('(') >= 0
                 ? Verdict.medium("javascript")
                 : NONE;
     }

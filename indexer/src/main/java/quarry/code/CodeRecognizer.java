@@ -56,6 +56,14 @@ public final class CodeRecognizer {
         return List.copyOf(runs);
     }
 
+    /// Whether a run may begin with a line, whatever stands around it.
+    public static boolean mayBegin(String line) {
+        return !line.isBlank()
+                && (Languages.named(line).isPresent()
+                        || YamlBlocks.mayBegin(line)
+                        || LineJudge.judge(line).isCode());
+    }
+
     private static int afterLabel(List<String> lines, int label) {
         var at = label + 1;
         while (at < lines.size()

@@ -39,7 +39,7 @@ final class DataLines implements LineGrammar {
             return full.contains(" HTTP/") ? Verdict.strong("http") : Verdict.medium("http");
         }
         if (STATUS.matcher(full).matches()) {
-            return Words.chain(full, NOTHING) <= 4 ? Verdict.strong("http") : NONE;
+            return !Words.hasChain(full, 4, NOTHING) ? Verdict.strong("http") : NONE;
         }
         if (HEADER.matcher(full).matches()) {
             var plain = full.substring(full.indexOf(':') + 1).strip();
@@ -72,6 +72,6 @@ final class DataLines implements LineGrammar {
         var rest = matcher.group(1);
         var telling = rest.matches(
                 "[\\[./\"$].*|.*\\s[./].*|[A-Z_]++=.*|\\d++.*|.*&&.*|(?:pip|apt|apt-get|npm|yarn|go|mvn|apk|python)\\s.*");
-        return telling && Words.chain(rest, NOTHING) <= 4 ? Verdict.medium("dockerfile") : NONE;
+        return telling && !Words.hasChain(rest, 4, NOTHING) ? Verdict.medium("dockerfile") : NONE;
     }
 }

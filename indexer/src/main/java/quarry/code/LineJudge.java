@@ -23,6 +23,9 @@ final class LineJudge {
             "#{2,6}\\s.*|>\\s.*|\\|.*\\|.*|!?\\[[^\\]]++]\\(\\S.*|-{3,}|={3,}|\\*{3,}|.*\\*\\*[^\\s*][^*]*+\\*\\*(?!\\w).*|__\\w[^_]*+\\s[^_]*+__.*");
     private static final Pattern URL = Pattern.compile("(?:https?|ftp)://\\S++|www\\.\\S++");
     private static final Pattern DEFINITION = Pattern.compile(".*\\s[–—→⇒➜↔•✅❌👉]\\s.*|.*\\w\\s*[→➜]\\s*\\w.*");
+    /// SQL, and what begins with a quoted name, as some database's commands do.
+    private static final Pattern QUOTING =
+            Pattern.compile("(?i)\\s*(?:select|from|create|insert|update|alter|delete|drop|where)\\b.*|`\\w+` .*");
     private static final Pattern CELLS = Pattern.compile("\\t+\\s*|\\s{3,}");
     private static final int MAX_CELL_WORD = 200;
 
@@ -45,12 +48,15 @@ final class LineJudge {
         var verdict = Verdict.NONE;
         for (var grammar : GRAMMARS) {
             verdict = verdict.orStronger(grammar.judge(bare));
+            if (verdict.strength() == Verdict.STRONG) {
+                break;
+            }
         }
         return verdict;
     }
 
     static boolean isListItem(String line) {
-        return ITEM.matcher(line.strip()).matches();
+        return isItem(line.strip());
     }
 
     private static boolean isNoCode(BareLine line) {
@@ -60,13 +66,28 @@ final class LineJudge {
                 || URL.matcher(full).matches()) {
             return true;
         }
-        if (ITEM.matcher(full).matches()) {
+        if (isItem(full)) {
             return true;
         }
         return (!isAscii(code) && DEFINITION.matcher(code).matches())
                 || code.endsWith("?")
                 || isRow(code)
                 || isQuotedInside(full);
+    }
+
+    private static boolean isItem(String full) {
+        return mayBeItem(full) && ITEM.matcher(full).matches();
+    }
+
+    /// Whether the line begins as all lines do that the pattern of that name takes.
+    private static boolean mayBeItem(String full) {
+        if (full.isEmpty()) {
+            return false;
+        }
+        var first = full.charAt(0);
+        return !Character.isLetter(first)
+                || first == 'Q'
+                || (full.length() > 1 && (full.charAt(1) == '.' || full.charAt(1) == ')'));
     }
 
     /// Whether there is a sign that all lines have which the pattern of that name takes.
@@ -91,8 +112,7 @@ final class LineJudge {
         }
         var before = full.substring(0, first).stripTrailing();
         var template = full.contains("${") || before.endsWith("=") || before.endsWith("(") || before.endsWith(",");
-        return !template
-                && !full.matches("(?i)\\s*(?:select|from|create|insert|update|alter|delete|drop|where)\\b.*|`\\w+` .*");
+        return !template && !QUOTING.matcher(full).matches();
     }
 
     /// Whether the line is a row of a table drawn with blanks or tabs.
@@ -112,7 +132,7 @@ final class LineJudge {
 
     private static boolean isCell(String cell) {
         return (!cell.isEmpty() && Character.isUpperCase(cell.charAt(0)) && cell.matches("[\\w /&()'’.-]+"))
-                || Words.chain(cell, Set.of()) > 1;
+                || Words.hasChain(cell, 1, Set.of());
     }
 
     private static boolean isContinuation(String cell) {

@@ -124,6 +124,9 @@ final class ShellLines implements LineGrammar {
     }
 
     private static Verdict command(String code) {
+        if (!mayBeCommand(code)) {
+            return NONE;
+        }
         var words = code.split("\\s+");
         var first = 0;
         while (first < words.length - 1 && ("sudo".equals(words[first]) || "time".equals(words[first]))) {
@@ -153,6 +156,16 @@ final class ShellLines implements LineGrammar {
                     : Verdict.strong(LANGUAGE);
         }
         return ofArguments(name, words, first + 1);
+    }
+
+    /// Whether the first word, which nearly all lines of prose tell by, leaves that open.
+    private static boolean mayBeCommand(String code) {
+        var end = 0;
+        while (end < code.length() && !Character.isWhitespace(code.charAt(end))) {
+            end++;
+        }
+        var first = code.substring(0, end);
+        return isKnown(first) || "sudo".equals(first) || "time".equals(first) || first.indexOf('/') > 0;
     }
 
     private static boolean isKnown(String name) {

@@ -64,7 +64,7 @@ final class SqlLines implements LineGrammar {
                 SELECT.matcher(lower).matches() || STATEMENT.matcher(lower).matches();
         var clause = !statement && CLAUSE.matcher(lower).matches();
         var column = !statement && !clause && COLUMN.matcher(lower).matches();
-        if ((!statement && !clause && !column) || isProse(lower) || Words.chain(lower, KEYWORDS) > 2) {
+        if ((!statement && !clause && !column) || isProse(lower) || Words.hasChain(lower, 2, KEYWORDS)) {
             return NONE;
         }
         var shouted = Character.isUpperCase(code.charAt(0)) && Character.isUpperCase(code.charAt(1));

@@ -50,10 +50,10 @@ final class StatementLines implements LineGrammar {
         if (LONE.matcher(code).matches()) {
             return Verdict.weak(null);
         }
-        if (RUBY.matcher(code).matches() && line.chain(KEYWORDS) <= 2) {
+        if (mayBeRuby(code) && RUBY.matcher(code).matches() && !line.hasChain(2, KEYWORDS)) {
             return Verdict.strong("ruby");
         }
-        if (line.chain(KEYWORDS) > 1) {
+        if (line.hasChain(1, KEYWORDS)) {
             return NONE;
         }
         if (RUBY_DEFINITION.matcher(code).matches()) {
@@ -64,6 +64,11 @@ final class StatementLines implements LineGrammar {
                 .orStronger(keyword(line))
                 .orStronger(call(line))
                 .orStronger(piece(line));
+    }
+
+    /// Whether there is what all lines have that the pattern of that name takes.
+    private static boolean mayBeRuby(String code) {
+        return code.endsWith("|") || code.startsWith("class") || code.startsWith("module") || code.startsWith("def");
     }
 
     private static Verdict definition(String code) {

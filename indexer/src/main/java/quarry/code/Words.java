@@ -49,10 +49,20 @@ final class Words {
 
     /// The most words that stand side by side with only blanks between them; a word of `keywords` ends a chain.
     static int chain(String code, Set<String> keywords) {
+        return chain(code, Integer.MAX_VALUE, keywords);
+    }
+
+    /// Whether more words than so many stand side by side, as [#chain] counts them.
+    static boolean hasChain(String code, int longerThan, Set<String> keywords) {
+        return chain(code, longerThan + 1, keywords) > longerThan;
+    }
+
+    /// @param enough the length of a chain from which on a longer one is not looked for
+    private static int chain(String code, int enough, Set<String> keywords) {
         var longest = 0;
         var chain = 0;
         var at = 0;
-        while (at < code.length()) {
+        while (at < code.length() && longest < enough) {
             var c = code.charAt(at);
             if (isWordPart(c)) {
                 var end = wordEnd(code, at);

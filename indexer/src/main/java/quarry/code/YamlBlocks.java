@@ -43,6 +43,11 @@ final class YamlBlocks {
         return isKey(stripped) || nested;
     }
 
+    /// Whether a block may begin with a line.
+    static boolean mayBegin(String line) {
+        return isShaped(line, true);
+    }
+
     private static boolean isKey(String stripped) {
         return KEY.matcher(stripped).matches()
                 && !stripped.startsWith("http")
@@ -74,7 +79,7 @@ final class YamlBlocks {
                             || (value.indexOf(' ') < 0 && isKey(stripped) && isLowerKey(stripped) && parents > 0)
                     ? 1
                     : 0;
-            wordy += (Words.chain(value, Set.of()) >= 3
+            wordy += (Words.hasChain(value, 2, Set.of())
                                     && !LITERAL.matcher(value).matches())
                             || value.endsWith(".")
                     ? 1

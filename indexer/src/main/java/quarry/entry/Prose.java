@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 public final class Prose {
     private static final Pattern SIGNS = Pattern.compile("\\*{2,3}");
     private static final Pattern LEADING = Pattern.compile("^(?:#{1,6} |\\s*+[-*] )");
+    /// The signs that a line may begin with which that pattern finds.
+    private static final String LEADS = "#-*";
     private static final int SHORTEST_FENCE = 3;
 
     private final StringBuilder text = new StringBuilder();
@@ -33,7 +35,7 @@ public final class Prose {
             fence = ticks;
             add("");
         } else if (!isRule(line)) {
-            add(isRow(line) ? row(line) : plain(LEADING.matcher(line).replaceFirst("")));
+            add(isRow(line) ? row(line) : plain(withoutLead(line)));
         }
     }
 
@@ -58,7 +60,7 @@ public final class Prose {
 
     /// The line between a table's head and its body.
     private static boolean isRule(String line) {
-        return line.contains("|") && line.contains("--") && line.chars().allMatch(c -> "|:- \t".indexOf(c) >= 0);
+        return line.indexOf('|') >= 0 && line.contains("--") && line.chars().allMatch(c -> "|:- \t".indexOf(c) >= 0);
     }
 
     private static boolean isRow(String line) {
@@ -82,13 +84,26 @@ public final class Prose {
 
     /// Without the signs of emphasis and of code; what stands between these keeps its own (`**kwargs`).
     private static String plain(String line) {
+        if (line.indexOf('`') < 0) {
+            return withoutSigns(line);
+        }
         var pieces = line.split("`", -1);
         boolean paired = pieces.length % 2 == 1;
         var plain = new StringBuilder(line.length());
         for (int i = 0; i < pieces.length; i++) {
             boolean code = paired && i % 2 == 1;
-            plain.append(code ? pieces[i] : SIGNS.matcher(pieces[i]).replaceAll(""));
+            plain.append(code ? pieces[i] : withoutSigns(pieces[i]));
         }
         return plain.toString();
+    }
+
+    private static String withoutSigns(String text) {
+        return text.contains("**") ? SIGNS.matcher(text).replaceAll("") : text;
+    }
+
+    /// Without the signs of a heading or of an item.
+    private static String withoutLead(String line) {
+        boolean led = !line.isEmpty() && (LEADS.indexOf(line.charAt(0)) >= 0 || Character.isWhitespace(line.charAt(0)));
+        return led ? LEADING.matcher(line).replaceFirst("") : line;
     }
 }

@@ -19,13 +19,17 @@ import quarry.source.SourceFile;
 import quarry.source.SourceReader;
 import quarry.split.SplitDocument;
 
-/// Reads one document into entries. Whatever is wrong with a document stays with it. Safe for use by many threads.
+/// Reads one document into entries, ready to go into the index. Whatever is wrong with a document stays with it. Safe
+/// for use by many threads.
 final class DocumentReader implements AutoCloseable {
     private final SourceSplitter splitter;
+    private final IndexUpdate update;
     private final SourceReader sources = Formats.reader();
 
-    DocumentReader(SourceSplitter splitter) {
+    /// @param update what the entries are made ready for
+    DocumentReader(SourceSplitter splitter, IndexUpdate update) {
         this.splitter = splitter;
+        this.update = update;
     }
 
     /// What became of a document.
@@ -33,14 +37,14 @@ final class DocumentReader implements AutoCloseable {
         /// It has the content that the index holds.
         record Same(DocumentRecord document) implements Outcome {}
 
-        record Split(DocumentRecord document, List<Entry> entries) implements Outcome {}
+        record Split(DocumentRecord document, IndexUpdate.Ready entries) implements Outcome {}
 
         /// @param sha256 hash of its bytes; empty when not even those could be read
         record Unreadable(SourceFile file, String sha256, String reason) implements Outcome {}
     }
 
     /// @throws InterruptedIOException when this thread is interrupted
-    Outcome read(Reading reading) throws InterruptedIOException {
+    Outcome read(Reading reading) throws IOException {
         var file = reading.file();
         var hash = "";
         try {
@@ -52,8 +56,10 @@ final class DocumentReader implements AutoCloseable {
             }
             var read = splitter.split(file, reading.origin(), bytes);
             var format = read.document().format();
+            var former = known == null ? file.path() : known.path();
             return new Outcome.Split(
-                    record(reading, hash, format, read.split()), read.split().entries());
+                    record(reading, hash, format, read.split()),
+                    update.ready(read.split().entries(), former));
         } catch (UnreadableDocumentException e) {
             return new Outcome.Unreadable(file, hash, String.valueOf(e.getMessage()));
         }

@@ -15,7 +15,7 @@ public final class IndexDamagedException extends IOException {
     }
 
     /// What is wrong, without what to do.
-    String what() {
+    public String what() {
         return what;
     }
 }

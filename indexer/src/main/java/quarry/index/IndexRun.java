@@ -13,14 +13,13 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import quarry.entry.Entry;
 import quarry.index.IndexManifest.RememberedDocument;
 import quarry.source.Location;
 import quarry.source.SourceRoots;
 import quarry.source.SourceTree;
 import quarry.source.SourceTree.Problem;
 import quarry.topic.Taxonomy;
-import quarry.vector.SentenceModel;
-import quarry.vector.VectorStore;
 
 /// Brings an index up to date with the documents on disk: finds out what belongs to it, walks, plans, and has the plan
 /// carried out beside the build that serves. What the index holds of other paths than those given stays, and what
@@ -43,13 +42,12 @@ public final class IndexRun {
 
     /// Brings an index up to date with the documents below some paths.
     ///
-    /// @param index the index's folder
     /// @throws IOException when a path does not exist, or the index cannot be written; the index before then still
     ///                     serves
-    public static IndexReport update(Path index, IndexRequest request, Progress progress) throws IOException {
+    public static IndexReport update(EntryIndex index, IndexRequest request, Progress progress) throws IOException {
         for (var path : request.paths()) {
             // Only an index that is there can know of a path that is not.
-            if (!Files.exists(path) && !Files.exists(index)) {
+            if (!Files.exists(path) && !index.exists()) {
                 throw SourceRoots.missing(path);
             }
         }
@@ -63,7 +61,7 @@ public final class IndexRun {
     /// Brings an index up to date with the documents below some paths.
     ///
     /// @param rebuild whether every document of the index is read again
-    public static IndexReport update(Path index, List<Path> paths, boolean rebuild, Progress progress)
+    public static IndexReport update(EntryIndex index, List<Path> paths, boolean rebuild, Progress progress)
             throws IOException {
         return update(index, new IndexRequest(paths, false, rebuild), progress);
     }
@@ -72,10 +70,8 @@ public final class IndexRun {
     ///
     /// @param places files and folders, or documents and folders of them as they are called in the index
     /// @throws NoSuchFileException when there is no index, or it holds nothing of one of them
-    public static IndexReport remove(Path index, List<String> places, Progress progress) throws IOException {
-        if (new IndexStore(index).current().isEmpty()) {
-            throw IndexStore.missing(index);
-        }
+    public static IndexReport remove(EntryIndex index, List<String> places, Progress progress) throws IOException {
+        index.requireThere();
         return run(index, progress, (manifest, damaged, remembered) -> {
             var removal = IndexRemoval.of(places, remembered);
             return new Prepared(
@@ -85,23 +81,55 @@ public final class IndexRun {
         });
     }
 
-    private static IndexReport run(Path index, Progress progress, Preparation preparation) throws IOException {
-        var store = new IndexStore(index);
-        try (var _ = store.lock();
-                var vectors = VectorStore.read(index, SentenceModel.shipped().name());
-                var previous = PreviousIndex.open(store).orElse(null)) {
-            var told = previous == null ? IndexManifest.NONE : previous.manifest();
-            var manifest = told.equals(IndexManifest.NONE) ? null : told;
-            boolean damaged = previous != null && previous.damage().isPresent();
-            var prepared = preparation.of(manifest, damaged, store.remembered());
+    /// Does what updates leave for later because it takes longer than people wait for: texts are read for meaning, and
+    /// questions compared. The index serves meanwhile, and may be updated. What is done when this ends stays done,
+    /// and the next call goes on with the rest.
+    ///
+    /// @param committed hears of each step after which the index holds more than before
+    public static void finish(EntryIndex index, Progress progress, Committed committed) throws IOException {
+        while (progress.goesOn() && index.addVectors(progress)) {
+            committed.now();
+        }
+        relate(index, progress, committed);
+    }
+
+    /// Compares the questions that updates leave for later, before texts are read for meaning, which takes longer.
+    ///
+    /// @param committed hears when the index holds what was found out
+    public static void relate(EntryIndex index, Progress progress, Committed committed) throws IOException {
+        if (progress.goesOn() && index.relate(progress)) {
+            committed.now();
+        }
+    }
+
+    /// Hears that an index holds more than before.
+    @FunctionalInterface
+    public interface Committed {
+        void now() throws IOException;
+    }
+
+    /// Makes the index hold entries that come from no documents, in their order, and nothing else: to measure searching
+    /// with. Such an index cannot be brought up to date, only be written anew.
+    public static void write(EntryIndex index, List<Entry> entries) throws IOException {
+        try (var update = index.begin()) {
+            update.start(List.of(), true);
+            update.add(update.ready(entries, ""));
+            update.commit(IndexManifest.NONE);
+        }
+    }
+
+    private static IndexReport run(EntryIndex index, Progress progress, Preparation preparation) throws IOException {
+        try (var update = index.begin()) {
+            var held = update.held();
+            var manifest = held.manifest().equals(IndexManifest.NONE) ? null : held.manifest();
+            var prepared = preparation.of(manifest, held.damage().isPresent(), held.remembered());
             var scope = prepared.scope();
-            var own = SourceRoots.real(index).toString();
             var tree = look(scope, manifest)
-                    .without(place -> place.isWithin(own) || prepared.dropped().test(place));
+                    .without(place -> index.isOwn(place) || prepared.dropped().test(place));
             var plan = IndexPlan.of(tree, scope, manifest, prepared.remembered());
             requireNothingLost(plan, scope, tree.problems());
-            var lost = store.loss().map(loss -> new Problem("the index", loss));
-            return new PlanRun(store, scope, previous, vectors, progress)
+            var lost = held.loss().map(loss -> new Problem("the index", loss));
+            return new PlanRun(update, scope, progress)
                     .run(plan, lost.map(tree::with).orElse(tree));
         }
     }

@@ -1,122 +1,51 @@
 package quarry.index;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import quarry.analysis.Synonyms;
+import java.util.Optional;
 import quarry.entry.Entry;
-import quarry.vector.VectorStore;
 
-/// The changes of one run. A new build is begun with the first of them: a run that changes nothing writes nothing.
-/// Not thread-safe.
-final class IndexUpdate implements AutoCloseable {
-    private final IndexStore store;
-    private final VectorStore vectors;
-    private final Synonyms synonyms;
-    private final @Nullable Path changed;
-    private final @Nullable PreviousIndex compared;
-    private @Nullable Path folder;
-    private @Nullable IndexBuild build;
-    private @Nullable Path kept;
+/// One change of an index, of which nothing is to be seen before it is committed. Entries keep the order in which they
+/// are added, by document. For one thread, but for [#ready].
+public interface IndexUpdate extends AutoCloseable {
+    /// What the index holds as the update begins.
+    HeldEntries held();
 
-    /// @param vectors  the vectors that are known
-    /// @param synonyms those that the build goes with
-    /// @param changed  the build that is changed; null to begin with nothing
-    /// @param compared the index before, what is known of whose questions is handed on; null to know nothing
-    IndexUpdate(
-            IndexStore store,
-            VectorStore vectors,
-            Synonyms synonyms,
-            @Nullable Path changed,
-            @Nullable PreviousIndex compared) {
-        this.store = store;
-        this.vectors = vectors;
-        this.synonyms = synonyms;
-        this.changed = changed;
-        this.compared = compared;
-    }
+    /// Says what the index is to be like. Call it once, before all changes.
+    ///
+    /// @param synonyms the lines that users add to the synonyms
+    /// @param anew     whether what is held counts for nothing
+    /// @return whether it begins with all that the index holds; else with nothing
+    boolean start(List<String> synonyms, boolean anew) throws IOException;
 
-    private IndexBuild build() throws IOException {
-        var begun = build;
-        if (begun == null) {
-            var empty = store.newBuild();
-            begun = changed == null
-                    ? IndexBuild.empty(empty, vectors, synonyms)
-                    : IndexBuild.changing(changed, empty, vectors, synonyms);
-            folder = empty;
-            build = begun;
-            if (compared != null) {
-                var measures = Measures.read(compared.build());
-                if (measures.isPresent()) {
-                    measures.get().write(empty);
-                }
-            }
-        }
-        return begun;
-    }
+    /// Entries that are ready to be added.
+    interface Ready {}
 
-    void remove(String path) throws IOException {
-        build().remove(path);
-    }
+    /// Makes the entries of a document ready to be added, which is most of the work. Many threads may do so at once.
+    ///
+    /// @param former what the document was called in the index before
+    Ready ready(List<Entry> entries, String former) throws IOException;
 
     /// Adds the entries of a document.
+    void add(Ready entries) throws IOException;
+
+    /// Takes out all entries of a document.
     ///
-    /// @param former what it was called in the index before
-    void add(List<Entry> entries, String former) throws IOException {
-        var known = compared == null ? EarlierRelations.NONE : compared.relations(former);
-        build().add(entries, known);
-    }
+    /// @param document its path
+    void remove(String document) throws IOException;
 
-    /// Takes in the vectors that became known since. Call it before all changes: an entry that one of them takes out
-    /// must not come back.
-    void addVectors() throws IOException {
-        var reader = compared == null || changed == null ? null : compared.reader();
-        if (reader == null) {
-            return;
-        }
-        EarlierEntry.forEachWithoutVectors(reader, earlier -> {
-            if (EntryDocuments.hasVectors(earlier.entry(), vectors)) {
-                build().replace(earlier);
-            }
-        });
-    }
-
-    /// Keeps a build that these changes replace, as it may hold what is nowhere else.
+    /// Keeps the index as it was beside what takes its place, as it may hold what is nowhere else.
     ///
-    /// @return where it will be
-    Path keep(Path replaced) {
-        kept = replaced;
-        return store.asideOf(replaced);
-    }
+    /// @return where it will be; empty when there was none
+    Optional<String> keepFormer() throws IOException;
 
-    /// Makes the index serve what it holds after these changes.
-    void finish(IndexManifest manifest) throws IOException {
-        if (changed == null) {
-            build();
-        }
-        var finished = build;
-        var where = folder;
-        if (finished != null && where != null) {
-            finished.finish(manifest);
-            finished.close();
-            build = null;
-            store.switchTo(where, kept);
-        } else if (changed != null && !manifest.equals(IndexManifest.read(changed))) {
-            manifest.write(changed);
-        }
-    }
+    /// Makes the index serve what it holds after these changes, at once and for good.
+    void commit(IndexManifest manifest) throws IOException;
 
-    /// Without [#finish] before, the index stays as it was.
+    /// What is wrong beside the entries, and what happens about it, for a user.
+    List<String> warnings();
+
+    /// Without [#commit] before, the index stays as it was.
     @Override
-    public void close() throws IOException {
-        var unfinished = build;
-        if (unfinished != null) {
-            try (unfinished) {
-                build = null;
-            } finally {
-                store.removeOthers();
-            }
-        }
-    }
+    void close() throws IOException;
 }

@@ -1,7 +1,6 @@
 package quarry.index;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,48 +9,53 @@ import org.jspecify.annotations.Nullable;
 import quarry.entry.Entry;
 
 /// What the index as it was gives of documents that are not read. One that is damaged may not give all of it: then it
-/// is
-/// kept beside the new build. Not thread-safe.
+/// is kept beside the new one. Not thread-safe.
 final class Salvage {
-    private final PreviousIndex previous;
+    private final IndexUpdate update;
+    private final HeldEntries held;
     private final List<String> lost = new ArrayList<>();
-    private @Nullable Path kept;
+    private @Nullable String kept;
 
-    Salvage(PreviousIndex previous) {
-        this.previous = previous;
+    Salvage(IndexUpdate update) {
+        this.update = update;
+        this.held = update.held();
     }
 
     /// Writes the entries of a document as they were, be it under another name.
     ///
     /// @return whether that could be done
     /// @throws IndexDamagedException when an index that seemed sound does not give them
-    boolean takeOver(DocumentRecord before, String path, IndexUpdate update) throws IOException {
+    boolean takeOver(DocumentRecord before, String path) throws IOException {
         List<Entry> entries = new ArrayList<>();
         try {
-            for (var entry : previous.entries(before)) {
+            for (var entry : held.entries(before)) {
                 entries.add(before.path().equals(path) ? entry : entry.movedTo(path));
             }
         } catch (IndexDamagedException e) {
-            if (previous.damage().isEmpty()) {
+            if (held.damage().isEmpty()) {
                 throw e;
             }
             lost.add(path);
-            kept = update.keep(previous.build());
+            keep();
             return false;
         }
-        update.add(entries, before.path());
+        update.add(update.ready(entries, before.path()));
         return true;
     }
 
-    /// Keeps a build whose manifest does not tell what it held, unless the new one holds all of that.
+    /// Keeps an index whose manifest does not tell what it held, unless the new one holds all of that.
     ///
     /// @param documents what the documents of the new one are called
-    void keepUnknown(Set<String> documents, IndexUpdate update) {
-        boolean isKnown = !previous.manifest().equals(IndexManifest.NONE)
-                || previous.paths().filter(documents::containsAll).isPresent();
+    void keepUnknown(Set<String> documents) throws IOException {
+        boolean isKnown = !held.manifest().equals(IndexManifest.NONE)
+                || held.documents().filter(documents::containsAll).isPresent();
         if (!isKnown) {
-            kept = update.keep(previous.build());
+            keep();
         }
+    }
+
+    private void keep() throws IOException {
+        kept = update.keepFormer().orElse(null);
     }
 
     /// What is missing from now on; empty when nothing is.
@@ -68,7 +72,7 @@ final class Salvage {
 
     /// What happened to the index, for a user; empty when there was no damage.
     Optional<String> warning() {
-        return previous.damage()
+        return held.damage()
                 .map(damage -> "the index was damaged (" + damage + ") and has been built anew from the documents");
     }
 }

@@ -1,5 +1,7 @@
-/// Entries into a Lucene index and back. Start at [quarry.index.IndexRun], which brings an index up to date with the
-/// documents on disk; [quarry.index.Fields] lists what is indexed and how. May use all packages of this module.
+/// Brings an index up to date with the documents on disk. Start at [quarry.index.IndexRun], the one use case: documents
+/// are found and compared with what the index knows of them ([quarry.index.IndexPlan]), read, split, and written
+/// through
+/// [quarry.index.EntryIndex], the port behind which the index is. Knows no index itself.
 @NullMarked
 package quarry.index;
 

@@ -2,6 +2,7 @@ package quarry.similar;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /// Tells the kind of a question by its words.
@@ -38,39 +39,75 @@ final class QuestionKinds {
             Pattern.compile("why\\b.*|what (?:causes?|are the reasons|is the reason)\\b.*");
     private static final Set<String> JOINING = Set.of("and", "or", "but", "so");
 
+    /// What tells a kind. The first one that is found decides.
+    ///
+    /// @param any one of these is in every text that has it: looking for them is much faster
+    private record Sign(Kind kind, Predicate<String> pattern, List<String> any) {
+        /// A pattern that the first word nearly settles.
+        Sign(Kind kind, Predicate<String> pattern) {
+            this(kind, pattern, List.of(""));
+        }
+
+        boolean isIn(String text) {
+            for (var part : any) {
+                if (text.contains(part)) {
+                    return pattern.test(text);
+                }
+            }
+            return false;
+        }
+    }
+
+    private static final List<Sign> SIGNS = List.of(
+            new Sign(Kind.EXPERIENCE, text -> EXPERIENCE.matcher(text).matches(), List.of("you", " me ", "describe a")),
+            new Sign(
+                    Kind.DIFFERENCE,
+                    text -> DIFFERENCE.matcher(text).matches(),
+                    List.of(
+                            "differ",
+                            "distin",
+                            "vs",
+                            "versus",
+                            "compar",
+                            "contrast",
+                            "between",
+                            "over",
+                            "rather than",
+                            "instead of",
+                            " or ",
+                            " which")),
+            new Sign(Kind.DESIGN, text -> DESIGN.matcher(text).matches(), List.of("design", "architect")),
+            new Sign(
+                    Kind.WORTH,
+                    text -> WORTH.matcher(text).matches(),
+                    List.of(
+                            "pros and cons",
+                            "advantage",
+                            "benefit",
+                            "drawback",
+                            "downside",
+                            "limitation",
+                            "trade",
+                            "strengths",
+                            "weaknesses")),
+            new Sign(Kind.HANDLING, text -> HANDLING.matcher(text).matches(), List.of("how ")),
+            new Sign(Kind.HOW_TO, text -> HOW_TO.matcher(text).matches(), List.of("how ", " the ", "steps ", "way")),
+            new Sign(Kind.TASK, text -> TASK.matcher(text).matches()),
+            new Sign(Kind.WHEN, text -> WHEN.matcher(text).matches()),
+            new Sign(Kind.REASON, text -> REASON.matcher(text).matches(), List.of("wh")),
+            new Sign(Kind.LIST, text -> LIST.matcher(text).matches()));
+
     private QuestionKinds() {}
 
     /// @param words of one clause, in lower case
     static Kind of(List<String> words) {
         int from = !words.isEmpty() && JOINING.contains(words.getFirst()) ? 1 : 0;
         var text = String.join(" ", words.subList(from, words.size()));
-        if (EXPERIENCE.matcher(text).matches()) {
-            return Kind.EXPERIENCE;
+        for (var sign : SIGNS) {
+            if (sign.isIn(text)) {
+                return sign.kind();
+            }
         }
-        if (DIFFERENCE.matcher(text).matches()) {
-            return Kind.DIFFERENCE;
-        }
-        if (DESIGN.matcher(text).matches()) {
-            return Kind.DESIGN;
-        }
-        if (WORTH.matcher(text).matches()) {
-            return Kind.WORTH;
-        }
-        if (HANDLING.matcher(text).matches()) {
-            return Kind.HANDLING;
-        }
-        if (HOW_TO.matcher(text).matches()) {
-            return Kind.HOW_TO;
-        }
-        if (TASK.matcher(text).matches()) {
-            return Kind.TASK;
-        }
-        if (WHEN.matcher(text).matches()) {
-            return Kind.WHEN;
-        }
-        if (REASON.matcher(text).matches()) {
-            return Kind.REASON;
-        }
-        return LIST.matcher(text).matches() ? Kind.LIST : Kind.ABOUT;
+        return Kind.ABOUT;
     }
 }

@@ -27,6 +27,15 @@ public final class QuestionReader {
 
     public QuestionShape read(String question) {
         var tokens = QuestionToken.of(question);
+        return shape(tokens, QuestionToken.adjacent(tokens));
+    }
+
+    /// The keys under which a question is found: what [#read] gives has the same.
+    public Set<String> keys(String question) {
+        return shape(QuestionToken.of(question), Set.of()).keys();
+    }
+
+    private QuestionShape shape(List<QuestionToken> tokens, Set<String> adjacent) {
         var segments = Segment.of(tokens);
         boolean anyAsks = segments.stream().anyMatch(Segment::asks);
         var clauses = new ArrayList<Clause>();
@@ -66,7 +75,7 @@ public final class QuestionReader {
         said.forEach(term -> context.add(lessened(term)));
         var settled = settled(clauses);
         lead(settled, asked, context);
-        return new QuestionShape(settled, context, QuestionToken.adjacent(tokens));
+        return new QuestionShape(settled, context, adjacent);
     }
 
     /// "X has no Y. Why is this a problem?" asks about what was said.

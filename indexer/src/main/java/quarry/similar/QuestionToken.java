@@ -31,7 +31,7 @@ record QuestionToken(TechnicalWord word, String gap, String written, boolean ins
 
     /// Whether a sentence ends before it.
     boolean endsSentence() {
-        return SENTENCE_END.matcher(gap).matches();
+        return !gap.equals(" ") && SENTENCE_END.matcher(gap).matches();
     }
 
     /// The words of a text.

@@ -47,6 +47,14 @@ record Segment(List<QuestionToken> tokens, boolean asks) {
             "were",
             "was",
             "walk");
+    /// Those of them, and others, that ask something more behind an "and".
+    private static final Set<String> TELLING_ON =
+            Set.of("explain", "describe", "give", "can", "name", "compare", "discuss", "mention");
+    private static final Set<String> COMPARING = Set.of("difference", "vs", "versus", "differences");
+    private static final Set<String> JOINING = Set.of("and", "or", "but");
+    private static final Set<String> LEADING = Set.of("in", "at", "to", "for", "under", "from");
+    private static final Set<String> BEING = Set.of("is", "are", "was", "were", "s");
+    private static final Set<String> POSSESSIVES = Set.of("its", "their");
     private static final Set<String> ABBREVIATED = Set.of("vs", "e.g", "i.e", "eg", "ie", "etc", "approx");
     static final Set<String> PRONOUNS =
             Set.of("it", "they", "them", "its", "their", "this", "these", "those", "one", "ones");
@@ -61,15 +69,12 @@ record Segment(List<QuestionToken> tokens, boolean asks) {
         return tokens.size() > 1
                 && tokens.getFirst().plain().startsWith("what")
                 && (!tokens.getFirst().plain().equals("what")
-                        || Set.of("is", "are", "was", "were", "s")
-                                .contains(tokens.get(1).plain()));
+                        || BEING.contains(tokens.get(1).plain()));
     }
 
     /// "Its position", "their order".
     boolean possesses() {
-        return tokens.stream()
-                .limit(tokens.size() - 1)
-                .anyMatch(token -> Set.of("its", "their").contains(token.plain()));
+        return tokens.stream().limit(tokens.size() - 1).anyMatch(token -> POSSESSIVES.contains(token.plain()));
     }
 
     /// The parts of a question.
@@ -99,23 +104,25 @@ record Segment(List<QuestionToken> tokens, boolean asks) {
         if (token.endsSentence() && !ABBREVIATED.contains(tokens.get(i - 1).plain())) {
             return true;
         }
-        boolean joined =
-                i > 0 && Set.of("and", "or", "but").contains(tokens.get(i - 1).plain());
-        boolean apart = token.gap().contains(",") || DASH.matcher(token.gap()).matches();
-        if (apart && Set.of("and", "but").contains(token.plain()) && i + 1 < tokens.size()) {
+        boolean joined = i > 0 && JOINING.contains(tokens.get(i - 1).plain());
+        boolean apart = isApart(token.gap());
+        if (apart && (token.plain().equals("and") || token.plain().equals("but")) && i + 1 < tokens.size()) {
             var next = tokens.get(i + 1).plain();
             return ASKING.contains(next) || TELLING.contains(next);
         }
-        return (joined
-                        && (ASKING.contains(token.plain())
-                                || Set.of("explain", "describe", "give", "can", "name", "compare", "discuss", "mention")
-                                        .contains(token.plain())))
+        return (joined && (ASKING.contains(token.plain()) || TELLING_ON.contains(token.plain())))
                 || (apart && (ASKING.contains(token.plain()) || TELLING.contains(token.plain())));
+    }
+
+    /// Whether a comma or a dash stands before a word.
+    private static boolean isApart(String gap) {
+        return !gap.equals(" ") && (gap.contains(",") || DASH.matcher(gap).matches());
     }
 
     /// "A or B: which one …": what is chosen from belongs to the question.
     private static boolean isChoice(List<QuestionToken> tokens, int i) {
-        return Set.of("which", "when").contains(tokens.get(i).plain())
+        var plain = tokens.get(i).plain();
+        return (plain.equals("which") || plain.equals("when"))
                 && !tokens.get(i).gap().contains("?")
                 && tokens.subList(Math.max(0, i - 8), i).stream()
                         .anyMatch(token -> token.plain().equals("or"));
@@ -124,16 +131,14 @@ record Segment(List<QuestionToken> tokens, boolean asks) {
     private static Segment segment(List<QuestionToken> tokens) {
         var plain = tokens.stream()
                 .map(QuestionToken::plain)
-                .filter(word -> !Set.of("and", "or", "but", "so").contains(word))
+                .filter(word -> !JOINING.contains(word) && !word.equals("so"))
                 .toList();
         var first = plain.isEmpty() ? "" : plain.getFirst();
         boolean aside = tokens.stream().allMatch(QuestionToken::inside);
         boolean asks = ASKING.contains(first)
                 || TELLING.contains(first)
-                || (plain.size() > 1
-                        && Set.of("in", "at", "to", "for", "under", "from").contains(first)
-                        && ASKING.contains(plain.get(1)))
-                || plain.stream().anyMatch(Set.of("difference", "vs", "versus", "differences")::contains)
+                || (plain.size() > 1 && LEADING.contains(first) && ASKING.contains(plain.get(1)))
+                || plain.stream().anyMatch(COMPARING::contains)
                 || (plain.contains("which")
                         && tokens.stream().anyMatch(token -> token.plain().equals("or")));
         return new Segment(tokens, asks && !aside);

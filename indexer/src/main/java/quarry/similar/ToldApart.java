@@ -7,6 +7,12 @@ import quarry.similar.Term.Role;
 
 /// Finds the things that a question tells apart or lists.
 final class ToldApart {
+    /// Words behind which the things stand that are told apart.
+    private static final Set<String> TELLING = Set.of("between", "compare", "distinguish", "differentiate", "contrast");
+    /// Words that stand between them.
+    private static final Set<String> BETWEEN =
+            Set.of("vs", "versus", "or", "from", "with", "to", "over", "than", "instead");
+
     private final TermReader terms;
 
     ToldApart(TermReader terms) {
@@ -17,8 +23,7 @@ final class ToldApart {
     List<List<Term>> of(List<QuestionToken> tokens, boolean difference) {
         int from = 0;
         for (int i = 0; i < tokens.size(); i++) {
-            if (Set.of("between", "compare", "distinguish", "differentiate", "contrast")
-                    .contains(tokens.get(i).plain())) {
+            if (TELLING.contains(tokens.get(i).plain())) {
                 from = i + 1;
             }
         }
@@ -56,7 +61,7 @@ final class ToldApart {
         return tokens.get(i).inside()
                 || (difference && plain.equals("which"))
                 || (TermReader.QUALIFYING.contains(plain)
-                        && !(difference && Set.of("with", "to").contains(plain)));
+                        && !(difference && (plain.equals("with") || plain.equals("to"))));
     }
 
     private static boolean isSeparator(QuestionToken token, boolean difference) {
@@ -64,8 +69,6 @@ final class ToldApart {
                 || token.gap().contains("/")
                 || token.gap().contains("&")
                 || token.plain().equals("and")
-                || (difference
-                        && Set.of("vs", "versus", "or", "from", "with", "to", "over", "than", "instead")
-                                .contains(token.plain()));
+                || (difference && BETWEEN.contains(token.plain()));
     }
 }

@@ -23,10 +23,10 @@ final class QuestionText {
     /// A question as plain text in one line.
     static String question(String marked) {
         var text = InlineMarkup.plain(marked);
-        text = TRAILING_ADDRESS.matcher(text).replaceFirst("");
+        text = text.contains("http") ? TRAILING_ADDRESS.matcher(text).replaceFirst("") : text;
         text = ornamentless(text);
-        text = LABEL.matcher(text).replaceFirst("");
-        text = NUMBER.matcher(text).replaceFirst("");
+        text = without(LABEL, text);
+        text = without(NUMBER, text);
         text = LevelMark.strip(text).strip();
         return text.isEmpty() ? marked.strip() : text;
     }
@@ -35,14 +35,34 @@ final class QuestionText {
     static String title(String marked) {
         var text = InlineMarkup.plain(marked);
         text = ornamentless(text);
-        text = NUMBER.matcher(text).replaceFirst("");
-        text = text.replaceFirst("(?<!\\s)\\s*+[:：]$", "").strip();
+        text = without(NUMBER, text);
+        text = text.endsWith(":") || text.endsWith("：")
+                ? text.substring(0, text.length() - 1).strip()
+                : text.strip();
         return text.isEmpty() ? marked.strip() : text;
     }
 
     private static String ornamentless(String text) {
-        var front = LEADING_ORNAMENT.matcher(text).replaceFirst("");
-        var both = TRAILING_ORNAMENT.matcher(front).replaceFirst("").strip();
+        var front = isLetterOrDigit(text, 0) ? text : without(LEADING_ORNAMENT, text);
+        var both = endsInOrnament(front)
+                ? TRAILING_ORNAMENT.matcher(front).replaceFirst("").strip()
+                : front.strip();
         return both.isEmpty() ? text : both;
+    }
+
+    /// Without what a pattern takes at the front.
+    private static String without(Pattern front, String text) {
+        var match = front.matcher(text);
+        return match.lookingAt() ? text.substring(match.end()) : text;
+    }
+
+    /// Whether the last character leaves that open: letters and the signs of plain sentences do not.
+    private static boolean endsInOrnament(String text) {
+        int last = text.length() - 1;
+        return last >= 0 && !isLetterOrDigit(text, last) && ".?!,:;)]}\"'".indexOf(text.charAt(last)) < 0;
+    }
+
+    private static boolean isLetterOrDigit(String text, int index) {
+        return index < text.length() && Character.isLetterOrDigit(text.charAt(index));
     }
 }

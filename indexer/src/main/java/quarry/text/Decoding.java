@@ -5,7 +5,6 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// Turns bytes into characters: finds the character set, repairs wrongly decoded text and evens out what only looks
 /// different: line ends, odd spaces, invisible characters.
@@ -15,11 +14,6 @@ public final class Decoding {
     private static final double MAX_CONTROLS = 0.02;
     /// The start or the end of a small number of four bytes.
     private static final String NUMBER = "\0\0\0";
-
-    private static final Pattern ODD_SPACE =
-            Pattern.compile("[\\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000\\f\\x0B\\x85]");
-    private static final Pattern INVISIBLE = Pattern.compile(
-            "[\\u00AD\\u200B\\u200E\\u200F\\u2060-\\u2064\\u202A-\\u202E\\uFEFF\\x00-\\x08\\x0E-\\x1F\\x7F-\\x84\\x86-\\x9F]");
 
     private Decoding() {}
 
@@ -79,8 +73,7 @@ public final class Decoding {
     private static String evenOut(String text) {
         var even = text.indexOf('\r') < 0 ? text : evenLineEnds(text);
         if (!isPlain(even)) {
-            even = ODD_SPACE.matcher(even).replaceAll(" ");
-            even = INVISIBLE.matcher(even).replaceAll("");
+            even = evenCharacters(even);
         }
         return Normalizer.normalize(even, Normalizer.Form.NFC);
     }
@@ -99,6 +92,39 @@ public final class Decoding {
             }
         }
         return true;
+    }
+
+    /// Odd spaces as blanks, and no invisible characters.
+    private static String evenCharacters(String text) {
+        var even = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (isOddSpace(c)) {
+                even.append(' ');
+            } else if (!isInvisible(c)) {
+                even.append(c);
+            }
+        }
+        return even.toString();
+    }
+
+    private static boolean isOddSpace(char c) {
+        return switch (c) {
+            case '\f', 0x0B, 0x85, 0xA0, 0x1680, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000 -> true;
+            default -> c >= 0x2000 && c <= 0x200A;
+        };
+    }
+
+    private static boolean isInvisible(char c) {
+        return switch (c) {
+            case 0xAD, 0x200B, 0x200E, 0x200F, 0xFEFF -> true;
+            default ->
+                c <= 0x08
+                        || (c >= 0x0E && c <= 0x1F)
+                        || (c >= 0x7F && c <= 0x9F)
+                        || (c >= 0x202A && c <= 0x202E)
+                        || (c >= 0x2060 && c <= 0x2064);
+        };
     }
 
     /// Lines end with a line feed. Only where there is none at all does a lone carriage return end them.

@@ -5,13 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /// Finds many phrases in a text in one pass. Words are compared without capitals, plural endings and the signs around
 /// them; the longest phrase at a place wins, so `rest framework` is not also `rest`.
 final class PhraseTable<T> {
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_@#+]++(?:[.][\\p{L}\\p{N}_]++)*+");
-
     private record Phrase<T>(List<String> words, List<T> values) {}
 
     private final Map<String, List<Phrase<T>>> byFirstWord = new HashMap<>();
@@ -56,11 +53,50 @@ final class PhraseTable<T> {
 
     private static List<String> words(String text) {
         var words = new ArrayList<String>();
-        var match = WORD.matcher(text.toLowerCase(Locale.ROOT));
-        while (match.find()) {
-            words.add(singular(match.group()));
+        var lower = text.toLowerCase(Locale.ROOT);
+        for (int i = 0; i < lower.length(); ) {
+            int end = endOfWord(lower, i);
+            if (end > i) {
+                words.add(singular(lower.substring(i, end)));
+                i = end;
+            } else {
+                i += Character.charCount(lower.codePointAt(i));
+            }
         }
         return words;
+    }
+
+    /// The index after the word that begins at a place: letters, digits and the signs of names, and further such ones
+    /// behind a full stop, as in `vue.js`.
+    private static int endOfWord(String text, int from) {
+        int end = endOfRun(text, from, "_@#+");
+        while (end > from && text.startsWith(".", end)) {
+            int next = endOfRun(text, end + 1, "_");
+            if (next == end + 1) {
+                return end;
+            }
+            end = next;
+        }
+        return end;
+    }
+
+    private static int endOfRun(String text, int from, String signs) {
+        int end = from;
+        while (end < text.length()) {
+            int c = text.codePointAt(end);
+            if (!isLetterOrNumber(c) && signs.indexOf(c) < 0) {
+                break;
+            }
+            end += Character.charCount(c);
+        }
+        return end;
+    }
+
+    private static boolean isLetterOrNumber(int c) {
+        return Character.isLetterOrDigit(c)
+                || (c > 0x7F
+                        && (Character.getType(c) == Character.LETTER_NUMBER
+                                || Character.getType(c) == Character.OTHER_NUMBER));
     }
 
     private static String singular(String word) {

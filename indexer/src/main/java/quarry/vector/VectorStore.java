@@ -1,5 +1,6 @@
 package quarry.vector;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -27,7 +28,7 @@ import org.slf4j.LoggerFactory;
 /// ([#damage]) and encoded anew, and [#keepOnly] drops it.
 ///
 /// Safe for use by many threads; a reader sees what was there when it opened.
-public final class VectorStore implements AutoCloseable {
+public final class VectorStore implements Closeable {
     private static final String FILE = "vectors-";
     private static final String NEXT = "vectors.next";
     private static final Logger LOG = LoggerFactory.getLogger(VectorStore.class);
@@ -175,6 +176,9 @@ public final class VectorStore implements AutoCloseable {
     /// The vector of a text, of length 1; empty when it is not there or cannot be read any more, and for a text that
     /// the model makes nothing of.
     public Optional<float[]> get(String text) {
+        if (size() == 0) {
+            return Optional.empty();
+        }
         var key = key(text);
         Integer record;
         synchronized (this) {

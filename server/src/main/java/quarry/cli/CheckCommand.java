@@ -16,16 +16,16 @@ final class CheckCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Mixin
-    private IndexFolder index = new IndexFolder();
+    private IndexOption index = new IndexOption();
 
     @Override
     public Integer call() throws Exception {
-        var problems = new ArrayList<>(IndexCheck.problems(index.path()));
-        new MissedSearchFile(index.path()).damage().ifPresent(problems::add);
+        var problems = new ArrayList<>(IndexCheck.problems(index.entries()));
+        new MissedSearchFile(index.folder()).damage().ifPresent(problems::add);
         var out = spec.commandLine().getOut();
         problems.forEach(out::println);
         if (problems.isEmpty()) {
-            out.println(index.path() + " is sound");
+            out.println(index + " is sound");
         }
         return problems.isEmpty() ? ExitStatus.DONE : ExitStatus.FAILED;
     }

@@ -2,7 +2,6 @@ package quarry.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import quarry.entry.Entry;
@@ -10,8 +9,8 @@ import quarry.entry.Source;
 import quarry.entry.State;
 import quarry.eval.RetrievalCollection;
 import quarry.index.EntryIndex;
-import quarry.index.VectorRun;
-import quarry.vector.SentenceModel;
+import quarry.index.IndexRun;
+import quarry.index.Progress;
 
 /// Indexes a retrieval collection as if its documents were entries: the title as the question, the body as the answer.
 final class CollectionIndexing {
@@ -21,24 +20,24 @@ final class CollectionIndexing {
         this.progress = new ProgressOutput(err, terminal, System::nanoTime);
     }
 
-    /// @param folder gets the index, and keeps the vectors for the next time
+    /// @param index gets the entries, and keeps the vectors for the next time
     /// @return whether it has vectors
-    boolean index(RetrievalCollection collection, Path folder) throws IOException {
-        var entries = entries(collection);
-        EntryIndex.write(folder, entries);
-        var encoder = SentenceModel.shipped().load();
-        if (encoder.isEmpty()) {
-            return false;
-        }
-        int encoded = VectorRun.complete(folder, encoder.get(), (done, wanted) -> {
-            progress.show("reading for meaning: " + done + " of " + wanted + " texts");
-            return true;
-        });
+    boolean index(RetrievalCollection collection, EntryIndex index) throws IOException {
+        IndexRun.write(index, entries(collection));
+        IndexRun.finish(
+                index,
+                new Progress() {
+                    @Override
+                    public void document(int document, int documents, String path) {}
+
+                    @Override
+                    public void texts(int done, int wanted) {
+                        progress.show("reading for meaning: " + done + " of " + wanted + " texts");
+                    }
+                },
+                () -> {});
         progress.clear();
-        if (encoded > 0) {
-            EntryIndex.write(folder, entries);
-        }
-        return true;
+        return index.manifest().vectors().entries() > 0;
     }
 
     private static List<Entry> entries(RetrievalCollection collection) {

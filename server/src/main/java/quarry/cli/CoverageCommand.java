@@ -6,7 +6,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
-import quarry.search.lucene.LuceneSearchEngine;
 import quarry.web.CoverageJson;
 import quarry.web.CoverageReport;
 
@@ -19,20 +18,20 @@ final class CoverageCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Mixin
-    private IndexFolder index = new IndexFolder();
+    private IndexOption index = new IndexOption();
 
     @Mixin
     private ReportFormat format = new ReportFormat();
 
     @Override
     public Integer call() throws Exception {
-        try (var engine = LuceneSearchEngine.open(index.path())) {
-            if (index.saidEmpty(engine, spec.commandLine(), format.isText())) {
+        try (var open = index.open()) {
+            if (index.saidEmpty(open.engine(), spec.commandLine(), format.isText())) {
                 return ExitStatus.DONE;
             }
-            index.tellUncompared(engine, spec.commandLine());
-            var coverage = engine.coverage();
-            var readiness = engine.similarQuestions().readiness();
+            index.tellUncompared(open, spec.commandLine());
+            var coverage = open.engine().coverage();
+            var readiness = open.relations().readiness();
             var report = new CoverageReport(coverage, readiness);
             var lines = switch (format.get()) {
                 case TEXT -> report.text();

@@ -8,7 +8,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import quarry.search.Duplicates;
-import quarry.search.lucene.LuceneSearchEngine;
 import quarry.web.SimilarJson;
 
 /// Lists the questions that more than one entry asks.
@@ -23,7 +22,7 @@ final class DuplicatesCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Mixin
-    private IndexFolder index = new IndexFolder();
+    private IndexOption index = new IndexOption();
 
     @Option(
             names = "--format",
@@ -34,12 +33,12 @@ final class DuplicatesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        try (var engine = LuceneSearchEngine.open(index.path())) {
-            if (index.saidEmpty(engine, spec.commandLine(), format == Format.TEXT)) {
+        try (var open = index.open()) {
+            if (index.saidEmpty(open.engine(), spec.commandLine(), format == Format.TEXT)) {
                 return ExitStatus.DONE;
             }
-            index.tellUncompared(engine, spec.commandLine());
-            var list = engine.similarQuestions().duplicates(0, Integer.MAX_VALUE);
+            index.tellUncompared(open, spec.commandLine());
+            var list = open.relations().duplicates(0, Integer.MAX_VALUE);
             var clusters = list.clusters();
             var out = spec.commandLine().getOut();
             switch (format) {

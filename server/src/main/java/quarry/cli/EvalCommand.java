@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import quarry.engine.Indexes;
 import quarry.eval.JudgedIds;
 import quarry.eval.JudgedQueries;
 import quarry.eval.JudgedQuery;
@@ -23,12 +24,11 @@ import quarry.eval.JudgedRanking;
 import quarry.eval.RankingFigures;
 import quarry.eval.RankingMeasures;
 import quarry.eval.RetrievalCollection;
+import quarry.search.DeepRankings;
 import quarry.search.Filter;
 import quarry.search.Mode;
 import quarry.search.SearchEngine;
 import quarry.search.SearchRequest;
-import quarry.search.lucene.DeepRankings;
-import quarry.search.lucene.LuceneSearchEngine;
 
 /// Measures searching by judgements: of queries on the index, or of a retrieval collection.
 @Command(name = "eval", description = "Measure how well searching finds what people judged relevant.")
@@ -84,15 +84,15 @@ final class EvalCommand implements Callable<Integer> {
         var line = spec.commandLine();
         if (what.queries != null) {
             var folder = index == null ? Path.of(".quarry", "index") : index;
-            try (var engine = LuceneSearchEngine.open(folder)) {
+            try (var open = Indexes.open(Indexes.named(folder.toString()))) {
                 var queries = JudgedQueries.read(what.queries);
                 warn(JudgedIds.of(queries)
                         .lacking(
                                 what.queries,
                                 "the index in '" + folder + "'",
-                                id -> engine.entry(id).isPresent()));
-                engine.awaitModel();
-                measure(engine, queries, line.getOut());
+                                id -> open.engine().entry(id).isPresent()));
+                open.awaitWarm();
+                measure(open.engine(), queries, line.getOut());
             }
         } else if (what.corpus != null) {
             var name = what.corpus.toAbsolutePath().normalize().getFileName();
@@ -140,7 +140,7 @@ final class EvalCommand implements Callable<Integer> {
 
     private void measure(RetrievalCollection collection, Path folder, PrintWriter out) throws IOException {
         var indexing = new CollectionIndexing(spec.commandLine().getErr(), Terminal.current());
-        boolean withVectors = indexing.index(collection, folder);
+        boolean withVectors = indexing.index(collection, Indexes.entries(Indexes.named(folder.toString())));
         out.printf(
                 Locale.ROOT,
                 "%d documents, %d queries%n%-9s %7s %8s %7s%n",
@@ -150,7 +150,8 @@ final class EvalCommand implements Callable<Integer> {
                 "MAP",
                 "nDCG@10",
                 "R@100");
-        try (var rankings = DeepRankings.open(folder)) {
+        try (var open = Indexes.open(Indexes.named(folder.toString()))) {
+            var rankings = open.rankings();
             var ways = Stream.of(DeepRankings.Way.values())
                     .filter(way -> withVectors || way == DeepRankings.Way.BM25 || way == DeepRankings.Way.LEXICAL)
                     .toList();

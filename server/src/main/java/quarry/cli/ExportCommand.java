@@ -5,7 +5,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
-import quarry.search.lucene.LuceneSearchEngine;
 import quarry.web.Json;
 
 /// Prints every entry of the index as one line of JSON, by document and in document order.
@@ -15,14 +14,14 @@ final class ExportCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Mixin
-    private IndexFolder index = new IndexFolder();
+    private IndexOption index = new IndexOption();
 
     @Override
     public Integer call() throws Exception {
         var out = spec.commandLine().getOut();
-        try (var engine = LuceneSearchEngine.open(index.path())) {
-            index.saidEmpty(engine, spec.commandLine(), false);
-            engine.forEachEntry(entry -> out.println(Json.entry(entry)));
+        try (var open = index.open()) {
+            index.saidEmpty(open.engine(), spec.commandLine(), false);
+            open.engine().forEachEntry(entry -> out.println(Json.entry(entry)));
         }
         return ExitStatus.DONE;
     }

@@ -10,7 +10,6 @@ import picocli.CommandLine.Spec;
 import quarry.entry.State;
 import quarry.missed.MissedSearchFile;
 import quarry.search.GapRequest;
-import quarry.search.lucene.LuceneSearchEngine;
 import quarry.web.GapReport;
 import quarry.web.SimilarJson;
 
@@ -21,7 +20,7 @@ final class GapsCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Mixin
-    private IndexFolder index = new IndexFolder();
+    private IndexOption index = new IndexOption();
 
     @Mixin
     private FilterOptions only = new FilterOptions();
@@ -38,15 +37,15 @@ final class GapsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        try (var engine = LuceneSearchEngine.open(index.path())) {
-            if (index.saidEmpty(engine, spec.commandLine(), format.isText())) {
+        try (var open = index.open()) {
+            if (index.saidEmpty(open.engine(), spec.commandLine(), format.isText())) {
                 return ExitStatus.DONE;
             }
-            only.check(engine, spec.commandLine());
-            index.tellUncompared(engine, spec.commandLine());
+            only.check(open.engine(), spec.commandLine());
+            index.tellUncompared(open, spec.commandLine());
             var filter = only.filter(states);
             // People want each question once, programs each entry.
-            var gaps = engine.similarQuestions()
+            var gaps = open.relations()
                     .gaps(
                             format.get() == ReportFormat.Kind.MARKDOWN || format.get() == ReportFormat.Kind.TEXT
                                     ? GapRequest.questions(filter)
@@ -55,7 +54,7 @@ final class GapsCommand implements Callable<Integer> {
             switch (format.get()) {
                 case TEXT -> {
                     GapReport.text(gaps).forEach(out::println);
-                    GapReport.searches(new MissedSearchFile(index.path()).read())
+                    GapReport.searches(new MissedSearchFile(index.folder()).read())
                             .forEach(out::println);
                 }
                 case JSON -> out.println(SimilarJson.gaps(gaps));

@@ -30,7 +30,7 @@ final class IndexCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Mixin
-    private IndexFolder index = new IndexFolder();
+    private IndexOption index = new IndexOption();
 
     @Parameters(paramLabel = "PATH", arity = "1..*", description = "Documents, or folders of them.")
     private List<Path> paths = List.of();
@@ -60,14 +60,11 @@ final class IndexCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var line = spec.commandLine();
-        var indexing = new Indexing(index.path(), line.getErr(), Terminal.current());
+        var indexing = new Indexing(index.entries(), line.getErr(), Terminal.current());
         IndexReport report;
         try (var _ = withoutVectors ? SentenceModel.shipped().leaveOut() : null) {
             report = indexing.run(new IndexRequest(paths, only, rebuild));
-            if (indexing.withoutVectors() > 0) {
-                indexing.addVectors(() -> true);
-            }
-            indexing.compare(() -> true);
+            indexing.finish();
         }
         boolean all = spec.root().userObject() instanceof Main main && main.isVerbose();
         switch (format) {

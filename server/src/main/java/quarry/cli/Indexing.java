@@ -6,22 +6,20 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
-import quarry.index.ComparisonRun;
+import quarry.index.EntryIndex;
 import quarry.index.IndexReport;
 import quarry.index.IndexRequest;
 import quarry.index.IndexRun;
 import quarry.index.Progress;
-import quarry.index.VectorRun;
-import quarry.vector.SentenceModel;
 
-/// Brings an index up to date, with progress for a person at a terminal and a line for every document that
-/// could not be read. Runs of one program wait for each other.
+/// Brings an index up to date, with progress for a person at a terminal and a line for every document that could not be
+/// read.
 final class Indexing {
-    private final Path index;
+    private final EntryIndex index;
     private final PrintWriter err;
     private final ProgressOutput progress;
 
-    Indexing(Path index, PrintWriter err, Terminal terminal) {
+    Indexing(EntryIndex index, PrintWriter err, Terminal terminal) {
         this.index = index;
         this.err = err;
         this.progress = new ProgressOutput(err, terminal, System::nanoTime);
@@ -31,18 +29,68 @@ final class Indexing {
         return run(IndexRequest.of(paths));
     }
 
-    synchronized IndexReport run(IndexRequest request) throws IOException {
-        return tell(IndexRun.update(index, request, progress()));
+    IndexReport run(IndexRequest request) throws IOException {
+        return tell(IndexRun.update(index, request, progress(() -> true)));
     }
 
     /// @param places what to take out of the index
-    synchronized IndexReport remove(List<String> places) throws IOException {
-        return tell(IndexRun.remove(index, places, progress()));
+    IndexReport remove(List<String> places) throws IOException {
+        return tell(IndexRun.remove(index, places, progress(() -> true)));
     }
 
-    private Progress progress() {
-        var line = new ProgressLine(System::nanoTime);
-        return (done, all, path) -> progress.show(line.after(done, all, path));
+    /// Compares the questions that runs leave for later.
+    void relate() throws IOException {
+        IndexRun.relate(index, progress(() -> true), () -> {});
+        progress.clear();
+    }
+
+    /// Does what runs leave for later.
+    void finish() throws IOException {
+        IndexRun.finish(index, progress(() -> true), () -> {});
+        progress.clear();
+    }
+
+    /// Does what runs leave for later while the index serves: what is sooner done first.
+    ///
+    /// @param goOn      asked between some steps and the next; what is done stays done
+    /// @param committed hears that the index holds more
+    void finish(BooleanSupplier goOn, IndexRun.Committed committed) throws IOException {
+        IndexRun.relate(index, progress(goOn), committed);
+        IndexRun.finish(index, progress(goOn), committed);
+        progress.clear();
+    }
+
+    private Progress progress(BooleanSupplier goOn) {
+        return new Progress() {
+            private final ProgressLine line = new ProgressLine(System::nanoTime);
+
+            @Override
+            public void document(int document, int documents, String path) {
+                progress.show(line.after(document, documents, path));
+            }
+
+            @Override
+            public void texts(int done, int wanted) {
+                progress.show("reading for meaning: " + done + " of " + wanted + " texts");
+            }
+
+            @Override
+            public void compared(double part) {
+                progress.show(String.format(Locale.ROOT, "comparing questions: %.0f %%", 100 * part));
+            }
+
+            @Override
+            public void warning(String what) {
+                progress.clear();
+                err.println("quarry: " + what);
+                err.flush();
+            }
+
+            @Override
+            public boolean goesOn() {
+                return goOn.getAsBoolean();
+            }
+        };
     }
 
     private IndexReport tell(IndexReport report) {
@@ -69,63 +117,5 @@ final class Indexing {
         }
         err.flush();
         return report;
-    }
-
-    /// How many texts have no vector yet; none when there is no model to make any.
-    int withoutVectors() throws IOException {
-        var model = SentenceModel.shipped();
-        return model.isPresent() ? VectorRun.missing(index, model.name()) : 0;
-    }
-
-    /// Encodes the texts that have no vectors and takes these into the index. Until then the index serves as it is.
-    ///
-    /// @param goOn asked between some texts and the next; what is done stays done
-    void addVectors(BooleanSupplier goOn) throws IOException {
-        var encoder = SentenceModel.shipped().load();
-        if (encoder.isEmpty()) {
-            SentenceModel.shipped()
-                    .failure()
-                    .ifPresent(why -> err.println("quarry: " + why + "; searching goes by words alone"));
-            return;
-        }
-        int encoded = VectorRun.complete(index, encoder.get(), (done, wanted) -> {
-            progress.show("reading for meaning: " + done + " of " + wanted + " texts");
-            return goOn.getAsBoolean();
-        });
-        progress.clear();
-        if (encoded > 0 && goOn.getAsBoolean()) {
-            try {
-                takeIn();
-            } catch (IOException e) {
-                err.println("quarry: " + Failures.message(e) + "; the next run takes in what was read for meaning");
-            }
-        }
-    }
-
-    /// Compares the questions that were left for later. The index serves meanwhile.
-    ///
-    /// @param goOn asked again and again; what is stopped is done by the next run
-    void compare(BooleanSupplier goOn) throws IOException {
-        try (var run = ComparisonRun.of(index)) {
-            if (run.isDone()) {
-                return;
-            }
-            var found = run.run(part -> {
-                progress.show(String.format(Locale.ROOT, "comparing questions: %.0f %%", 100 * part));
-                return goOn.getAsBoolean();
-            });
-            progress.clear();
-            if (found.isPresent()) {
-                write(found.get());
-            }
-        }
-    }
-
-    private synchronized void write(ComparisonRun.Found found) throws IOException {
-        found.write();
-    }
-
-    private synchronized void takeIn() throws IOException {
-        IndexRun.update(index, IndexRequest.of(List.of()), (done, all, path) -> {});
     }
 }

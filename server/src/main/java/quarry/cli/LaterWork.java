@@ -6,6 +6,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import quarry.index.IndexRun;
 
 /// What takes longer than people wait for and is done while the index serves: questions are compared and texts read for
 /// meaning. Searches go by what is known until then. One work follows the other; however often it is begun while it is
@@ -13,7 +14,7 @@ import java.util.function.BooleanSupplier;
 final class LaterWork implements AutoCloseable {
     private final PrintWriter err;
     private final Indexing indexing;
-    private final Refresh refresh;
+    private final IndexRun.Committed refresh;
     private final BooleanSupplier goOn;
     private final ThreadPoolExecutor thread = new ThreadPoolExecutor(
             1,
@@ -24,14 +25,9 @@ final class LaterWork implements AutoCloseable {
             work -> Thread.ofPlatform().daemon().name("later").unstarted(work),
             new ThreadPoolExecutor.DiscardPolicy());
 
-    /// Turns to what was written.
-    @FunctionalInterface
-    interface Refresh {
-        void run() throws IOException;
-    }
-
+    /// @param refresh turns to what was written
     /// @param goOn asked between some steps and the next; what is done stays done
-    LaterWork(PrintWriter err, Indexing indexing, Refresh refresh, BooleanSupplier goOn) {
+    LaterWork(PrintWriter err, Indexing indexing, IndexRun.Committed refresh, BooleanSupplier goOn) {
         this.err = err;
         this.indexing = indexing;
         this.refresh = refresh;
@@ -44,12 +40,7 @@ final class LaterWork implements AutoCloseable {
 
     private void run() {
         try {
-            compare();
-            while (goOn.getAsBoolean() && indexing.withoutVectors() > 0) {
-                indexing.addVectors(goOn);
-                refresh.run();
-                compare();
-            }
+            indexing.finish(goOn, refresh);
         } catch (IOException | RuntimeException e) {
             if (OutOfMemory.isIn(e)) {
                 OutOfMemory.end(e);
@@ -57,11 +48,6 @@ final class LaterWork implements AutoCloseable {
             err.println("quarry: comparing and reading for meaning stopped: " + Failures.message(e));
             err.flush();
         }
-    }
-
-    private void compare() throws IOException {
-        indexing.compare(goOn);
-        refresh.run();
     }
 
     /// Lets nothing more begin. What is under way ends when it asks whether to go on.

@@ -15,12 +15,12 @@ import quarry.eval.DecisionMeasures;
 import quarry.eval.DecisionMeasures.Decision;
 import quarry.eval.JudgedPairs;
 import quarry.eval.RetrievalCollection;
-import quarry.index.Surroundings;
 import quarry.similar.Nearness;
 import quarry.similar.QuestionReader;
 import quarry.similar.QuestionShape;
 import quarry.similar.Rarity;
 import quarry.similar.Sameness;
+import quarry.similar.Surroundings;
 import quarry.vector.SentenceEncoder;
 import quarry.vector.SentenceModel;
 

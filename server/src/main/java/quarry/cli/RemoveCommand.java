@@ -21,7 +21,7 @@ final class RemoveCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Mixin
-    private IndexFolder index = new IndexFolder();
+    private IndexOption index = new IndexOption();
 
     @Parameters(
             paramLabel = "PATH",
@@ -32,9 +32,9 @@ final class RemoveCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var line = spec.commandLine();
-        var indexing = new Indexing(index.path(), line.getErr(), Terminal.current());
+        var indexing = new Indexing(index.entries(), line.getErr(), Terminal.current());
         var report = indexing.remove(paths);
-        indexing.compare(() -> true);
+        indexing.relate();
         new ReportText(line.getOut()).print(report, false);
         return report.unreadable().isEmpty() ? ExitStatus.DONE : ExitStatus.SOME_UNREADABLE;
     }

@@ -14,7 +14,6 @@ import quarry.entry.State;
 import quarry.search.Mode;
 import quarry.search.SearchRequest;
 import quarry.search.SearchResult;
-import quarry.search.lucene.LuceneSearchEngine;
 import quarry.web.Json;
 
 /// Searches the index, as the page does.
@@ -29,7 +28,7 @@ final class SearchCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Mixin
-    private IndexFolder index = new IndexFolder();
+    private IndexOption index = new IndexOption();
 
     @Parameters(paramLabel = "QUERY", arity = "1..*", description = "The words to find; several are one query.")
     private List<String> words = List.of();
@@ -80,15 +79,15 @@ final class SearchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         SearchRequest request = request();
-        try (var engine = LuceneSearchEngine.open(index.path())) {
-            if (index.saidEmpty(engine, spec.commandLine(), format == Format.TEXT)) {
+        try (var open = index.open()) {
+            if (index.saidEmpty(open.engine(), spec.commandLine(), format == Format.TEXT)) {
                 return ExitStatus.DONE;
             }
-            only.check(engine, spec.commandLine());
+            only.check(open.engine(), spec.commandLine());
             if (mode == Mode.HYBRID) {
-                engine.awaitModel();
+                open.awaitWarm();
             }
-            SearchResult result = engine.search(request);
+            SearchResult result = open.engine().search(request);
             var out = spec.commandLine().getOut();
             switch (format) {
                 case TEXT -> new HitList(out, Terminal.current()).print(request, result);

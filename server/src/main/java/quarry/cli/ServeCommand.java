@@ -15,9 +15,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import quarry.index.IndexStore;
+import quarry.index.IndexRoot;
 import quarry.missed.MissedSearches;
-import quarry.search.lucene.LuceneSearchEngine;
+import quarry.search.OpenIndex;
 import quarry.web.WebServer;
 
 /// Brings the index up to date when documents are given, then serves it until the program is told to stop.
@@ -26,14 +26,12 @@ final class ServeCommand implements Callable<Integer> {
     private static final int SECONDS_TO_STOP = 10;
     /// How often it looks whether another program has built the index anew.
     private static final int BUILDS_MILLIS = 500;
-    /// So many texts are read for meaning before serving, which takes some seconds; more of them meanwhile.
-    private static final int FEW_TEXTS = 1_500;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Mixin
-    private IndexFolder index = new IndexFolder();
+    private IndexOption index = new IndexOption();
 
     @Parameters(
             paramLabel = "PATH",
@@ -71,9 +69,10 @@ final class ServeCommand implements Callable<Integer> {
         if (watch && paths.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "'--watch' needs the PATHs to watch");
         }
+        var entries = index.entries();
         var listening = listening();
         listening.check();
-        var indexing = new Indexing(index.path(), spec.commandLine().getErr(), Terminal.current());
+        var indexing = new Indexing(entries, spec.commandLine().getErr(), Terminal.current());
         var stop = new Stop();
         // Watching begins before reading, so that nothing is missed that changes in between.
         try (var changes = watch ? DocumentWatch.of(paths) : null) {
@@ -84,10 +83,6 @@ final class ServeCommand implements Callable<Integer> {
                                 + ReportText.paths(
                                         paths.stream().map(Path::toString).toList()));
                 indexing.update(paths);
-                int texts = indexing.withoutVectors();
-                if (texts > 0 && texts <= FEW_TEXTS) {
-                    indexing.addVectors(() -> true);
-                }
             }
             // Reading the documents may have taken a while.
             listening.check();
@@ -109,11 +104,13 @@ final class ServeCommand implements Callable<Integer> {
 
     private void serve(Indexing indexing, @Nullable DocumentWatch changes, Stop stop)
             throws IOException, InterruptedException {
-        try (var engine = LuceneSearchEngine.open(index.path());
+        try (var open = index.open();
                 var later =
-                        new LaterWork(spec.commandLine().getErr(), indexing, engine::refresh, () -> !stop.isOrdered());
-                var missed = noSearchLog ? null : MissedSearches.open(index.path());
-                var server = WebServer.start(engine, missed, host, port)) {
+                        new LaterWork(spec.commandLine().getErr(), indexing, open::refresh, () -> !stop.isOrdered());
+                var missed = noSearchLog ? null : MissedSearches.open(index.folder());
+                var server = WebServer.start(open, missed, host, port)) {
+            // What the first search has to load need not keep its user waiting.
+            open.requireReady();
             if (server.isOpen()) {
                 spec.commandLine()
                         .getErr()
@@ -125,25 +122,25 @@ final class ServeCommand implements Callable<Integer> {
             out.println(server.address());
             out.flush();
             tellWhatIsServed();
-            engine.warmUp();
+            open.warmUp();
             if (!paths.isEmpty()) {
                 later.begin();
             }
-            keepUpToDate(indexing, changes, engine, later, stop);
+            keepUpToDate(indexing, changes, open, later, stop);
         }
     }
 
     /// Whatever is wrong with the documents or the index for a while, what was indexed before is served on, and what
     /// has changed is tried again.
     private void keepUpToDate(
-            Indexing indexing, @Nullable DocumentWatch changes, LuceneSearchEngine engine, LaterWork later, Stop stop)
+            Indexing indexing, @Nullable DocumentWatch changes, OpenIndex open, LaterWork later, Stop stop)
             throws IOException, InterruptedException {
         var bringingUpToDate = new Attempt(spec.commandLine().getErr(), () -> {
             indexing.update(paths);
-            engine.refresh();
+            open.refresh();
             later.begin();
         });
-        var following = new Attempt(spec.commandLine().getErr(), engine::refresh);
+        var following = new Attempt(spec.commandLine().getErr(), open::refresh);
         boolean outOfDate = false;
         while (!stop.isOrdered()) {
             if (changes == null) {
@@ -157,7 +154,9 @@ final class ServeCommand implements Callable<Integer> {
 
     private void tellWhatIsServed() throws IOException {
         var err = spec.commandLine().getErr();
-        err.println("quarry: serving what is indexed of " + ReportText.paths(new IndexStore(index.path()).roots()));
+        var roots = index.entries().manifest().roots();
+        err.println("quarry: serving what is indexed of "
+                + ReportText.paths(roots.stream().map(IndexRoot::path).toList()));
         err.flush();
     }
 

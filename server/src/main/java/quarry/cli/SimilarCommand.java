@@ -1,5 +1,6 @@
 package quarry.cli;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -11,10 +12,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import quarry.search.SearchEngine;
+import quarry.search.QuestionRelations;
 import quarry.search.SearchRequest;
 import quarry.search.SimilarHit;
-import quarry.search.lucene.LuceneSearchEngine;
 import quarry.web.SimilarJson;
 
 /// Lists the questions of the index that are like a text or like an entry.
@@ -29,7 +29,7 @@ final class SimilarCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Mixin
-    private IndexFolder index = new IndexFolder();
+    private IndexOption index = new IndexOption();
 
     @Parameters(paramLabel = "TEXT", arity = "0..*", description = "A question; several words are one question.")
     private List<String> words = List.of();
@@ -59,12 +59,12 @@ final class SimilarCommand implements Callable<Integer> {
         if (words.isEmpty() == (id == null)) {
             throw wrong("give either a TEXT or '--id ID'");
         }
-        try (var engine = LuceneSearchEngine.open(index.path())) {
-            if (index.saidEmpty(engine, spec.commandLine(), format == Format.TEXT)) {
+        try (var open = index.open()) {
+            if (index.saidEmpty(open.engine(), spec.commandLine(), format == Format.TEXT)) {
                 return ExitStatus.DONE;
             }
-            index.tellUncompared(engine, spec.commandLine());
-            var hits = hits(engine);
+            index.tellUncompared(open, spec.commandLine());
+            var hits = hits(open.relations());
             var out = spec.commandLine().getOut();
             switch (format) {
                 case TEXT -> {
@@ -79,8 +79,7 @@ final class SimilarCommand implements Callable<Integer> {
         return ExitStatus.DONE;
     }
 
-    private List<SimilarHit> hits(SearchEngine engine) throws java.io.IOException {
-        var similar = engine.similarQuestions();
+    private List<SimilarHit> hits(QuestionRelations similar) throws IOException {
         if (id == null) {
             return similar.to(String.join(" ", words), size);
         }

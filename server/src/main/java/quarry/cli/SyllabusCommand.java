@@ -12,7 +12,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import quarry.search.lucene.LuceneSearchEngine;
 import quarry.syllabus.ShippedSyllabi;
 import quarry.syllabus.Syllabus;
 import quarry.syllabus.SyllabusCheck;
@@ -28,7 +27,7 @@ final class SyllabusCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Mixin
-    private IndexFolder index = new IndexFolder();
+    private IndexOption index = new IndexOption();
 
     @Parameters(
             paramLabel = "FILE|NAME",
@@ -42,11 +41,11 @@ final class SyllabusCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var syllabus = syllabus();
-        try (var engine = LuceneSearchEngine.open(index.path())) {
-            if (index.saidEmpty(engine, spec.commandLine(), format.isText())) {
+        try (var open = index.open()) {
+            if (index.saidEmpty(open.engine(), spec.commandLine(), format.isText())) {
                 return ExitStatus.DONE;
             }
-            var report = SyllabusCheck.of(syllabus, engine);
+            var report = SyllabusCheck.of(syllabus, open.concepts());
             var lines = switch (format.get()) {
                 case TEXT -> SyllabusLines.text(report);
                 case JSON -> List.of(SyllabusLines.json(report));

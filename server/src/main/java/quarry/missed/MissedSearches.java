@@ -17,7 +17,7 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import quarry.search.SearchEngine;
+import quarry.search.ConceptSearch;
 import quarry.search.SearchRequest;
 import quarry.search.SearchResult;
 
@@ -72,22 +72,22 @@ public final class MissedSearches implements AutoCloseable {
 
     /// Takes note of a search if it is one of those that count and it found nothing good. Returns at once.
     ///
-    /// @param engine what searched; it knows which names mean the same
-    public void note(SearchRequest request, SearchResult result, SearchEngine engine) {
+    /// @param concepts knows which names mean the same in what was searched
+    public void note(SearchRequest request, SearchResult result, ConceptSearch concepts) {
         if (request.query().length() > LONGEST || !Outcome.counts(request) || !places.tryAcquire()) {
             return;
         }
         try {
-            thread.execute(() -> judge(result, engine));
+            thread.execute(() -> judge(result, concepts));
         } catch (RejectedExecutionException e) {
             LOG.debug("a search came after closing", e);
             places.release();
         }
     }
 
-    private void judge(SearchResult result, SearchEngine engine) {
+    private void judge(SearchResult result, ConceptSearch concepts) {
         try {
-            if (outcome(engine).isMissed(result)) {
+            if (outcome(concepts).isMissed(result)) {
                 count(result.query());
             }
         } catch (IOException | RuntimeException e) {
@@ -101,8 +101,8 @@ public final class MissedSearches implements AutoCloseable {
     }
 
     /// One serves as long as the index stays as it is.
-    private Outcome outcome(SearchEngine engine) throws IOException {
-        var synonyms = engine.synonyms();
+    private Outcome outcome(ConceptSearch concepts) throws IOException {
+        var synonyms = concepts.synonyms();
         var known = outcome;
         if (known == null || !known.knows(synonyms)) {
             known = new Outcome(synonyms);

@@ -51,21 +51,7 @@ public sealed interface Clause {
     record Phrase(String text, int slop) implements Clause {}
 
     /// `w?rd`, `wor*`: a word in which `?` stands for any character, `*` for any characters.
-    record Wildcard(String pattern) implements Clause {
-        /// Whether any word matches that begins as the pattern does.
-        public boolean isPrefix() {
-            return pattern.endsWith("*") && pattern.indexOf('*') == pattern.length() - 1 && pattern.indexOf('?') < 0;
-        }
-
-        /// What stands before the first sign.
-        public String start() {
-            int sign = 0;
-            while (sign < pattern.length() && "*?".indexOf(pattern.charAt(sign)) < 0) {
-                sign++;
-            }
-            return pattern.substring(0, sign);
-        }
-    }
+    record Wildcard(String pattern) implements Clause {}
 
     /// `wrd~1`: words that differ in no more than so many letters.
     ///

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import quarry.analysis.Synonyms;
+import quarry.analysis.TechnicalName;
 import quarry.analysis.TechnicalWord;
 import quarry.analysis.TechnicalWords;
 
@@ -66,7 +67,7 @@ final class PlacedText {
     private int add(TechnicalWord word, String written, int from, List<String> stems, List<Place> at) {
         var parts = word.parts();
         int to = from + Math.max(1, parts.size());
-        boolean standsOut = word.identifier() || isInCapitals(written);
+        boolean standsOut = word.identifier() || TechnicalName.isInCapitals(written);
         var whole = new Place(from, to, word.plain(), standsOut, false);
         var members = word.identifier()
                 ? Set.copyOf(Arrays.asList(MEMBERS.split(written.toLowerCase(Locale.ROOT))))
@@ -96,13 +97,6 @@ final class PlacedText {
 
     private static void put(String key, Place place, Map<String, List<Place>> places) {
         places.computeIfAbsent(key, other -> new ArrayList<>(1)).add(place);
-    }
-
-    /// `HAVING`, `CSRF`.
-    static boolean isInCapitals(String written) {
-        return written.length() > 1
-                && written.chars().noneMatch(Character::isLowerCase)
-                && written.chars().anyMatch(Character::isUpperCase);
     }
 
     /// The stems of the names that mean the same as others, by the key of what they mean.

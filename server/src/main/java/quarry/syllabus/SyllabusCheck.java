@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import quarry.analysis.Synonyms;
 import quarry.entry.Entry;
 import quarry.entry.State;
+import quarry.search.ConceptSearch;
 import quarry.search.Named;
-import quarry.search.SearchEngine;
 import quarry.similar.QuestionReader;
 
 /// Looks for concepts in the material. An entry is about a concept when its question asks for it by one of its names,
@@ -28,19 +28,19 @@ public final class SyllabusCheck {
     private static final int MOST_SHOWN = 3;
     private static final Pattern PARAGRAPHS = Pattern.compile("\\n\\s*\\n");
 
-    private final SearchEngine engine;
+    private final ConceptSearch concepts;
     private final Synonyms synonyms;
     private final QuestionReader reader;
     private final Map<String, Read> read = new HashMap<>();
 
-    private SyllabusCheck(SearchEngine engine) throws IOException {
-        this.engine = engine;
-        this.synonyms = engine.synonyms();
+    private SyllabusCheck(ConceptSearch concepts) throws IOException {
+        this.concepts = concepts;
+        this.synonyms = concepts.synonyms();
         this.reader = new QuestionReader(synonyms);
     }
 
-    public static SyllabusReport of(Syllabus syllabus, SearchEngine engine) throws IOException {
-        var check = new SyllabusCheck(engine);
+    public static SyllabusReport of(Syllabus syllabus, ConceptSearch concepts) throws IOException {
+        var check = new SyllabusCheck(concepts);
         var findings = new ArrayList<SyllabusReport.Finding>();
         for (var concept : syllabus.concepts()) {
             findings.add(check.finding(concept));
@@ -74,20 +74,17 @@ public final class SyllabusCheck {
     /// Those by whose question a concept is known. They are found faster than all that have its words, and enough
     /// where there are some.
     private List<Entry> asked(List<ConceptName> names, Set<State> states) throws IOException {
-        Map<String, Entry> found = new LinkedHashMap<>();
-        for (var name : names) {
-            if (!name.keys().isEmpty()) {
-                var named = new Named(name.text(), name.keys(), states, CANDIDATES);
-                engine.naming(named.inQuestions()).forEach(entry -> found.putIfAbsent(entry.id(), entry));
-            }
-        }
-        return List.copyOf(found.values());
+        return named(names, true, states);
     }
 
     private List<Entry> candidates(List<ConceptName> names, Set<State> states) throws IOException {
+        return named(names, false, states);
+    }
+
+    private List<Entry> named(List<ConceptName> names, boolean asked, Set<State> states) throws IOException {
         Map<String, Entry> found = new LinkedHashMap<>();
         for (var name : names) {
-            engine.naming(new Named(name.text(), name.keys(), states, CANDIDATES))
+            concepts.naming(new Named(name.text(), asked, states, CANDIDATES))
                     .forEach(entry -> found.putIfAbsent(entry.id(), entry));
         }
         return List.copyOf(found.values());

@@ -2,7 +2,7 @@ package quarry.web;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
-import quarry.search.SearchEngine;
+import quarry.search.OpenIndex;
 import quarry.syllabus.Syllabus;
 import quarry.syllabus.SyllabusCheck;
 import quarry.syllabus.SyllabusReport;
@@ -13,28 +13,28 @@ final class CheckedSyllabi {
     private static final int MOST_KEPT = 16;
     private static final float LOAD = 0.75f;
 
-    private final SearchEngine engine;
+    private final OpenIndex index;
     /// Guarded by itself; the one asked for last at the end.
     private final LinkedHashMap<Syllabus, Checked> kept = new LinkedHashMap<>(MOST_KEPT, LOAD, true);
 
     /// @param edition what was searched for it
     private record Checked(String edition, SyllabusReport report) {}
 
-    CheckedSyllabi(SearchEngine engine) {
-        this.engine = engine;
+    CheckedSyllabi(OpenIndex index) {
+        this.index = index;
     }
 
     SyllabusReport of(Syllabus syllabus) throws IOException {
-        var edition = engine.edition();
+        var edition = index.edition();
         synchronized (kept) {
             var known = kept.get(syllabus);
             if (known != null && known.edition().equals(edition)) {
                 return known.report();
             }
         }
-        var report = SyllabusCheck.of(syllabus, engine);
+        var report = SyllabusCheck.of(syllabus, index.concepts());
         // Material that changed meanwhile may have been searched in part before and in part after.
-        if (engine.edition().equals(edition)) {
+        if (index.edition().equals(edition)) {
             synchronized (kept) {
                 kept.put(syllabus, new Checked(edition, report));
                 if (kept.size() > MOST_KEPT) {

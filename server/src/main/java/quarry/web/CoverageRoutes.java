@@ -3,14 +3,17 @@ package quarry.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
+import quarry.search.QuestionRelations;
 import quarry.search.SearchEngine;
 
 /// Tells what the material holds, by topic and by source.
 final class CoverageRoutes {
     private final SearchEngine engine;
+    private final QuestionRelations relations;
 
-    CoverageRoutes(SearchEngine engine) {
+    CoverageRoutes(SearchEngine engine, QuestionRelations relations) {
         this.engine = engine;
+        this.relations = relations;
     }
 
     void addTo(RoutesConfig routes) {
@@ -19,9 +22,7 @@ final class CoverageRoutes {
 
     private void coverage(Context context) throws IOException {
         var coverage = engine.coverage();
-        var readiness = SearchParameters.flag(context, "ready")
-                ? engine.similarQuestions().readiness()
-                : null;
+        var readiness = SearchParameters.flag(context, "ready") ? relations.readiness() : null;
         Responses.json(context, CoverageJson.of(coverage, readiness));
     }
 }

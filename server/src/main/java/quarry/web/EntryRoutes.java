@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import quarry.entry.Entry;
+import quarry.search.QuestionRelations;
 import quarry.search.SearchEngine;
 
 /// Hands out entries: one by its id, or all of them as a stream.
@@ -16,9 +17,11 @@ final class EntryRoutes {
     private static final int CHUNK = 32 * 1024;
 
     private final SearchEngine engine;
+    private final QuestionRelations relations;
 
-    EntryRoutes(SearchEngine engine) {
+    EntryRoutes(SearchEngine engine, QuestionRelations relations) {
         this.engine = engine;
+        this.relations = relations;
     }
 
     void addTo(RoutesConfig routes) {
@@ -30,7 +33,7 @@ final class EntryRoutes {
         String id = context.pathParam("id");
         Entry entry = engine.entry(id).orElseThrow(() -> unknown(id));
         boolean html = SearchParameters.html(context);
-        Responses.json(context, Json.entry(entry, engine.similarQuestions().answersTo(id), html));
+        Responses.json(context, Json.entry(entry, relations.answersTo(id), html));
     }
 
     static Problem unknown(String id) {

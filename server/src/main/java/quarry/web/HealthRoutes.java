@@ -5,16 +5,16 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import quarry.search.SearchEngine;
+import quarry.search.OpenIndex;
 
 /// Tells whether the server is alive, and whether it can answer searches.
 final class HealthRoutes {
     private static final Logger LOG = LoggerFactory.getLogger(HealthRoutes.class);
 
-    private final SearchEngine engine;
+    private final OpenIndex index;
 
-    HealthRoutes(SearchEngine engine) {
-        this.engine = engine;
+    HealthRoutes(OpenIndex index) {
+        this.index = index;
     }
 
     void addTo(RoutesConfig routes) {
@@ -24,7 +24,7 @@ final class HealthRoutes {
 
     private void ready(Context context) {
         try {
-            engine.requireReady();
+            index.requireReady();
         } catch (IOException | RuntimeException e) {
             LOG.debug("not ready", e);
             throw Problem.unavailable("the index can't be read; run 'quarry check' to see what is wrong with it");

@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,12 +16,15 @@ import quarry.search.SearchEngine;
 /// files and ask whether they changed.
 final class Pages {
     private static final Pattern NAME = Pattern.compile("(?:[a-z0-9-]++/)*+[a-z0-9-]++(?:\\.[a-z0-9-]++)++");
+    private static final String HTML = "text/html;charset=utf-8";
     private static final Map<String, String> MEDIA_TYPES = Map.of(
-            "html", "text/html;charset=utf-8",
+            "html", HTML,
             "js", "text/javascript;charset=utf-8",
             "css", "text/css;charset=utf-8",
             "json", "application/json;charset=utf-8",
             "svg", "image/svg+xml");
+
+    private static final String HELP = "help/query";
 
     private final SearchEngine engine;
     private final Map<String, StaticFile> files = new ConcurrentHashMap<>();
@@ -37,6 +41,7 @@ final class Pages {
         routes.get("/study", this::view);
         routes.get("/syllabus", this::view);
         routes.get("/asked", this::view);
+        routes.get("/help/query", context -> send(help(), context));
         routes.get("/entries/{id}", this::entry);
         routes.get("/page/<file>", context -> send(file("page/" + context.pathParam("file")), context));
         routes.get("/favicon.ico", context -> send(file("page/favicon.svg"), context));
@@ -81,6 +86,15 @@ final class Pages {
         } else {
             context.result(file.bytes());
         }
+    }
+
+    private Optional<StaticFile> help() throws IOException {
+        var known = files.get(HELP);
+        if (known == null) {
+            known = StaticFile.of(QueryHelp.html().getBytes(StandardCharsets.UTF_8), HTML);
+            files.put(HELP, known);
+        }
+        return Optional.of(known);
     }
 
     private Optional<StaticFile> file(String name) {

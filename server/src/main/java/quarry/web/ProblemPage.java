@@ -2,9 +2,6 @@ package quarry.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 import quarry.search.Passage;
@@ -12,7 +9,6 @@ import quarry.search.Passage;
 /// Tells readers what is wrong with an address, where programs get a problem document: the page with its search box,
 /// and a few words where a view belongs. It needs no script.
 final class ProblemPage {
-    private static final String VIEW = "<main id=\"main\" tabindex=\"-1\">";
     private static final Pattern OF_PROGRAMS =
             Pattern.compile("/(?:(?:api|health|page)(?:/.*)?|metrics|openapi\\.json|favicon\\.ico)");
 
@@ -51,26 +47,10 @@ final class ProblemPage {
                 .contentType("text/html;charset=utf-8")
                 .header("Cache-Control", "no-store")
                 .header("Vary", "Accept")
-                .result(Document.HTML.replace(VIEW, VIEW + words));
+                .result(PageDocument.showing(words));
     }
 
     private static String escaped(String text) {
         return Highlight.html(new Passage(text, List.of()));
-    }
-
-    /// The document of all views, read when it is first wanted.
-    private static final class Document {
-        static final String HTML = read();
-
-        private static String read() {
-            try (var in = ProblemPage.class.getResourceAsStream("page/index.html")) {
-                if (in == null) {
-                    throw new IllegalStateException("the page is not packed with the program");
-                }
-                return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            } catch (IOException e) {
-                throw new UncheckedIOException("the page cannot be read", e);
-            }
-        }
     }
 }

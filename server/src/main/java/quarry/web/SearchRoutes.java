@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import quarry.missed.MissedSearches;
+import quarry.search.ConceptSearch;
 import quarry.search.SearchEngine;
 
 /// Answers searches, and tells which of them found nothing good.
@@ -12,11 +13,13 @@ final class SearchRoutes {
     private static final int MOST_SUGGESTIONS = 8;
 
     private final SearchEngine engine;
+    private final ConceptSearch concepts;
     private final @Nullable MissedSearches missed;
 
     /// @param missed null when they are not counted
-    SearchRoutes(SearchEngine engine, @Nullable MissedSearches missed) {
+    SearchRoutes(SearchEngine engine, ConceptSearch concepts, @Nullable MissedSearches missed) {
         this.engine = engine;
+        this.concepts = concepts;
         this.missed = missed;
     }
 
@@ -36,7 +39,7 @@ final class SearchRoutes {
         var result = engine.search(request);
         boolean uncounted = SearchParameters.flag(context, "uncounted") || ForeignPages.sent(context);
         if (missed != null && !uncounted) {
-            missed.note(request, result, engine);
+            missed.note(request, result, concepts);
         }
         Responses.json(context, Json.searchResult(result, SearchParameters.html(context)));
     }

@@ -7,15 +7,18 @@ import java.util.List;
 import quarry.search.Gap;
 import quarry.search.GapRequest;
 import quarry.search.Gaps;
+import quarry.search.QuestionRelations;
 import quarry.search.SearchEngine;
 import quarry.search.UnknownValue;
 
 /// Answers what is similar, what is asked twice and what lacks an answer.
 final class SimilarRoutes {
     private final SearchEngine engine;
+    private final QuestionRelations relations;
 
-    SimilarRoutes(SearchEngine engine) {
+    SimilarRoutes(SearchEngine engine, QuestionRelations relations) {
         this.engine = engine;
+        this.relations = relations;
     }
 
     void addTo(RoutesConfig routes) {
@@ -27,20 +30,19 @@ final class SimilarRoutes {
 
     private void toText(Context context) throws IOException {
         var request = SearchParameters.read(context);
-        Responses.json(context, SimilarJson.hits(engine.similarQuestions().to(request.query(), request.size())));
+        Responses.json(context, SimilarJson.hits(relations.to(request.query(), request.size())));
     }
 
     private void toEntry(Context context) throws IOException {
         var id = context.pathParam("id");
-        var hits = engine.similarQuestions()
-                .toEntry(id, SearchParameters.read(context).size())
-                .orElseThrow(() -> EntryRoutes.unknown(id));
+        var hits =
+                relations.toEntry(id, SearchParameters.read(context).size()).orElseThrow(() -> EntryRoutes.unknown(id));
         Responses.json(context, SimilarJson.hits(hits));
     }
 
     private void duplicates(Context context) throws IOException {
         var page = Page.of(context);
-        Responses.json(context, SimilarJson.duplicates(engine.similarQuestions().duplicates(page.from(), page.size())));
+        Responses.json(context, SimilarJson.duplicates(relations.duplicates(page.from(), page.size())));
     }
 
     private void gaps(Context context) throws IOException {
@@ -78,13 +80,12 @@ final class SimilarRoutes {
         var kind = context.queryParam("kind");
         var page = Page.of(context);
         try {
-            return engine.similarQuestions()
-                    .gaps(new GapRequest(
-                            filter,
-                            kind == null || kind.isEmpty() ? null : Gap.Kind.of(kind),
-                            study || SearchParameters.flag(context, "distinct"),
-                            page.from(),
-                            page.size()));
+            return relations.gaps(new GapRequest(
+                    filter,
+                    kind == null || kind.isEmpty() ? null : Gap.Kind.of(kind),
+                    study || SearchParameters.flag(context, "distinct"),
+                    page.from(),
+                    page.size()));
         } catch (IllegalArgumentException e) {
             throw Problem.badRequest(String.valueOf(e.getMessage()));
         }

@@ -4,7 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
-import quarry.search.SearchEngine;
+import quarry.search.OpenIndex;
 import quarry.syllabus.ShippedSyllabi;
 import quarry.syllabus.Syllabus;
 import quarry.syllabus.SyllabusReader;
@@ -18,8 +18,8 @@ final class SyllabusRoutes {
 
     private final CheckedSyllabi checked;
 
-    SyllabusRoutes(SearchEngine engine) {
-        this.checked = new CheckedSyllabi(engine);
+    SyllabusRoutes(OpenIndex index) {
+        this.checked = new CheckedSyllabi(index);
     }
 
     void addTo(RoutesConfig routes) {

@@ -7,10 +7,10 @@ import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import quarry.missed.MissedSearches;
-import quarry.search.SearchEngine;
+import quarry.search.OpenIndex;
 
 /// A running server for the page and the HTTP interface. Closing it lets requests that are being answered end;
-/// the engine stays open.
+/// the index stays open.
 public final class WebServer implements AutoCloseable {
     /// Enough for a query of 10,000 characters, each of them escaped as up to 12.
     private static final int LONGEST_REQUEST_HEAD = 256 * 1024;
@@ -30,17 +30,17 @@ public final class WebServer implements AutoCloseable {
     /// A server that counts no searches.
     ///
     /// @throws io.javalin.util.JavalinException when it can't listen there; its cause says why
-    public static WebServer start(SearchEngine engine, String host, int port) {
-        return start(engine, null, host, port);
+    public static WebServer start(OpenIndex index, String host, int port) {
+        return start(index, null, host, port);
     }
 
     /// @param missed counts the searches that find nothing good; null not to. It stays open.
     /// @param host the address to listen at; on a loopback address only this machine's own names are answered
     /// @param port 0 for a free one
     /// @throws io.javalin.util.JavalinException when it can't listen there; its cause says why
-    public static WebServer start(SearchEngine engine, @Nullable MissedSearches missed, String host, int port) {
-        var javalin = Javalin.create(config -> configure(config, engine, missed, host))
-                .start(host, port);
+    public static WebServer start(OpenIndex index, @Nullable MissedSearches missed, String host, int port) {
+        var javalin =
+                Javalin.create(config -> configure(config, index, missed, host)).start(host, port);
         String name = host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host;
         return new WebServer(javalin, URI.create("http://" + name + ":" + javalin.port()), !LoopbackOnly.applies(host));
     }
@@ -68,8 +68,7 @@ public final class WebServer implements AutoCloseable {
                 .toList();
     }
 
-    private static void configure(
-            JavalinConfig config, SearchEngine engine, @Nullable MissedSearches missed, String host) {
+    private static void configure(JavalinConfig config, OpenIndex index, @Nullable MissedSearches missed, String host) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
@@ -93,12 +92,13 @@ public final class WebServer implements AutoCloseable {
             routes.before(new LoopbackOnly(host));
         }
         routes.before(new ForeignPages());
-        new SearchRoutes(engine, missed).addTo(routes);
-        new EntryRoutes(engine).addTo(routes);
-        new SimilarRoutes(engine).addTo(routes);
-        new CoverageRoutes(engine).addTo(routes);
-        new SyllabusRoutes(engine).addTo(routes);
-        new HealthRoutes(engine).addTo(routes);
+        var engine = index.engine();
+        new SearchRoutes(engine, index.concepts(), missed).addTo(routes);
+        new EntryRoutes(engine, index.relations()).addTo(routes);
+        new SimilarRoutes(engine, index.relations()).addTo(routes);
+        new CoverageRoutes(engine, index.relations()).addTo(routes);
+        new SyllabusRoutes(index).addTo(routes);
+        new HealthRoutes(index).addTo(routes);
         new Pages(engine).addTo(routes);
         metrics.addTo(routes);
         Problems.addTo(routes);

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import quarry.index.EntryIndex;
+import quarry.index.IndexRun;
+import quarry.index.lucene.LuceneEntryIndex;
 
 final class EmptyIndexTest {
     private final StringWriter out = new StringWriter();
@@ -23,7 +24,7 @@ final class EmptyIndexTest {
 
     @BeforeEach
     void build() throws IOException {
-        EntryIndex.write(index, List.of());
+        IndexRun.write(new LuceneEntryIndex(index), List.of());
     }
 
     private int quarry(String line) {

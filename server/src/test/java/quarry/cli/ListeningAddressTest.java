@@ -75,7 +75,7 @@ final class ListeningAddressTest {
         var others = Files.createDirectory(folder.resolve("others"));
         try (var indexed =
                         IndexedNotes.in(others, Map.of("a.md", "## What is a rake?\n\nA tool.\n\n## What is loam?\n"));
-                var server = WebServer.start(indexed.engine(), "127.0.0.1", 0)) {
+                var server = WebServer.start(indexed.open(), "127.0.0.1", 0)) {
             var port = server.address().getPort();
             assertThat(serve("--port", String.valueOf(port))).isEqualTo(ExitStatus.FAILED);
             assertThat(err.toString())

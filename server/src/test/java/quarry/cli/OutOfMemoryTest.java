@@ -20,7 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import quarry.missed.MissedSearches;
+import quarry.search.ConceptSearch;
 import quarry.search.Facets;
+import quarry.search.OpenIndex;
+import quarry.search.QuestionRelations;
 import quarry.search.SearchEngine;
 import quarry.search.SearchRequest;
 import quarry.search.SearchResult;
@@ -106,8 +109,15 @@ final class OutOfMemoryTest {
         public static void main(String[] arguments) {
             OutOfMemory.endsTheProgram();
             var where = Where.valueOf(arguments[0]);
-            var engine = (SearchEngine) Proxy.newProxyInstance(
-                    Server.class.getClassLoader(), new Class<?>[] {SearchEngine.class}, (proxy, method, given) -> {
+            var kinds = new Class<?>[] {OpenIndex.class, SearchEngine.class, ConceptSearch.class};
+            var index =
+                    (OpenIndex) Proxy.newProxyInstance(Server.class.getClassLoader(), kinds, (proxy, method, given) -> {
+                        if (method.getReturnType().isInstance(proxy)) {
+                            return proxy;
+                        }
+                        if (method.getReturnType() == QuestionRelations.class) {
+                            return null;
+                        }
                         if (where == Where.MISSED_SEARCHES
                                 && given != null
                                 && given[0] instanceof SearchRequest asked) {
@@ -123,7 +133,7 @@ final class OutOfMemoryTest {
                         }
                     });
             var missed = MissedSearches.open(Path.of(arguments[1]));
-            System.out.println(WebServer.start(engine, missed, "127.0.0.1", 0).address());
+            System.out.println(WebServer.start(index, missed, "127.0.0.1", 0).address());
             if (where == Where.THREAD) {
                 Thread.ofPlatform().daemon().start(Server::take);
             }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import quarry.index.IndexRequest;
 import quarry.index.IndexRun;
+import quarry.index.lucene.LuceneEntryIndex;
 import quarry.testing.Waiting;
 
 /// The command as a whole, with a real server.
@@ -74,7 +75,10 @@ final class ServeCommandTest {
 
     @Test
     void pathsAreAddedAndEverythingIsServedAndNamed() throws Exception {
-        IndexRun.update(index, IndexRequest.of(List.of(folder.resolve("birds"))), (done, all, path) -> {});
+        IndexRun.update(
+                new LuceneEntryIndex(index),
+                IndexRequest.of(List.of(folder.resolve("birds"))),
+                (done, all, path) -> {});
         serve("optics");
         assertThat(finds("lens")).isTrue();
         assertThat(finds("wren")).isTrue();
@@ -86,7 +90,10 @@ final class ServeCommandTest {
     void whatAnotherProgramBuildsIsServedNext() throws Exception {
         serve("optics");
         assertThat(finds("wren")).isFalse();
-        IndexRun.update(index, IndexRequest.of(List.of(folder.resolve("birds"))), (done, all, path) -> {});
+        IndexRun.update(
+                new LuceneEntryIndex(index),
+                IndexRequest.of(List.of(folder.resolve("birds"))),
+                (done, all, path) -> {});
         Waiting.until(() -> finds("wren"));
     }
 

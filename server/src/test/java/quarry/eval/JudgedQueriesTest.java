@@ -14,10 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import quarry.index.IndexRun;
+import quarry.index.lucene.LuceneEntryIndex;
 import quarry.search.Filter;
 import quarry.search.Mode;
 import quarry.search.SearchRequest;
-import quarry.search.lucene.LuceneSearchEngine;
+import quarry.search.lucene.LuceneIndex;
 
 /// Keeps the ranking as good as it is, by queries on the seed documents that were judged by reading the entries,
 /// not what the engine found. Grades: 3, an answer about just this, or the open question about it where nothing
@@ -40,8 +41,9 @@ final class JudgedQueriesTest {
     @BeforeAll
     void searchEveryQuery(@TempDir Path folder) throws IOException {
         queries = JudgedQueries.read(FOLDER.resolve("queries.jsonl"));
-        IndexRun.update(folder, List.of(SEEDS), false, (n, of, path) -> {});
-        try (var engine = LuceneSearchEngine.open(folder)) {
+        IndexRun.update(new LuceneEntryIndex(folder), List.of(SEEDS), false, (n, of, path) -> {});
+        try (var open = LuceneIndex.open(folder)) {
+            var engine = open.engine();
             var rankings = new ArrayList<JudgedRanking>();
             unknown = new ArrayList<>();
             for (var query : queries) {

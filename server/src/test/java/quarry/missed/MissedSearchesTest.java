@@ -20,10 +20,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import quarry.search.Facets;
 import quarry.search.Filter;
 import quarry.search.Mode;
+import quarry.search.SearchEngine;
 import quarry.search.SearchRequest;
 import quarry.search.SearchResult;
 import quarry.search.lucene.IndexedNotes;
-import quarry.search.lucene.LuceneSearchEngine;
 
 /// Counts searches of a real index of one document.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -41,7 +41,7 @@ final class MissedSearchesTest {
             """;
 
     private IndexedNotes notes;
-    private LuceneSearchEngine engine;
+    private SearchEngine engine;
 
     @BeforeAll
     void index(@TempDir Path folder) throws IOException {
@@ -57,7 +57,7 @@ final class MissedSearchesTest {
     private List<MissedSearch> missed(Path folder, SearchRequest... requests) throws IOException {
         try (var searches = MissedSearches.open(folder)) {
             for (var request : requests) {
-                searches.note(request, engine.search(request), engine);
+                searches.note(request, engine.search(request), notes.open().concepts());
             }
         }
         return new MissedSearchFile(folder).read();
@@ -131,7 +131,8 @@ final class MissedSearchesTest {
         try (var searches = MissedSearches.open(folder)) {
             try (var threads = Executors.newFixedThreadPool(4)) {
                 for (int i = 0; i < 200; i++) {
-                    threads.execute(() -> searches.note(lexical("kubernetes"), result, engine));
+                    threads.execute(() -> searches.note(
+                            lexical("kubernetes"), result, notes.open().concepts()));
                 }
             }
         }
@@ -165,9 +166,9 @@ final class MissedSearchesTest {
         var empty =
                 new SearchResult("helm", 0, true, 1, List.of(), new Facets(List.of(), List.of(), List.of(), List.of()));
         var searches = MissedSearches.open(none);
-        searches.note(lexical("helm"), empty, engine);
+        searches.note(lexical("helm"), empty, notes.open().concepts());
         searches.close();
-        searches.note(lexical("helm"), empty, engine);
+        searches.note(lexical("helm"), empty, notes.open().concepts());
         assertThat(searches.list()).containsExactly(new MissedSearch("helm", 1));
         assertThat(none).doesNotExist();
     }

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -245,7 +246,8 @@ final class CodePatterns {
                 patterns(Stream.of(map.keySet(), map.values())
                         .<Object>flatMap(Collection::stream)
                         .collect(toCollection(ArrayList::new)));
-            case Object[] array -> patterns(List.of(array));
+            case Object[] array ->
+                patterns(Stream.of(array).filter(Objects::nonNull).toList());
             case Collection<?> values -> {
                 var all = new ArrayList<Pattern>();
                 for (Object each : values) {

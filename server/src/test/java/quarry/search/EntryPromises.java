@@ -50,7 +50,7 @@ interface EntryPromises extends Promises {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "nobody", "*", "a b", "../..", "\u0000", "\uD800", "🙂"})
     default void anUnknownIdGivesNothing(String id) throws IOException {
-        var similar = engine().similarQuestions();
+        var similar = index().relations();
         assertThat(engine().entry(id)).isEmpty();
         assertThat(similar.toEntry(id, 10)).isEmpty();
         assertThat(similar.answersTo(id)).isEmpty();

@@ -25,8 +25,8 @@ interface GapPromises extends Promises {
         return similar().gaps(distinct ? GapRequest.questions(filter) : GapRequest.entries(filter));
     }
 
-    private SimilarQuestions similar() {
-        return engine().similarQuestions();
+    private QuestionRelations similar() {
+        return index().relations();
     }
 
     private List<Entry> open() throws IOException {

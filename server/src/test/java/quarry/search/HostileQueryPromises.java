@@ -211,7 +211,7 @@ interface HostileQueryPromises extends Promises {
         var random = new Random(501);
         for (int i = 0; i < TEXTS; i++) {
             var text = text(random);
-            assertThat(engine().similarQuestions().to(text, 5)).as(text).hasSizeLessThanOrEqualTo(5);
+            assertThat(index().relations().to(text, 5)).as(text).hasSizeLessThanOrEqualTo(5);
         }
     }
 
@@ -234,7 +234,7 @@ interface HostileQueryPromises extends Promises {
             var filter = filter(random);
             assertThat(engine().unknown(filter))
                     .hasSize(filter.topics().size() + filter.sources().size());
-            engine().similarQuestions().gaps(GapRequest.questions(filter));
+            index().relations().gaps(GapRequest.questions(filter));
         }
     }
 
@@ -246,7 +246,7 @@ interface HostileQueryPromises extends Promises {
         var text = piece.repeat(100_000 / piece.length());
         search(SearchRequest.of(text));
         assertThat(engine().suggest(text, 5)).hasSizeLessThanOrEqualTo(5);
-        assertThat(engine().similarQuestions().to(text, 5)).hasSizeLessThanOrEqualTo(5);
+        assertThat(index().relations().to(text, 5)).hasSizeLessThanOrEqualTo(5);
     }
 
     @Test

@@ -16,7 +16,7 @@ import quarry.topic.TopicClassifier;
 /// have nothing in common is no accident of one of them.
 final class InMemorySearchEngineContractTest extends SearchEngineContract {
     @Override
-    SearchEngine open(Path documents, Path folder) throws IOException {
+    OpenIndex open(Path documents, Path folder) throws IOException {
         var paths = List.of(documents);
         var splitter = new SourceSplitter(new Splitter(new TopicClassifier(IndexRun.taxonomy(paths))));
         var entries = new ArrayList<Entry>();
@@ -27,6 +27,6 @@ final class InMemorySearchEngineContractTest extends SearchEngineContract {
                         .entries());
             }
         }
-        return new InMemorySearchEngine(entries);
+        return new InMemoryIndex(entries);
     }
 }

@@ -98,6 +98,6 @@ interface PagingPromises extends Promises {
         assertThat(all.entries()).isEqualTo(entries().size());
         assertThat(all.total())
                 .isLessThan(all.entries())
-                .isEqualTo(engine().similarQuestions().readiness().all().distinct());
+                .isEqualTo(index().relations().readiness().all().distinct());
     }
 }

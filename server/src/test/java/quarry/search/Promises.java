@@ -11,7 +11,11 @@ import quarry.entry.State;
 
 /// What the groups of promises ask of the engine under test.
 interface Promises {
-    SearchEngine engine();
+    OpenIndex index();
+
+    default SearchEngine engine() {
+        return index().engine();
+    }
 
     default List<Entry> entries() throws IOException {
         var entries = new ArrayList<Entry>();
@@ -36,7 +40,7 @@ interface Promises {
 
     /// All entries that ask what an entry asks, itself included.
     default List<Entry> asking(Entry entry) throws IOException {
-        return engine().similarQuestions().duplicates().stream()
+        return index().relations().duplicates().stream()
                 .map(Duplicates::entries)
                 .filter(cluster -> cluster.contains(entry))
                 .findFirst()

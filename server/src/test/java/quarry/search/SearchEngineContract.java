@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import quarry.entry.State;
 
 /// What every engine behind the port promises, tested on documents written for it. An engine is tested by a subclass
 /// that opens it; the promises stand by subject in the interfaces, those about the engine as a whole here.
@@ -33,69 +35,75 @@ abstract class SearchEngineContract
     private static final Path MATERIAL = Path.of("src", "test", "resources", "quarry", "search", "contract");
     private static final int THREADS = 8;
 
-    private @Nullable SearchEngine engine;
+    private @Nullable OpenIndex index;
 
     /// An engine that finds the entries of some documents.
     ///
     /// @param documents a folder of them
     /// @param folder    an empty one, for what the engine needs to keep
-    abstract SearchEngine open(Path documents, Path folder) throws IOException;
+    abstract OpenIndex open(Path documents, Path folder) throws IOException;
 
     @BeforeAll
     void open(@TempDir Path folder) throws IOException {
-        engine = open(MATERIAL, folder);
+        index = open(MATERIAL, folder);
     }
 
     @AfterAll
     void close() throws IOException {
-        engine().close();
+        index().close();
     }
 
     @Override
-    public final SearchEngine engine() {
-        var opened = engine;
+    public final OpenIndex index() {
+        var opened = index;
         if (opened == null) {
-            throw new IllegalStateException("no engine is open");
+            throw new IllegalStateException("no index is open");
         }
         return opened;
     }
 
     @Test
     void theEditionStaysAsLongAsTheMaterialDoes() throws IOException {
-        var edition = engine().edition();
+        var edition = index().edition();
         search(SearchRequest.of("deadlock"));
-        engine().similarQuestions().readiness();
-        assertThat(engine().edition()).isNotBlank().isEqualTo(edition);
+        index().relations().readiness();
+        assertThat(index().edition()).isNotBlank().isEqualTo(edition);
     }
 
     @Test
     void anOpenEngineIsReady() {
-        assertThatCode(() -> engine().requireReady()).doesNotThrowAnyException();
+        assertThatCode(() -> index().requireReady()).doesNotThrowAnyException();
     }
 
     @Test
     void aClosedEngineSaysSo(@TempDir Path folder) throws IOException {
         var closed = open(MATERIAL, folder);
-        var similar = closed.similarQuestions();
+        var engine = closed.engine();
+        var relations = closed.relations();
+        var concepts = closed.concepts();
         var id = entries().getFirst().id();
-        assertThat(closed.entry(id)).isPresent();
+        assertThat(engine.entry(id)).isPresent();
         closed.close();
         closed.close();
         var asked = List.<ThrowingCallable>of(
-                () -> closed.search(SearchRequest.of("deadlock")),
-                () -> closed.suggest("what", 5),
-                () -> closed.entry(id),
-                () -> closed.forEachEntry(entry -> {}),
-                closed::coverage,
-                closed::isEmpty,
+                () -> engine.search(SearchRequest.of("deadlock")),
+                () -> engine.suggest("what", 5),
+                () -> engine.entry(id),
+                () -> engine.forEachEntry(entry -> {}),
+                engine::coverage,
+                engine::isEmpty,
                 closed::requireReady,
-                () -> closed.unknown(Promises.topic("Alchemy")),
-                () -> similar.to("What is a deadlock?", 5),
-                () -> similar.toEntry(id, 5),
-                () -> similar.answersTo(id),
-                () -> similar.duplicates(0, 5),
-                () -> similar.gaps(Filter.NONE),
-                similar::readiness);
+                closed::edition,
+                () -> engine.unknown(Promises.topic("Alchemy")),
+                () -> relations.to("What is a deadlock?", 5),
+                () -> relations.toEntry(id, 5),
+                () -> relations.answersTo(id),
+                () -> relations.duplicates(0, 5),
+                () -> relations.gaps(Filter.NONE),
+                relations::readiness,
+                () -> concepts.naming(new Named("deadlock", false, Set.of(State.ANSWERED), 5)),
+                concepts::synonyms,
+                () -> closed.rankings().ranked("deadlock", DeepRankings.Way.LEXICAL, 5));
         for (var ask : asked) {
             assertThatThrownBy(ask).isInstanceOf(IllegalStateException.class).hasMessageContaining("closed");
         }
@@ -123,12 +131,12 @@ abstract class SearchEngineContract
             answers.add(result.hits());
             answers.add(result.facets());
             answers.add(engine().suggest(entry.question(), 5));
-            answers.add(engine().similarQuestions().toEntry(entry.id(), 5));
+            answers.add(index().relations().toEntry(entry.id(), 5));
         }
         answers.add(engine().coverage());
-        answers.add(engine().similarQuestions().duplicates());
-        answers.add(engine().similarQuestions().gaps(Filter.NONE));
-        answers.add(engine().similarQuestions().readiness());
+        answers.add(index().relations().duplicates());
+        answers.add(index().relations().gaps(Filter.NONE));
+        answers.add(index().relations().readiness());
         return answers;
     }
 }

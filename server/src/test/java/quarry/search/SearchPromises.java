@@ -137,7 +137,14 @@ interface SearchPromises extends Promises {
     }
 
     @ParameterizedTest
-    @CsvSource({"savepoi, savepoint", "denormal, denormalization", "bytec, bytecode"})
+    @CsvSource({
+        "savepoi, savepoint",
+        "denormal, denormalization",
+        "normalizatio, normalization",
+        "denormalizatio, denormalization",
+        "étrangè, étrangère",
+        "bytec, bytecode"
+    })
     default void theBeginningOfAWordFindsIt(String beginning, String word) throws IOException {
         assertThat(found(beginning + "*")).isNotEmpty().containsExactlyInAnyOrderElementsOf(having(word));
         assertThat(found(beginning)).isEmpty();
@@ -176,17 +183,17 @@ interface SearchPromises extends Promises {
     default void anOpenHitTellsWhatAnswersIt() throws IOException {
         for (var hit : search(Promises.all("", Filter.NONE, false)).hits()) {
             assertThat(hit.answeredBy())
-                    .isEqualTo(engine().similarQuestions().answersTo(hit.entry().id()));
+                    .isEqualTo(index().relations().answersTo(hit.entry().id()));
         }
     }
 
     @Test
     default void whatIsNamedInQuestionsComesFirst() throws IOException {
-        var named = new Named("deadlock", List.of(), Set.of(State.ANSWERED), 3);
-        var naming = engine().naming(named);
+        var named = new Named("deadlock", false, Set.of(State.ANSWERED), 3);
+        var naming = index().concepts().naming(named);
         assertThat(naming).isNotEmpty().hasSizeLessThanOrEqualTo(3).allMatch(Promises::isAnswered);
         assertThat(naming.getFirst().question()).contains("deadlock");
-        var open = engine().naming(new Named("deadlock", List.of(), Set.of(State.UNANSWERED), 1));
+        var open = index().concepts().naming(new Named("deadlock", false, Set.of(State.UNANSWERED), 1));
         assertThat(open).hasSize(1).noneMatch(entry -> isAnswered(entry));
     }
 

@@ -22,8 +22,8 @@ interface SimilarPromises extends Promises {
     /// From here on two questions are likely the same.
     double LIKELY = 0.5;
 
-    private SimilarQuestions similar() {
-        return engine().similarQuestions();
+    private QuestionRelations similar() {
+        return index().relations();
     }
 
     private static List<Entry> sameAs(Entry entry, List<Entry> entries) {

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import quarry.search.ConceptSearch;
 import quarry.search.lucene.IndexedNotes;
-import quarry.search.lucene.LuceneSearchEngine;
 
 /// Checks lists against a real index of one document.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -62,12 +62,12 @@ final class SyllabusCheckTest {
             """;
 
     private IndexedNotes notes;
-    private LuceneSearchEngine engine;
+    private ConceptSearch concepts;
 
     @BeforeAll
     void index(@TempDir Path folder) throws IOException {
         notes = IndexedNotes.in(folder, Map.of("notes.md", NOTES, "synonyms.txt", "middleware, onion layer\n"));
-        engine = notes.engine();
+        concepts = notes.open().concepts();
     }
 
     @AfterAll
@@ -76,7 +76,7 @@ final class SyllabusCheckTest {
     }
 
     private SyllabusReport.Finding finding(String concept) throws IOException {
-        return SyllabusCheck.of(SyllabusReader.read("list", List.of(concept)), engine)
+        return SyllabusCheck.of(SyllabusReader.read("list", List.of(concept)), concepts)
                 .findings()
                 .getFirst();
     }
@@ -130,12 +130,12 @@ final class SyllabusCheckTest {
     @Test
     void theReportCounts() throws IOException {
         var list = SyllabusReader.read("list", List.of("Middleware", "Migrations", "Caching", "Signals"));
-        var report = SyllabusCheck.of(list, engine);
+        var report = SyllabusCheck.of(list, concepts);
         assertThat(report.covered()).isEqualTo(0.25);
         for (var standing : Standing.values()) {
             assertThat(report.count(standing)).isOne();
         }
-        assertThat(SyllabusCheck.of(new Syllabus("none", List.of()), engine).covered())
+        assertThat(SyllabusCheck.of(new Syllabus("none", List.of()), concepts).covered())
                 .isZero();
     }
 }

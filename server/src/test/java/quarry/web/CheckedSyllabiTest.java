@@ -15,7 +15,7 @@ final class CheckedSyllabiTest {
 
     private String edition = "first";
     private int searches;
-    private final CheckedSyllabi checked = new CheckedSyllabi(new EngineOnSamples() {
+    private final CheckedSyllabi checked = new CheckedSyllabi(new IndexOnSamples() {
         @Override
         public String edition() {
             return edition;
@@ -24,7 +24,7 @@ final class CheckedSyllabiTest {
         @Override
         public List<Entry> naming(Named named) throws IOException {
             searches++;
-            return EngineOnSamples.super.naming(named);
+            return IndexOnSamples.super.naming(named);
         }
     });
 

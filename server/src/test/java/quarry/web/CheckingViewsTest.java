@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 import quarry.missed.MissedSearches;
-import quarry.search.InMemorySearchEngine;
+import quarry.search.InMemoryIndex;
 
 /// What a curator checks in a real browser: a list of concepts, questions that may be asked already, and what people
 /// looked for in vain.
@@ -41,7 +41,7 @@ final class CheckingViewsTest extends InBrowser {
     @BeforeAll
     void start(@TempDir Path folder) throws IOException {
         missed = MissedSearches.open(folder);
-        http = HttpSession.over(new InMemorySearchEngine(OverlappingEntries.all()), missed);
+        http = HttpSession.over(new InMemoryIndex(OverlappingEntries.all()), missed);
     }
 
     @AfterAll

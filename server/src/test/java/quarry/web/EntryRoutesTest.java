@@ -15,15 +15,15 @@ import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import quarry.entry.Entry;
-import quarry.search.InMemorySearchEngine;
-import quarry.search.SearchEngine;
+import quarry.search.InMemoryIndex;
+import quarry.search.OpenIndex;
 
 final class EntryRoutesTest {
     private static final List<Entry> ENTRIES = SampleEntries.all();
 
     @Test
     void anEntryIsFoundByItsId() throws Exception {
-        try (var http = HttpSession.over(new InMemorySearchEngine(ENTRIES))) {
+        try (var http = HttpSession.over(new InMemoryIndex(ENTRIES))) {
             var response = http.get("/api/entries/prefetch");
             assertThat(response.statusCode()).isEqualTo(200);
             assertThat(response.body()).isEqualTo(Json.entry(ENTRIES.getFirst()));
@@ -35,7 +35,7 @@ final class EntryRoutesTest {
 
     @Test
     void theAnswerIsRenderedWhenItIsAskedFor() throws Exception {
-        try (var http = HttpSession.over(new InMemorySearchEngine(ENTRIES))) {
+        try (var http = HttpSession.over(new InMemoryIndex(ENTRIES))) {
             JsonNode entry = http.json("/api/entries/prefetch?html=true");
             assertThat(entry.path("answerHtml").asText())
                     .contains("<strong>many-to-many</strong>", "<table>", "language-python");
@@ -47,7 +47,7 @@ final class EntryRoutesTest {
 
     @Test
     void anUnknownIdIsAProblem() throws Exception {
-        try (var http = HttpSession.over(new InMemorySearchEngine(ENTRIES))) {
+        try (var http = HttpSession.over(new InMemoryIndex(ENTRIES))) {
             var response = http.get("/api/entries/nobody");
             assertThat(response.statusCode()).isEqualTo(404);
             assertThat(HttpSession.json(response).path("detail").asText())
@@ -57,7 +57,7 @@ final class EntryRoutesTest {
 
     @Test
     void allEntriesComeOneALine() throws Exception {
-        try (var http = HttpSession.over(new InMemorySearchEngine(ENTRIES))) {
+        try (var http = HttpSession.over(new InMemoryIndex(ENTRIES))) {
             var response = http.get("/api/entries");
             assertThat(response.headers().firstValue("Content-Type")).contains("application/x-ndjson");
             List<String> lines = response.body().lines().toList();
@@ -75,7 +75,7 @@ final class EntryRoutesTest {
 
     @Test
     void allEntriesComePackedToThoseWhoAcceptIt() throws Exception {
-        try (var http = HttpSession.over(new InMemorySearchEngine(ENTRIES))) {
+        try (var http = HttpSession.over(new InMemoryIndex(ENTRIES))) {
             var response = http.open("/api/entries", "Accept-Encoding", "gzip");
             assertThat(response.headers().firstValue("Content-Encoding")).contains("gzip");
             try (var body = new GZIPInputStream(response.body())) {
@@ -88,7 +88,7 @@ final class EntryRoutesTest {
     @Test
     void entriesAreSentWhileOthersAreStillRead() throws Exception {
         var received = new CountDownLatch(1);
-        SearchEngine waiting = new EngineWithEntries(reader -> {
+        OpenIndex waiting = new EngineWithEntries(reader -> {
             // More than fits into the buffers on the way.
             for (int i = 0; i < 2_000; i++) {
                 reader.accept(ENTRIES.getFirst());
@@ -108,7 +108,7 @@ final class EntryRoutesTest {
 
     @Test
     void aStreamThatFailsOnTheWayIsNotTakenForTheWhole() throws Exception {
-        SearchEngine failing = new EngineWithEntries(reader -> {
+        OpenIndex failing = new EngineWithEntries(reader -> {
             for (int i = 0; i < 2_000; i++) {
                 reader.accept(ENTRIES.getFirst());
             }
@@ -121,7 +121,7 @@ final class EntryRoutesTest {
 
     @Test
     void aStreamThatFailsAtOnceIsAProblem() throws Exception {
-        SearchEngine failing = new EngineWithEntries(reader -> {
+        OpenIndex failing = new EngineWithEntries(reader -> {
             throw new IllegalStateException("the disk is gone");
         });
         try (var http = HttpSession.over(failing)) {
@@ -141,7 +141,7 @@ final class EntryRoutesTest {
     }
 
     /// An engine whose entries come from somewhere else.
-    private record EngineWithEntries(Consumer<Consumer<Entry>> entries) implements EngineOnSamples {
+    private record EngineWithEntries(Consumer<Consumer<Entry>> entries) implements IndexOnSamples {
         @Override
         public void forEachEntry(Consumer<Entry> reader) {
             entries.accept(reader);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 import quarry.missed.MissedSearches;
-import quarry.search.InMemorySearchEngine;
+import quarry.search.InMemoryIndex;
 
 /// What a page of another site can do here through a reader's browser: nothing that lasts.
 final class ForeignPagesTest extends InBrowser {
@@ -25,7 +25,7 @@ final class ForeignPagesTest extends InBrowser {
     @BeforeAll
     void start(@TempDir Path folder) throws IOException {
         missed = MissedSearches.open(folder);
-        http = HttpSession.over(new InMemorySearchEngine(SampleEntries.all()), missed);
+        http = HttpSession.over(new InMemoryIndex(SampleEntries.all()), missed);
         elsewhere = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         elsewhere.createContext("/", exchange -> {
             var page = page().getBytes(StandardCharsets.UTF_8);

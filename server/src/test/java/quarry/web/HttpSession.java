@@ -12,7 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import quarry.missed.MissedSearches;
-import quarry.search.SearchEngine;
+import quarry.search.OpenIndex;
 
 /// A server on a free port and a client for it.
 final class HttpSession implements AutoCloseable {
@@ -23,12 +23,12 @@ final class HttpSession implements AutoCloseable {
         this.server = server;
     }
 
-    static HttpSession over(SearchEngine engine) {
-        return new HttpSession(WebServer.start(engine, "127.0.0.1", 0));
+    static HttpSession over(OpenIndex index) {
+        return new HttpSession(WebServer.start(index, "127.0.0.1", 0));
     }
 
-    static HttpSession over(SearchEngine engine, MissedSearches missed) {
-        return new HttpSession(WebServer.start(engine, missed, "127.0.0.1", 0));
+    static HttpSession over(OpenIndex index, MissedSearches missed) {
+        return new HttpSession(WebServer.start(index, missed, "127.0.0.1", 0));
     }
 
     WebServer server() {

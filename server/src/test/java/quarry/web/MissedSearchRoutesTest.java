@@ -12,10 +12,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import quarry.missed.MissedSearches;
-import quarry.search.InMemorySearchEngine;
+import quarry.search.InMemoryIndex;
 
 final class MissedSearchRoutesTest {
-    private final InMemorySearchEngine engine = new InMemorySearchEngine(SampleEntries.all());
+    private final InMemoryIndex engine = new InMemoryIndex(SampleEntries.all());
 
     @Test
     void searchesThatFindNothingAreShown(@TempDir Path folder) throws Exception {

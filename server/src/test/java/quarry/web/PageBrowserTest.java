@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
-import quarry.search.InMemorySearchEngine;
+import quarry.search.InMemoryIndex;
 import quarry.search.SearchRequest;
 import quarry.search.SearchResult;
 
@@ -66,6 +66,20 @@ final class PageBrowserTest extends InBrowser {
     }
 
     @Test
+    void howToSearchIsToldBesideTheBox() {
+        open("/");
+        browser.one("search .how").click();
+        browser.awaitText("h1", "How to search");
+        browser.await(
+                "the title",
+                () -> "How to search – Quarry".equals(browser.driver().getTitle()));
+        browser.type("prefetch");
+        browser.awaitText("h1", "2 questions for “prefetch”");
+        browser.driver().navigate().back();
+        browser.awaitText("h1", "How to search");
+    }
+
+    @Test
     void codeIsColouredWithItsMatchesMarked() {
         open("/?q=authors");
         browser.await(
@@ -106,8 +120,8 @@ final class PageBrowserTest extends InBrowser {
 
     @Test
     void whoAsksAgainIsToldWhatThereIsNow() {
-        var material = new AtomicReference<>(new InMemorySearchEngine(SampleEntries.all()));
-        EngineOnSamples engine = new EngineOnSamples() {
+        var material = new AtomicReference<>(new InMemoryIndex(SampleEntries.all()));
+        IndexOnSamples engine = new IndexOnSamples() {
             @Override
             public SearchResult search(SearchRequest request) throws IOException {
                 return material.get().search(request);
@@ -118,7 +132,7 @@ final class PageBrowserTest extends InBrowser {
             browser.awaitText("h1", "2 questions for “prefetch”");
             browser.type("atomic");
             browser.awaitText("h1", "1 question for “atomic”");
-            material.set(new InMemorySearchEngine(SampleEntries.all().subList(2, 4)));
+            material.set(new InMemoryIndex(SampleEntries.all().subList(2, 4)));
             browser.type("prefetch");
             browser.awaitText("h1", "0 questions for “prefetch”");
         }
@@ -216,7 +230,7 @@ final class PageBrowserTest extends InBrowser {
 
     @Test
     void whereNothingIsIndexedEveryViewSaysSo() {
-        try (var other = WebServer.start(new InMemorySearchEngine(List.of()), "127.0.0.1", 0)) {
+        try (var other = WebServer.start(new InMemoryIndex(List.of()), "127.0.0.1", 0)) {
             for (var view : List.of(
                     "/", "/?q=zebra", "/gaps", "/study", "/duplicates", "/coverage", "/syllabus?name=sql", "/asked")) {
                 browser.open(other.address() + view);
@@ -270,7 +284,7 @@ final class PageBrowserTest extends InBrowser {
 
     @Test
     void aServerThatIsGoneIsSaid() {
-        try (var other = WebServer.start(new InMemorySearchEngine(SampleEntries.all()), "127.0.0.1", 0)) {
+        try (var other = WebServer.start(new InMemoryIndex(SampleEntries.all()), "127.0.0.1", 0)) {
             browser.open(other.address() + "/?q=index");
         }
         browser.type("transaction");
@@ -369,7 +383,7 @@ final class PageBrowserTest extends InBrowser {
     }
 
     /// Answers one query late.
-    private final class SlowForOne implements EngineOnSamples {
+    private final class SlowForOne implements IndexOnSamples {
         @Override
         public SearchResult search(SearchRequest request) throws IOException {
             if (request.query().equals("slow")) {
@@ -380,7 +394,7 @@ final class PageBrowserTest extends InBrowser {
                     throw new IOException("interrupted", e);
                 }
             }
-            return EngineOnSamples.super.search(request);
+            return IndexOnSamples.super.search(request);
         }
     }
 }

@@ -10,14 +10,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import quarry.search.InMemorySearchEngine;
+import quarry.search.InMemoryIndex;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class PagesTest {
     private static final Path PAGE = Path.of("src/main/resources/quarry/web/page");
     private static final long HEAVIEST = 200_000;
 
-    private final HttpSession http = HttpSession.over(new InMemorySearchEngine(SampleEntries.all()));
+    private final HttpSession http = HttpSession.over(new InMemoryIndex(SampleEntries.all()));
 
     @AfterAll
     void stop() {

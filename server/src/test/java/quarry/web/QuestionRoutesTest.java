@@ -8,12 +8,12 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import quarry.search.InMemorySearchEngine;
+import quarry.search.InMemoryIndex;
 
 /// What the routes for similar questions, duplicates, gaps and readiness answer, over a list of overlapping entries.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class QuestionRoutesTest {
-    private final HttpSession http = HttpSession.over(new InMemorySearchEngine(OverlappingEntries.all()));
+    private final HttpSession http = HttpSession.over(new InMemoryIndex(OverlappingEntries.all()));
 
     @AfterAll
     void stop() {

@@ -10,12 +10,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
-import quarry.search.InMemorySearchEngine;
+import quarry.search.InMemoryIndex;
 
 /// The views of what is asked: similar questions, duplicates, gaps and coverage, in a real browser.
 final class QuestionViewsTest extends InBrowser {
-    private final WebServer server =
-            WebServer.start(new InMemorySearchEngine(OverlappingEntries.all()), "127.0.0.1", 0);
+    private final WebServer server = WebServer.start(new InMemoryIndex(OverlappingEntries.all()), "127.0.0.1", 0);
 
     @AfterAll
     void stop() {
@@ -194,7 +193,7 @@ final class QuestionViewsTest extends InBrowser {
                 .mapToObj(number -> OverlappingEntries.entry(
                         "e" + number, "What is rope?", number == 3 ? "Hemp." : "", "Ropes", number + ".txt", 1))
                 .toList();
-        try (var other = WebServer.start(new InMemorySearchEngine(entries), "127.0.0.1", 0)) {
+        try (var other = WebServer.start(new InMemoryIndex(entries), "127.0.0.1", 0)) {
             browser.open(other.address() + "/duplicates");
             assertThat(browser.texts(".question .badge")).hasSize(21).startsWith("Best answer");
             browser.one(".cluster button").click();
@@ -293,7 +292,7 @@ final class QuestionViewsTest extends InBrowser {
                 .mapToObj(number -> OverlappingEntries.entry(
                         "e" + number, "What is rope " + number + "?", "Hemp.", "Ropes", "rope-" + number + ".txt", 1))
                 .toList();
-        try (var other = WebServer.start(new InMemorySearchEngine(entries), "127.0.0.1", 0)) {
+        try (var other = WebServer.start(new InMemoryIndex(entries), "127.0.0.1", 0)) {
             browser.open(other.address() + "/coverage");
             assertThat(browser.all(".heat thead th")).hasSize(42);
             browser.all("main section:has(.heat) button").getLast().click();
@@ -334,7 +333,15 @@ final class QuestionViewsTest extends InBrowser {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/entries/anchor", "/entries/puzzle", "/duplicates", "/gaps", "/study", "/coverage", "/?q=wrong"
+            strings = {
+                "/entries/anchor",
+                "/entries/puzzle",
+                "/duplicates",
+                "/gaps",
+                "/study",
+                "/coverage",
+                "/?q=wrong",
+                "/help/query"
             })
     void onAPhoneNothingIsWiderThanTheScreen(String address) {
         browser.phone(true);
@@ -350,7 +357,8 @@ final class QuestionViewsTest extends InBrowser {
         "/duplicates, light", "/duplicates, dark",
         "/gaps?kind=elsewhere, light", "/gaps?kind=elsewhere, dark",
         "/study, light", "/study, dark",
-        "/coverage, light", "/coverage, dark"
+        "/coverage, light", "/coverage, dark",
+        "/help/query, light", "/help/query, dark"
     })
     void everyViewIsAccessible(String address, String theme) {
         browser.theme(theme);

@@ -59,7 +59,7 @@ final class RunningServer implements AutoCloseable {
 
     static RunningServer in(Path folder) throws IOException {
         var notes = IndexedNotes.in(folder, Map.of("notes.md", NOTES, "hostile.txt", HOSTILE));
-        return new RunningServer(notes, WebServer.start(notes.engine(), "127.0.0.1", 0));
+        return new RunningServer(notes, WebServer.start(notes.open(), "127.0.0.1", 0));
     }
 
     /// Adds a document to what is being served.

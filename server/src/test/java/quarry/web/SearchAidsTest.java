@@ -14,10 +14,10 @@ import org.openqa.selenium.Keys;
 import quarry.entry.Entry;
 import quarry.search.Corrected;
 import quarry.search.Coverage;
-import quarry.search.InMemorySearchEngine;
+import quarry.search.InMemoryIndex;
+import quarry.search.QuestionRelations;
 import quarry.search.SearchRequest;
 import quarry.search.SearchResult;
-import quarry.search.SimilarQuestions;
 import quarry.search.Suggestion;
 
 /// What helps while searching: suggestions, corrections, folded duplicates and notes, in a real browser.
@@ -180,8 +180,8 @@ final class SearchAidsTest extends InBrowser {
     }
 
     /// Corrects one word, says of another how it was searched for, and is slow to suggest a third.
-    private final class Helpful implements EngineOnSamples {
-        private final InMemorySearchEngine entries = new InMemorySearchEngine(OverlappingEntries.all());
+    private final class Helpful implements IndexOnSamples {
+        private final InMemoryIndex entries = new InMemoryIndex(OverlappingEntries.all());
 
         @Override
         public SearchResult search(SearchRequest request) throws IOException {
@@ -240,8 +240,8 @@ final class SearchAidsTest extends InBrowser {
         }
 
         @Override
-        public SimilarQuestions similarQuestions() {
-            return entries.similarQuestions();
+        public QuestionRelations relations() {
+            return entries.relations();
         }
     }
 }

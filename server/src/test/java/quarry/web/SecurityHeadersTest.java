@@ -90,13 +90,13 @@ final class SecurityHeadersTest {
     }
 
     /// Fails at one query, in a way no engine should.
-    private static final class FailingForOne implements EngineOnSamples {
+    private static final class FailingForOne implements IndexOnSamples {
         @Override
         public SearchResult search(SearchRequest request) throws IOException {
             if (request.query().equals("failing")) {
                 throw new StackOverflowError("no end of the query");
             }
-            return EngineOnSamples.super.search(request);
+            return IndexOnSamples.super.search(request);
         }
     }
 }

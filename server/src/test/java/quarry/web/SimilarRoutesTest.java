@@ -21,7 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import quarry.index.IndexRun;
-import quarry.search.lucene.LuceneSearchEngine;
+import quarry.index.lucene.LuceneEntryIndex;
+import quarry.search.OpenIndex;
+import quarry.search.lucene.LuceneIndex;
 
 /// Similar questions, duplicates and gaps over a real index of two documents.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -58,7 +60,7 @@ final class SimilarRoutesTest {
 
     private final ObjectMapper mapper = new ObjectMapper();
     private final HttpClient client = HttpClient.newHttpClient();
-    private LuceneSearchEngine engine;
+    private OpenIndex open;
     private WebServer server;
 
     @BeforeAll
@@ -67,15 +69,16 @@ final class SimilarRoutesTest {
         Files.writeString(documents.resolve("answered.md"), ANSWERED);
         Files.writeString(documents.resolve("open.md"), OPEN);
         Files.writeString(documents.resolve("open-again.md"), OPEN_AGAIN);
-        IndexRun.update(folder.resolve("index"), List.of(documents), false, (done, of, path) -> {});
-        engine = LuceneSearchEngine.open(folder.resolve("index"));
-        server = WebServer.start(engine, "127.0.0.1", 0);
+        IndexRun.update(
+                new LuceneEntryIndex(folder.resolve("index")), List.of(documents), false, (done, of, path) -> {});
+        open = LuceneIndex.open(folder.resolve("index"));
+        server = WebServer.start(open, "127.0.0.1", 0);
     }
 
     @AfterAll
     void stop() throws IOException {
         server.close();
-        engine.close();
+        open.close();
     }
 
     private JsonNode json(String path) throws Exception {

@@ -9,12 +9,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import quarry.search.InMemorySearchEngine;
+import quarry.search.InMemoryIndex;
 import quarry.syllabus.ShippedSyllabi;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class SyllabusRoutesTest {
-    private final HttpSession http = HttpSession.over(new InMemorySearchEngine(SampleEntries.all()));
+    private final HttpSession http = HttpSession.over(new InMemoryIndex(SampleEntries.all()));
 
     @AfterAll
     void stop() {

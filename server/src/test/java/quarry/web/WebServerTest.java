@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import quarry.search.InMemorySearchEngine;
+import quarry.search.InMemoryIndex;
 import quarry.search.SearchRequest;
 import quarry.search.SearchResult;
 
@@ -28,7 +28,7 @@ final class WebServerTest {
     private static final String LAST_REQUEST =
             "GET /health/live HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
 
-    private final HttpSession http = HttpSession.over(new InMemorySearchEngine(SampleEntries.all()));
+    private final HttpSession http = HttpSession.over(new InMemoryIndex(SampleEntries.all()));
 
     @AfterAll
     void stop() {
@@ -246,7 +246,7 @@ final class WebServerTest {
     @Test
     void aTakenPortIsSaidByTheCause() {
         int taken = http.server().address().getPort();
-        assertThatThrownBy(() -> WebServer.start(new InMemorySearchEngine(SampleEntries.all()), "127.0.0.1", taken))
+        assertThatThrownBy(() -> WebServer.start(new InMemoryIndex(SampleEntries.all()), "127.0.0.1", taken))
                 .hasRootCauseInstanceOf(BindException.class);
     }
 
@@ -254,7 +254,7 @@ final class WebServerTest {
     void stoppingLetsARequestEnd() throws Exception {
         var asked = new CountDownLatch(1);
         var answer = new CountDownLatch(1);
-        EngineOnSamples slow = new EngineOnSamples() {
+        IndexOnSamples slow = new IndexOnSamples() {
             @Override
             public SearchResult search(SearchRequest request) throws IOException {
                 asked.countDown();
@@ -263,7 +263,7 @@ final class WebServerTest {
                 } catch (InterruptedException e) {
                     throw new IOException("interrupted", e);
                 }
-                return EngineOnSamples.super.search(request);
+                return IndexOnSamples.super.search(request);
             }
         };
         var stopping = HttpSession.over(slow);
@@ -317,7 +317,7 @@ final class WebServerTest {
     }
 
     /// An engine whose index can't be read.
-    private static final class FailingEngine implements EngineOnSamples {
+    private static final class FailingEngine implements IndexOnSamples {
         @Override
         public SearchResult search(SearchRequest request) throws IOException {
             throw new IOException("the disk is gone");

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import quarry.search.SearchRequest;
-import quarry.search.lucene.LuceneSearchEngine;
+import quarry.search.lucene.LuceneIndex;
 
 /// Prints what Quarry takes in time and space on this machine: starting, indexing, searching over HTTP beside
 /// the same search without the server, memory, sizes.
@@ -107,8 +107,8 @@ final class Measure {
             print("warm search over HTTP, p99", percentile(times, 0.99), "ms");
             print("page with all it loads", PageWeight.of(server) / 1e3, "kB");
         }
-        try (var engine = LuceneSearchEngine.open(index())) {
-            double[] times = timed(query -> engine.search(SearchRequest.of(query)));
+        try (var open = LuceneIndex.open(index())) {
+            double[] times = timed(query -> open.engine().search(SearchRequest.of(query)));
             print("the same search without the server, p50", percentile(times, 0.50), "ms");
             print("the same search without the server, p99", percentile(times, 0.99), "ms");
         }

@@ -15,11 +15,11 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import quarry.entry.Entry;
 import quarry.entry.Source;
-import quarry.index.ComparisonRun;
-import quarry.index.EntryIndex;
 import quarry.index.IndexRun;
-import quarry.index.IndexStore;
-import quarry.search.lucene.LuceneSearchEngine;
+import quarry.index.lucene.ComparisonRun;
+import quarry.index.lucene.IndexStore;
+import quarry.index.lucene.LuceneEntryIndex;
+import quarry.search.lucene.LuceneIndex;
 
 /// Prints how long it takes to compare the questions of very many entries: how many entries, seconds by the clock and
 /// of the processors, entries a second, pairs judged, the most memory used, and the seconds that each
@@ -59,15 +59,15 @@ final class MeasureClustering {
                     List.of(arguments).subList(2, arguments.length).stream()
                             .map(Path::of)
                             .toList());
-            EntryIndex.write(index, measure.entries(entries));
+            IndexRun.write(new LuceneEntryIndex(index), measure.entries(entries));
         }
         compare(index, entries);
     }
 
     private void read(Path index, List<Path> documents) throws IOException {
-        IndexRun.update(index, documents, false, (done, all, path) -> {});
-        try (var engine = LuceneSearchEngine.open(index)) {
-            engine.forEachEntry(seeds::add);
+        IndexRun.update(new LuceneEntryIndex(index), documents, false, (done, all, path) -> {});
+        try (var open = LuceneIndex.open(index)) {
+            open.engine().forEachEntry(seeds::add);
         }
     }
 

@@ -20,8 +20,8 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.FSDirectory;
-import quarry.index.Fields;
-import quarry.index.IndexStore;
+import quarry.index.lucene.Fields;
+import quarry.index.lucene.IndexStore;
 
 /// Prints how long searches take on very many entries: by words, by words and meaning, and suggestions, over HTTP
 /// one after the other, all together and by the number of words, beside a bare Lucene query of the same words on

@@ -197,12 +197,12 @@ public final class AnswerWriter {
     }
 
     private static String inline(String text) {
-        var broken = BREAK.matcher(text).replaceAll(" ");
+        var broken = text.indexOf('<') < 0 ? text : BREAK.matcher(text).replaceAll(" ");
         return quoteNames(InlineMarkup.withoutTags(broken).strip());
     }
 
     private static String quoteNames(String text) {
-        if (text.indexOf('_') < 0 && text.indexOf('*') < 0) {
+        if (!text.contains("__") && !text.contains("*args") && !text.contains("*kwargs")) {
             return text;
         }
         var result = new StringBuilder();

@@ -34,7 +34,7 @@ final class Filler {
     private static final Set<String> ALSO_ENGLISH = Set.of(
             "in", "do", "ad", "sit", "at", "id", "ex", "non", "ab", "hic", "cum", "minus", "alias", "ea", "et", "vel",
             "quasi");
-    private static final Pattern WORD = Pattern.compile("\\p{L}+");
+    private static final int MOST_WORDS = 400;
     private static final Pattern PROMISE = Pattern.compile(
             "(?i)^\\W*(?:(?:todo|tbd|tba|tbc|fixme|wip|n/?a|none|pending|placeholder|coming soon|to do|work in progress"
                     + "|under construction|no answer(?: yet)?|not answered(?: yet)?|answer(?: goes)? here|your answer(?: here)?|write (?:the|your) answer here)"
@@ -69,18 +69,31 @@ final class Filler {
         return isLatin(stripped);
     }
 
+    private static int endOfWord(String text, int from) {
+        int end = from;
+        while (end < text.length() && Character.isLetter(text.codePointAt(end))) {
+            end += Character.charCount(text.codePointAt(end));
+        }
+        return end;
+    }
+
     private static boolean isLatin(String text) {
         int words = 0;
         int latin = 0;
         int certain = 0;
-        var match = WORD.matcher(text);
-        while (match.find() && words < 400) {
-            var word = match.group().toLowerCase(Locale.ROOT);
+        for (int i = 0; i < text.length() && words < MOST_WORDS; ) {
+            int end = endOfWord(text, i);
+            if (end == i) {
+                i += Character.charCount(text.codePointAt(i));
+                continue;
+            }
+            var word = text.substring(i, end).toLowerCase(Locale.ROOT);
             words++;
             if (LATIN.contains(word)) {
                 latin++;
                 certain += ALSO_ENGLISH.contains(word) ? 0 : 1;
             }
+            i = end;
         }
         return certain >= 2 && latin >= LATIN_SHARE * words;
     }

@@ -71,6 +71,9 @@ public final class LevelLegend {
     }
 
     private static void explain(String line, Map<Integer, Level> explained) {
+        if (isAscii(line)) {
+            return;
+        }
         var first = SIGN_THEN_WORD.matcher(line);
         boolean any = false;
         while (first.find()) {
@@ -117,7 +120,15 @@ public final class LevelLegend {
         return (int) signs.codePoints().filter(sign -> STARS.indexOf(sign) >= 0).count();
     }
 
+    /// Without a character that may be a sign.
+    private static boolean isAscii(String text) {
+        return text.chars().allMatch(c -> c < 0x80);
+    }
+
     private static String signs(String question) {
+        if (isAscii(question)) {
+            return "";
+        }
         var end =
                 SIGNS_AT_END.matcher(question.length() > 400 ? question.substring(question.length() - 400) : question);
         if (end.find()) {

@@ -45,12 +45,17 @@ public final class LevelMark {
     /// The level in brackets behind a question.
     public static Optional<Level> ofQuestion(String question) {
         var match = SUFFIX.matcher(question);
-        return match.find() ? Optional.of(level(match.group(1))) : Optional.empty();
+        return endsInBracket(question) && match.find() ? Optional.of(level(match.group(1))) : Optional.empty();
     }
 
     /// The question without a level in brackets behind it.
     public static String strip(String question) {
-        return SUFFIX.matcher(question).replaceFirst("");
+        return endsInBracket(question) ? SUFFIX.matcher(question).replaceFirst("") : question;
+    }
+
+    private static boolean endsInBracket(String question) {
+        var text = question.stripTrailing();
+        return text.endsWith("]") || text.endsWith(")");
     }
 
     static Level level(String word) {

@@ -1,5 +1,6 @@
 package quarry.split.outline;
 
+import java.util.BitSet;
 import java.util.List;
 import quarry.code.CodeRecognizer;
 
@@ -9,16 +10,24 @@ final class CommentLines {
     /// How far around the line code is looked for.
     private static final int REACH = 8;
 
-    private CommentLines() {}
+    private final List<OutlineLine> lines;
+    /// The lines that were asked whether code may begin with them, and those that it may.
+    private final BitSet asked = new BitSet();
+    private final BitSet beginning = new BitSet();
+
+    private CommentLines(List<OutlineLine> lines) {
+        this.lines = lines;
+    }
 
     /// Turns headings that are comments into text.
     static void restore(List<OutlineLine> lines) {
+        var comments = new CommentLines(lines);
         for (int i = 0; i < lines.size(); i++) {
             var line = lines.get(i);
             if (line.is(Kind.HEADING)
                     && line.depth() <= 2
                     && line.raw().strip().startsWith("#")
-                    && isComment(lines, i)) {
+                    && comments.isComment(i)) {
                 lines.set(
                         i,
                         new OutlineLine(
@@ -33,10 +42,15 @@ final class CommentLines {
         }
     }
 
-    private static boolean isComment(List<OutlineLine> lines, int heading) {
+    private boolean isComment(int heading) {
         int from = heading;
+        boolean begins = false;
         while (from > 0 && from > heading - REACH && mayBeCode(lines.get(from - 1))) {
             from--;
+            begins |= begins(from);
+        }
+        if (!begins) {
+            return false;
         }
         int to = heading + 1;
         while (to < lines.size() && to <= heading + REACH && mayBeCode(lines.get(to))) {
@@ -47,6 +61,14 @@ final class CommentLines {
                         lines.subList(from, to).stream().map(OutlineLine::raw).toList())
                 .stream()
                 .anyMatch(run -> run.from() < at && at < run.to());
+    }
+
+    private boolean begins(int index) {
+        if (!asked.get(index)) {
+            asked.set(index);
+            beginning.set(index, CodeRecognizer.mayBegin(lines.get(index).raw()));
+        }
+        return beginning.get(index);
     }
 
     private static boolean mayBeCode(OutlineLine line) {

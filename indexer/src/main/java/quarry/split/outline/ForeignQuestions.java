@@ -19,6 +19,10 @@ final class ForeignQuestions {
     private static final Pattern CONTAINS = Pattern.compile(
             "什么|如何|怎么|为何|怎样|哪些|哪个|哪几|是否|区别|有何|吗$|とは|ですか|क्या|कैसे|क्यों|कौन|अंतर|समझा(?:इए|एं|ओ)|बता(?:इए|एं|ओ)");
 
+    /// The plain letters with which the requests, and the questions, above begin, whatever their case.
+    private static final String FIRST_OF_REQUESTS = "bdeimnsuv";
+    private static final String FIRST_OF_INTERROGATIVES = "cdopqw";
+
     private ForeignQuestions() {}
 
     /// 0.9 for a request, 0.75 for what begins like a question or contains its words, else 0.
@@ -26,14 +30,31 @@ final class ForeignQuestions {
         if (text.length() > LONGEST) {
             return 0;
         }
-        if (REQUEST.matcher(text).find()) {
+        int first = firstLetter(text);
+        if (first < 0) {
+            return 0;
+        }
+        if (mayBegin(FIRST_OF_REQUESTS, first) && REQUEST.matcher(text).find()) {
             return 0.9;
         }
         boolean ends = text.endsWith(".") || text.endsWith("。") || text.endsWith("।") || text.endsWith("；");
-        if (!ends
-                && (INTERROGATIVE.matcher(text).find() || CONTAINS.matcher(text).find())) {
-            return 0.75;
-        }
-        return 0;
+        boolean asks = !ends
+                && ((mayBegin(FIRST_OF_INTERROGATIVES, first)
+                                && INTERROGATIVE.matcher(text).find())
+                        || (!isAscii(text) && CONTAINS.matcher(text).find()));
+        return asks ? 0.75 : 0;
+    }
+
+    private static int firstLetter(String text) {
+        return text.codePoints().filter(Character::isLetter).findFirst().orElse(-1);
+    }
+
+    /// Whether a first letter is one of those, or none of English, of which nothing is known here.
+    private static boolean mayBegin(String plainLetters, int first) {
+        return first >= 0x80 || plainLetters.indexOf(Character.toLowerCase(first)) >= 0;
+    }
+
+    private static boolean isAscii(String text) {
+        return text.chars().allMatch(c -> c < 0x80);
     }
 }

@@ -112,9 +112,18 @@ public final class Navigation {
     }
 
     private static String bare(String title) {
-        return InlineMarkup.plain(title)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{M} ]", "")
-                .strip();
+        var lower = InlineMarkup.plain(title).toLowerCase(Locale.ROOT);
+        var bare = new StringBuilder(lower.length());
+        lower.codePoints().filter(Navigation::isKept).forEach(bare::appendCodePoint);
+        return bare.toString().strip();
+    }
+
+    private static boolean isKept(int c) {
+        return c == ' '
+                || Character.isLetter(c)
+                || switch (Character.getType(c)) {
+                    case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> true;
+                    default -> false;
+                };
     }
 }

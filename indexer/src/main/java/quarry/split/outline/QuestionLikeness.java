@@ -187,13 +187,19 @@ public final class QuestionLikeness {
 
     private QuestionLikeness() {}
 
+    /// Whether a line may read like a plain question once its markup is off: there is a question mark in it, or what
+    /// HTML may write one as.
+    public static boolean mayBePlain(String marked) {
+        return hasQuestionMark(marked) || marked.indexOf('&') >= 0;
+    }
+
     public static double of(String text) {
         if (text.length() > LONGEST_QUESTION) {
             return 0.1;
         }
         var plain = text.strip();
         int words = words(plain);
-        if (words == 0 || ADDRESS.matcher(plain).matches()) {
+        if (words == 0 || isAddress(plain)) {
             return 0;
         }
         if (words > LONGEST_QUESTION_WORDS) {
@@ -207,6 +213,10 @@ public final class QuestionLikeness {
             return INTERROGATIVES.contains(first) || AUXILIARIES.contains(first) ? 1 : 0.95;
         }
         return Math.max(withoutQuestionMark(plain, first, words), ForeignQuestions.likeness(plain));
+    }
+
+    private static boolean isAddress(String text) {
+        return "<hw".indexOf(text.charAt(0)) >= 0 && ADDRESS.matcher(text).matches();
     }
 
     /// How many words there are, of more than a question has one more.
@@ -236,6 +246,9 @@ public final class QuestionLikeness {
     }
 
     private static boolean isInWord(int c) {
+        if (c < 0x80) {
+            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '\'';
+        }
         if (Character.isLetter(c) || c == '_' || c == '\'' || c == '’') {
             return true;
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import quarry.split.outline.Kind;
 import quarry.split.outline.Outline;
 import quarry.split.outline.OutlineLine;
@@ -21,6 +22,7 @@ final class BareReading implements Reading {
     /// From this share of bullets among the outermost lines on, every bullet is a question.
     private static final double BULLETED_SHARE = 0.9;
     private static final int LONGEST_TOPIC_WORDS = 20;
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("\\s++");
 
     @Override
     public String name() {
@@ -117,7 +119,8 @@ final class BareReading implements Reading {
 
     /// A topic stands in the list as its neighbours do: apart by a blank line where they are.
     private static boolean isTopic(Outline outline, Span span, int index, double likeness, boolean spaced) {
-        if (likeness < QuestionLikeness.TOPIC || core(outline.line(index)).split("\\s+").length > LONGEST_TOPIC_WORDS) {
+        if (likeness < QuestionLikeness.TOPIC
+                || BETWEEN_WORDS.split(core(outline.line(index)), -1).length > LONGEST_TOPIC_WORDS) {
             return false;
         }
         boolean apart = index == span.from() || outline.line(index - 1).isBlank();

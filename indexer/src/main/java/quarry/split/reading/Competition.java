@@ -1,7 +1,7 @@
 package quarry.split.reading;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import quarry.split.outline.InlineMarkup;
@@ -52,10 +52,11 @@ public final class Competition {
 
     private static Optional<Interpretation> best(Outline outline, Span span) {
         Interpretation best = null;
+        var asking = asking(outline, span);
         for (var reading : READINGS) {
             var findings = reading.find(outline, span);
             if (!findings.marks().isEmpty()) {
-                var interpretation = interpret(outline, span, reading, findings);
+                var interpretation = interpret(outline, span, reading, findings, asking);
                 if (interpretation.score() > 0 && (best == null || interpretation.score() > best.score())) {
                     best = interpretation;
                 }
@@ -64,29 +65,31 @@ public final class Competition {
         return Optional.ofNullable(best);
     }
 
-    private static Interpretation interpret(Outline outline, Span span, Reading reading, Reading.Findings findings) {
+    /// The lines of a span that ask.
+    private static BitSet asking(Outline outline, Span span) {
+        var asking = new BitSet();
+        for (int i = span.from(); i < span.to(); i++) {
+            asking.set(i, asks(outline, span, i));
+        }
+        return asking;
+    }
+
+    private static Interpretation interpret(
+            Outline outline, Span span, Reading reading, Reading.Findings findings, BitSet asking) {
         double score = 0;
-        var explained = new HashSet<Integer>();
+        var missed = (BitSet) asking.clone();
         for (var mark : findings.marks()) {
             score += reading.markerStrength() + 2 * mark.likeness() - 1;
             int end = mark.end() == Mark.OPEN ? mark.body() : mark.end();
-            for (int i = mark.start(); i < end; i++) {
-                explained.add(i);
-            }
-        }
-        int missed = 0;
-        for (int i = span.from(); i < span.to(); i++) {
-            if (!explained.contains(i) && asks(outline, span, i)) {
-                missed++;
-            }
+            missed.clear(mark.start(), Math.max(mark.start(), end));
         }
         return new Interpretation(
                 reading.name(),
                 span,
                 EntryEnds.atBackLinks(outline, span, findings),
                 findings.titles(),
-                score - MISS_COST * missed,
-                missed);
+                score - MISS_COST * missed.cardinality(),
+                missed.cardinality());
     }
 
     /// Whether a line begins a paragraph and ends in a question mark or is marked up as a question.
@@ -96,7 +99,8 @@ public final class Competition {
         return line.indent() < 2
                 && apart
                 && switch (line.kind()) {
-                    case TEXT, NUMBERED, BULLET, BOLD, HEADING, SUMMARY -> likeness(line) >= 0.95;
+                    case TEXT, NUMBERED, BULLET, BOLD, HEADING, SUMMARY ->
+                        QuestionLikeness.mayBePlain(line.text()) && likeness(line) >= 0.95;
                     default -> false;
                 };
     }

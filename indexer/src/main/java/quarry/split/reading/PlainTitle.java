@@ -15,6 +15,7 @@ final class PlainTitle {
     private static final int LONGEST = 200;
     private static final Pattern SYMBOL_FIRST =
             Pattern.compile("^(?:[\\p{So}\\p{Sk}\\p{Cs}\\p{Sm}§¶](?:[\\p{Mn}\\p{Cf}\\p{Sk}]){0,4}){1,8}\\s*");
+    private static final Pattern NUMBERED = Pattern.compile("\\d{1,3}[.)]\\s.*");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}'’./+#-]*");
     private static final Set<String> SMALL_WORDS = Set.of(
             "a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "vs", "with");
@@ -34,9 +35,16 @@ final class PlainTitle {
         }
         boolean symbolFirst = startsWithSymbol(text);
         var core = withoutSymbol(text);
-        boolean numberedBehindSymbol = symbolFirst && core.matches("\\d{1,3}[.)]\\s.*");
-        var words = WORD.matcher(core).results().map(m -> m.group()).toList();
-        if (words.isEmpty() || words.size() > LONGEST_WORDS || core.matches(".*[.?!？]\\W*$")) {
+        boolean numberedBehindSymbol = symbolFirst && NUMBERED.matcher(core).matches();
+        if (endsSentence(core)) {
+            return 0;
+        }
+        var words = WORD.matcher(core)
+                .results()
+                .limit(LONGEST_WORDS + 1L)
+                .map(m -> m.group())
+                .toList();
+        if (words.isEmpty() || words.size() > LONGEST_WORDS) {
             return 0;
         }
         double evidence = 0;
@@ -52,11 +60,33 @@ final class PlainTitle {
     }
 
     static boolean startsWithSymbol(String text) {
-        return SYMBOL_FIRST.matcher(text).find();
+        return !beginsWithWord(text) && SYMBOL_FIRST.matcher(text).lookingAt();
     }
 
     static String withoutSymbol(String text) {
-        return SYMBOL_FIRST.matcher(text).replaceFirst("");
+        if (beginsWithWord(text)) {
+            return text;
+        }
+        var symbol = SYMBOL_FIRST.matcher(text);
+        return symbol.lookingAt() ? text.substring(symbol.end()) : text;
+    }
+
+    /// Whether a sign that ends sentences stands behind the last word.
+    private static boolean endsSentence(String text) {
+        for (int i = text.length() - 1; i >= 0 && !isWordPart(text.charAt(i)); i--) {
+            if (".?!？".indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isWordPart(char c) {
+        return c < 0x80 && (Character.isLetterOrDigit(c) || c == '_');
+    }
+
+    private static boolean beginsWithWord(String text) {
+        return text.isEmpty() || Character.isLetterOrDigit(text.charAt(0));
     }
 
     private static boolean isUpperCase(String text) {

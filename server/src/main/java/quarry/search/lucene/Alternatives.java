@@ -9,7 +9,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import quarry.analysis.Synonyms;
 import quarry.analysis.TechnicalWords;
-import quarry.index.Fields;
+import quarry.index.lucene.Fields;
 
 /// The other names of what a query names: long forms of abbreviations, and abbreviations of long forms.
 ///

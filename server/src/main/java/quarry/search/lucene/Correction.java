@@ -109,7 +109,7 @@ final class Correction {
                 || vocabulary.knows(word.term())
                 || reading.isName(word)
                 || word.typed().codePoints().noneMatch(Character::isLetter)
-                || (unfinished && number == words.size() - 1 && vocabulary.begins(word.letters()));
+                || (unfinished && number == words.size() - 1 && vocabulary.begins(reading.normal(word.letters())));
     }
 
     /// A word and the one behind it as one.

@@ -13,7 +13,7 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.IndexSearcher;
 import quarry.entry.State;
-import quarry.index.Fields;
+import quarry.index.lucene.Fields;
 import quarry.search.Coverage;
 import quarry.search.Coverage.Counts;
 

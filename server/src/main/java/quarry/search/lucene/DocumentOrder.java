@@ -8,8 +8,8 @@ import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import quarry.entry.Entry;
-import quarry.index.EntryDocuments;
-import quarry.index.Fields;
+import quarry.index.lucene.EntryDocuments;
+import quarry.index.lucene.Fields;
 
 /// The entries of an index by document, in each in its order, whichever segments they ended up in.
 final class DocumentOrder {

@@ -18,14 +18,13 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 import quarry.entry.Entry;
 import quarry.entry.State;
-import quarry.index.Fields;
+import quarry.index.lucene.Fields;
 import quarry.search.Corrected;
 
 /// Says in words and numbers why a hit has its score. The first line has the whole sum, each further line one reason
@@ -139,6 +138,8 @@ final class Explaining {
             when SignQueries.isSigns(one.getTerm().field()) ->
                 written(one.getTerm().text(), SignQueries.textOf(one.getTerm().field()), value, reasons);
             case ExactQuery exact -> written(exact.characters().typed(), exact.field(), value, reasons);
+            case PatternQuery begun
+            when begun.isUnfinished() -> word(words.begun(begun.typed()), in(begun.getField()), value, reasons);
             case PatternQuery pattern ->
                 reason(MatchWords.quoted(pattern.typed()), Set.of(), reasons)
                         .add("as a pattern " + in(pattern.getField()), value);
@@ -148,8 +149,6 @@ final class Explaining {
                 reason(words.near(terms(near)) + " near each other", Set.of(), reasons)
                         .add(in(near.getField()), value);
             case PhraseQuery phrase -> word(words.of(terms(phrase)), in(phrase.getField()), value, reasons);
-            case PrefixQuery begun ->
-                word(words.begun(begun.getPrefix().text()), in(begun.getPrefix().field()), value, reasons);
             case ConstantScoreQuery constant
             when constant.getQuery() instanceof TermQuery one ->
                 word(match(one, entry), in(one.getTerm().field()), value, reasons);

@@ -7,7 +7,7 @@ import java.util.List;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.FixedBitSet;
-import quarry.index.QuestionGroups;
+import quarry.index.lucene.QuestionGroups;
 import quarry.search.Facets.Count;
 
 /// How many questions some entries ask, and how many of these are asked with which value: a question that several of

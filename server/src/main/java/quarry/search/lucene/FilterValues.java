@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import quarry.index.Fields;
+import quarry.index.lucene.Fields;
 import quarry.search.Filter;
 import quarry.search.UnknownValue;
 

@@ -13,7 +13,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import quarry.entry.State;
-import quarry.index.Fields;
+import quarry.index.lucene.Fields;
 
 /// One ranking out of words and meaning. What matches by words matches; what is near in meaning matches too. The score
 /// is a weighted sum: words as a share of the best entry's, meaning as the cosine that an entry has above the last of

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import quarry.entry.Entry;
-import quarry.index.EntryDocuments;
+import quarry.index.lucene.EntryDocuments;
 import quarry.search.Corrected;
 
 /// What the terms of an entry have to do with the words of a query: the word itself, another form of it, a part,

@@ -2,9 +2,7 @@ package quarry.search.lucene;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.util.BytesRef;
@@ -14,7 +12,7 @@ import org.apache.lucene.util.automaton.LevenshteinAutomata;
 import org.apache.lucene.util.automaton.Operations;
 import org.apache.lucene.util.automaton.RegExp;
 import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
-import quarry.index.Fields;
+import quarry.index.lucene.Fields;
 import quarry.query.Clause;
 
 /// Turns patterns of words into automata that read the terms of the index. These are stems, so that a pattern also
@@ -23,29 +21,26 @@ final class PatternQueries {
     /// So many spellings tell what a pattern means.
     private static final int MOST_SPELLINGS = 50;
 
-    private final Analyzer analyzer;
     private final QueryReading reading;
     private final Vocabulary vocabulary;
 
-    PatternQueries(Analyzer analyzer, QueryReading reading, Vocabulary vocabulary) {
-        this.analyzer = analyzer;
+    PatternQueries(QueryReading reading, Vocabulary vocabulary) {
         this.reading = reading;
         this.vocabulary = vocabulary;
     }
 
-    /// As names of code are indexed: small, in one word, without accents.
-    String normal(String word) {
-        return analyzer.normalize(Fields.QUESTION, word.toLowerCase(Locale.ROOT).replaceAll("[_.-]", ""))
-                .utf8ToString();
-    }
-
     Optional<Automaton> wildcard(Clause.Wildcard wildcard) {
-        var term = new Term(Fields.WORD, normal(wildcard.pattern()));
+        var term = new Term(Fields.WORD, reading.normal(wildcard.pattern()));
         return withStems(WildcardQuery.toAutomaton(term, Operations.DEFAULT_DETERMINIZE_WORK_LIMIT));
     }
 
+    /// Words that begin so.
+    Optional<Automaton> beginning(String start) {
+        return wildcard(new Clause.Wildcard(start + "*"));
+    }
+
     Optional<Automaton> fuzzy(Clause.Fuzzy fuzzy) {
-        return withStems(new LevenshteinAutomata(normal(fuzzy.word()), true).toAutomaton(fuzzy.edits()));
+        return withStems(new LevenshteinAutomata(reading.normal(fuzzy.word()), true).toAutomaton(fuzzy.edits()));
     }
 
     /// Empty when the expression is none, or too complicated.

@@ -7,7 +7,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
-import quarry.index.Fields;
+import quarry.index.lucene.Fields;
 import quarry.query.Clause;
 import quarry.search.Mode;
 import quarry.vector.SentenceModel;

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
 import quarry.analysis.Synonyms;
+import quarry.index.lucene.Fields;
 
 /// Reads what a user typed as words, and finds the names among them. One for each search: correcting, searching and
 /// marking read the same texts, and it remembers what it has read.
@@ -29,6 +31,12 @@ final class QueryReading {
     /// The words of a text, in order.
     List<QueryWord> words(String text) {
         return words.computeIfAbsent(text, typed -> List.copyOf(QueryWord.of(analyzer, typed)));
+    }
+
+    /// A word, or a part of one, as names of code are indexed: small, in one piece, without accents.
+    String normal(String word) {
+        return analyzer.normalize(Fields.QUESTION, word.toLowerCase(Locale.ROOT).replaceAll("[_.-]", ""))
+                .utf8ToString();
     }
 
     /// The names among words that have other names, in order; they do not overlap.

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.IntField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -16,12 +15,11 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.automaton.Automaton;
 import quarry.entry.State;
-import quarry.index.Fields;
+import quarry.index.lucene.Fields;
 import quarry.query.Clause;
 import quarry.query.Flag;
 import quarry.query.QueryField;
@@ -50,10 +48,10 @@ final class QueryTranslation {
     private final RelationQueries relations;
 
     /// @param unfinished whether the last word may not be typed to its end
-    QueryTranslation(Analyzer analyzer, QueryReading reading, Vocabulary vocabulary, boolean unfinished) {
+    QueryTranslation(QueryReading reading, Vocabulary vocabulary, boolean unfinished) {
         this.reading = reading;
-        this.words = new WordQueries(vocabulary, reading, unfinished);
-        this.patterns = new PatternQueries(analyzer, reading, vocabulary);
+        this.patterns = new PatternQueries(reading, vocabulary);
+        this.words = new WordQueries(vocabulary, reading, patterns, unfinished);
         this.relations = RelationQueries.ofDocuments();
     }
 
@@ -96,7 +94,6 @@ final class QueryTranslation {
             case Clause.Words typed -> words(typed.text(), sense);
             case Clause.Phrase(var text, int slop) ->
                 slop == 0 && SignQueries.isExact(text) ? exact(text.strip(), sense) : phrase(text, slop, sense);
-            case Clause.Wildcard wildcard when wildcard.isPrefix() -> prefix(wildcard.start(), sense);
             case Clause.Wildcard wildcard -> pattern(patterns.wildcard(wildcard), wildcard.pattern(), sense);
             case Clause.Fuzzy fuzzy -> fuzzy(fuzzy, sense);
             case Clause.Regexp regexp -> pattern(patterns.regexp(regexp), regexp.pattern(), sense);
@@ -158,21 +155,6 @@ final class QueryTranslation {
                 sense,
                 field -> SignQueries.exact(characters, typed, field, sense.unread()).stream()
                         .toList());
-    }
-
-    /// Words that begin so, by what is typed and by its stem. The index holds stems: `queries*` means `query` too.
-    private Query prefix(String start, Sense sense) {
-        var typed = reading.words(start);
-        sense.marks().addText(typed);
-        sense.marks().add(beginning(start, typed, Fields.QUESTION));
-        return best(sense, field -> beginning(start, typed, field));
-    }
-
-    private List<Query> beginning(String start, List<QueryWord> typed, String field) {
-        var queries = new ArrayList<Query>();
-        queries.add(new PrefixQuery(new Term(field, patterns.normal(start))));
-        typed.stream().limit(1).forEach(word -> queries.add(new TermQuery(new Term(field, word.term()))));
-        return queries;
     }
 
     /// What is no pattern after all is words.

@@ -14,10 +14,10 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 import quarry.entry.State;
-import quarry.index.Answered;
-import quarry.index.Fields;
-import quarry.index.QuestionGroups;
-import quarry.index.RelationReader;
+import quarry.index.lucene.Answered;
+import quarry.index.lucene.Fields;
+import quarry.index.lucene.QuestionGroups;
+import quarry.index.lucene.RelationReader;
 import quarry.search.Gap;
 import quarry.search.Readiness;
 

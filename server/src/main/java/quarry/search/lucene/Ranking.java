@@ -5,7 +5,7 @@ import java.util.Set;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.PerFieldSimilarityWrapper;
 import org.apache.lucene.search.similarities.Similarity;
-import quarry.index.Fields;
+import quarry.index.lucene.Fields;
 
 /// All weights of the ranking, in one place.
 final class Ranking {

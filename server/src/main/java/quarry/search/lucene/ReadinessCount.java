@@ -10,9 +10,9 @@ import org.apache.lucene.index.MultiBits;
 import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
-import quarry.index.Fields;
-import quarry.index.QuestionGroups;
-import quarry.index.RelationReader;
+import quarry.index.lucene.Fields;
+import quarry.index.lucene.QuestionGroups;
+import quarry.index.lucene.RelationReader;
 import quarry.search.Readiness;
 
 /// Counts the distinct questions of an index, and those that are ready, out of doc values alone.

@@ -11,9 +11,9 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.jspecify.annotations.Nullable;
 import quarry.entry.State;
-import quarry.index.EntryDocuments;
-import quarry.index.Fields;
-import quarry.index.QuestionGroups;
+import quarry.index.lucene.EntryDocuments;
+import quarry.index.lucene.Fields;
+import quarry.index.lucene.QuestionGroups;
 import quarry.query.Clause;
 import quarry.search.Corrected;
 import quarry.search.Hit;
@@ -51,7 +51,7 @@ final class Search {
     /// @param start     when the search began, as [System#nanoTime] tells it
     SearchResult of(Clause clause, @Nullable Corrected corrected, long start) throws IOException {
         var filter = new FilterQueries(request.filter());
-        var translation = new QueryTranslation(analyzer, reading, vocabulary, request.typing());
+        var translation = new QueryTranslation(reading, vocabulary, request.typing());
         var translated = translation.of(clause, true);
         var meaning = QueryMeaning.of(clause, request.mode(), searcher, reading, vocabulary);
         var query = meaning.fused(translated.query(), filter);

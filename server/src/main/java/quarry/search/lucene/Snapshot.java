@@ -3,15 +3,17 @@ package quarry.search.lucene;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOUtils;
+import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 import quarry.analysis.Synonyms;
 import quarry.index.IndexDamagedException;
-import quarry.index.IndexManifest;
-import quarry.index.QuestionGroups;
-import quarry.index.QuestionNeighbours;
+import quarry.index.lucene.ManifestFile;
+import quarry.index.lucene.QuestionGroups;
+import quarry.index.lucene.QuestionNeighbours;
 import quarry.search.Coverage;
 
 /// One build of the index, opened for searching. It stays open while anyone holds a [Lease] on it.
@@ -19,6 +21,7 @@ final class Snapshot {
     private final Path build;
     private final FSDirectory directory;
     private final DirectoryReader reader;
+    private final String edition;
     private final IndexSearcher searcher;
     private final QuestionNeighbours neighbours;
     private final Synonyms synonyms;
@@ -31,15 +34,23 @@ final class Snapshot {
         this.build = build;
         this.directory = directory;
         this.reader = reader;
+        this.edition = edition(reader);
         this.searcher = new IndexSearcher(reader);
         searcher.setSimilarity(Ranking.similarity());
-        var given = IndexManifest.synonyms(build);
+        var given = ManifestFile.synonyms(build);
         this.neighbours = new QuestionNeighbours(build, reader, searcher, given);
         this.synonyms = Alternatives.known(given, reader);
         this.suggestions = new LazySuggestions(searcher);
         this.facets = new Lazy<>(() -> new FacetTable(reader, FilterQueries.FACETS));
         this.coverage = new Lazy<>(() -> CoverageCount.of(searcher));
         this.lists = new Lazy<>(() -> new QuestionLists(searcher, QuestionGroups.of(reader)));
+    }
+
+    /// Each commit that Lucene writes has an id of its own.
+    private static String edition(DirectoryReader reader) throws IOException {
+        var commit = reader.getIndexCommit();
+        var infos = SegmentInfos.readCommit(commit.getDirectory(), commit.getSegmentsFileName());
+        return StringHelper.idToString(infos.getId());
     }
 
     static Snapshot open(Path build) throws IOException {
@@ -60,16 +71,11 @@ final class Snapshot {
         return build.equals(other);
     }
 
-    /// A build's name is never that of another.
-    String edition() {
-        return String.valueOf(build.getFileName());
-    }
-
     /// A right to use the snapshot; null when it is closed already and a newer one serves.
     @Nullable
     Lease lease() {
         return reader.tryIncRef()
-                ? new Lease(searcher, neighbours, lists, synonyms, suggestions, facets, coverage)
+                ? new Lease(edition, searcher, neighbours, lists, synonyms, suggestions, facets, coverage)
                 : null;
     }
 
@@ -82,6 +88,7 @@ final class Snapshot {
 
     /// One request's view of the index. Closing it gives it back.
     ///
+    /// @param edition    names what is in it
     /// @param neighbours finds similar questions in it
     /// @param lists      what its questions have to do with each other, and the lists of them
     /// @param synonyms   names that mean the same, with those that its texts introduce
@@ -89,6 +96,7 @@ final class Snapshot {
     /// @param facets     the values of its entries
     /// @param coverage   what it covers
     record Lease(
+            String edition,
             IndexSearcher searcher,
             QuestionNeighbours neighbours,
             Lazy<QuestionLists> lists,

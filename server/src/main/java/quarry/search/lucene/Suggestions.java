@@ -32,8 +32,8 @@ import org.apache.lucene.util.automaton.CharacterRunAutomaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
 import org.apache.lucene.util.automaton.Operations;
 import quarry.entry.State;
-import quarry.index.EntryDocuments;
-import quarry.index.Fields;
+import quarry.index.lucene.EntryDocuments;
+import quarry.index.lucene.Fields;
 import quarry.search.Suggestion;
 import quarry.search.Suggestion.Kind;
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermsEnum;
@@ -18,7 +19,7 @@ import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
 import quarry.analysis.Signs;
 import quarry.analysis.TechnicalWords;
-import quarry.index.Fields;
+import quarry.index.lucene.Fields;
 
 /// The terms that occur in the index's texts. One for each search: it remembers what it has looked up.
 final class Vocabulary {
@@ -40,18 +41,18 @@ final class Vocabulary {
         return !word.parts().isEmpty() && word.parts().stream().allMatch(this::knows);
     }
 
-    /// Whether any term of the texts begins so.
+    /// Whether any word of the texts begins so, as it is spelt or as it is indexed.
     boolean begins(String start) {
         var bytes = new BytesRef(start);
+        return Stream.concat(Stream.of(Fields.WORD), Ranking.TEXT.stream().map(Ranking.Field::name))
+                .anyMatch(field -> begins(field, bytes));
+    }
+
+    private boolean begins(String field, BytesRef start) {
         try {
-            for (var field : Ranking.TEXT) {
-                var terms = MultiTerms.getTerms(searcher.getIndexReader(), field.name());
-                var each = terms == null ? TermsEnum.EMPTY : terms.iterator();
-                if (each.seekCeil(bytes) != TermsEnum.SeekStatus.END && StringHelper.startsWith(each.term(), bytes)) {
-                    return true;
-                }
-            }
-            return false;
+            var terms = MultiTerms.getTerms(searcher.getIndexReader(), field);
+            var each = terms == null ? TermsEnum.EMPTY : terms.iterator();
+            return each.seekCeil(start) != TermsEnum.SeekStatus.END && StringHelper.startsWith(each.term(), start);
         } catch (IOException e) {
             throw new UncheckedIOException("the index cannot be read", e);
         }

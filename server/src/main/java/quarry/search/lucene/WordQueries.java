@@ -10,22 +10,23 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import quarry.index.Fields;
+import quarry.index.lucene.Fields;
 
 /// Turns plain words into a query: each word in whichever field it says most, under any of its names; more for
 /// neighbours that are neighbours in the text.
 final class WordQueries {
     private final Vocabulary vocabulary;
     private final QueryReading reading;
+    private final PatternQueries patterns;
     private final boolean unfinished;
 
     /// @param unfinished whether the last word may not be typed to its end
-    WordQueries(Vocabulary vocabulary, QueryReading reading, boolean unfinished) {
+    WordQueries(Vocabulary vocabulary, QueryReading reading, PatternQueries patterns, boolean unfinished) {
         this.vocabulary = vocabulary;
         this.reading = reading;
+        this.patterns = patterns;
         this.unfinished = unfinished;
     }
 
@@ -141,15 +142,16 @@ final class WordQueries {
     }
 
     /// A word that is not typed to its end yet.
-    private static Query begun(Query word, QueryWord typed, List<Ranking.Field> fields) {
+    private Query begun(Query word, QueryWord typed, List<Ranking.Field> fields) {
         var start = typed.letters();
         if (start.length() < 2) {
             return word;
         }
         var any = new ArrayList<Query>();
         any.add(word);
-        fields.forEach(field -> any.add(
-                new BoostQuery(new PrefixQuery(new Term(field.name(), start)), Ranking.UNFINISHED * field.weight())));
+        patterns.beginning(start)
+                .ifPresent(words -> fields.forEach(field -> any.add(new BoostQuery(
+                        PatternQuery.beginning(field.name(), start, words), Ranking.UNFINISHED * field.weight()))));
         return new DisjunctionMaxQuery(any, Ranking.TIE);
     }
 

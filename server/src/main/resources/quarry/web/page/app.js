@@ -222,6 +222,7 @@ document.addEventListener("click", (event) => {
 
 addEventListener("popstate", (event) => {
   stopTyping();
+  if (!isView(location.pathname)) return location.reload();
   showTyped();
   show({ kept: event.state ?? {} });
 });
@@ -230,10 +231,10 @@ history.scrollRestoration = "manual";
 listenToKeys({ box, main, leave });
 if (matchMedia("(hover: hover)").matches && location.pathname === "/") box.focus();
 if (history.state === null) history.replaceState({ depth: 0 }, "");
-if (main.querySelector(".problem")) stay();
+if (main.querySelector(".problem, .help")) stay();
 else show({ kept: history.state?.scroll === undefined ? undefined : history.state });
 
-/** Leaves what the server says of an address that has no view. */
+/** Leaves what the server says at an address that has no view. */
 function stay() {
   const said = main.querySelector("h1").textContent;
   document.title = `${said} – Quarry`;

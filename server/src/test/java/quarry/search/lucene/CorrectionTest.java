@@ -26,7 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import quarry.analysis.Synonyms;
 import quarry.analysis.TechnicalAnalyzer;
 import quarry.index.IndexRun;
-import quarry.index.IndexStore;
+import quarry.index.lucene.IndexStore;
+import quarry.index.lucene.LuceneEntryIndex;
 import quarry.query.QueryParser;
 import quarry.search.Corrected;
 
@@ -40,7 +41,7 @@ final class CorrectionTest {
 
             ## How do you drop an anchor?
 
-            Slowly. Pay out chain at half tide.
+            Slowly. Pay out chain at half tide. The navigation officer has no déjà vu.
             """;
 
     private final TechnicalAnalyzer analyzer = new TechnicalAnalyzer();
@@ -52,7 +53,7 @@ final class CorrectionTest {
         var documents = Files.createDirectory(folder.resolve("documents"));
         Files.writeString(documents.resolve("notes.md"), NOTES);
         var index = folder.resolve("index");
-        IndexRun.update(index, List.of(documents), false, (n, of, path) -> {});
+        IndexRun.update(new LuceneEntryIndex(index), List.of(documents), false, (n, of, path) -> {});
         reader = DirectoryReader.open(FSDirectory.open(new IndexStore(index).open()));
     }
 
@@ -140,6 +141,11 @@ final class CorrectionTest {
                 .map(Corrected::text)
                 .contains("harbour breakw");
         assertThat(corrected("deep harbo", vocabulary, true)).isEmpty();
+        assertThat(corrected("deep navigatio", vocabulary, true)).isEmpty();
+        assertThat(corrected("deep navigatio", vocabulary, false))
+                .map(Corrected::text)
+                .contains("deep navigation");
+        assertThat(corrected("no déj", vocabulary, true)).isEmpty();
         assertThat(corrected("deep harbuor", vocabulary, true))
                 .map(Corrected::text)
                 .contains("deep harbour");

@@ -16,10 +16,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import quarry.index.IndexRun;
-import quarry.index.VectorRun;
+import quarry.index.lucene.LuceneEntryIndex;
+import quarry.index.lucene.VectorRun;
 import quarry.search.Filter;
 import quarry.search.Hit;
 import quarry.search.Mode;
+import quarry.search.OpenIndex;
+import quarry.search.SearchEngine;
 import quarry.search.SearchRequest;
 import quarry.search.SearchResult;
 import quarry.vector.SentenceModel;
@@ -57,22 +60,24 @@ final class ExplainingTest {
     @TempDir
     private Path folder = Path.of("");
 
-    private LuceneSearchEngine engine;
+    private OpenIndex open;
+    private SearchEngine engine;
 
     @BeforeEach
     void openIndex() throws IOException {
         var documents = Files.createDirectory(folder.resolve("documents"));
         Files.writeString(documents.resolve("notes.md"), NOTES);
         var index = folder.resolve("index");
-        IndexRun.update(index, List.of(documents), false, (n, of, path) -> {});
+        IndexRun.update(new LuceneEntryIndex(index), List.of(documents), false, (n, of, path) -> {});
         VectorRun.complete(index, SentenceModel.shipped().load().orElseThrow(), (n, of) -> true);
-        IndexRun.update(index, List.of(documents), false, (n, of, path) -> {});
-        engine = LuceneSearchEngine.open(index);
+        IndexRun.update(new LuceneEntryIndex(index), List.of(documents), false, (n, of, path) -> {});
+        open = LuceneIndex.open(index);
+        engine = open.engine();
     }
 
     @AfterEach
     void closeIndex() throws IOException {
-        engine.close();
+        open.close();
     }
 
     private SearchResult search(String query, Mode mode, boolean typing) throws IOException {

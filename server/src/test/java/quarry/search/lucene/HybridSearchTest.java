@@ -15,9 +15,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import quarry.index.IndexRun;
-import quarry.index.VectorRun;
+import quarry.index.lucene.LuceneEntryIndex;
+import quarry.index.lucene.VectorRun;
 import quarry.search.Filter;
 import quarry.search.Mode;
+import quarry.search.OpenIndex;
+import quarry.search.SearchEngine;
 import quarry.search.SearchRequest;
 import quarry.search.SearchResult;
 import quarry.vector.SentenceModel;
@@ -46,7 +49,8 @@ final class HybridSearchTest {
     private Path folder = Path.of("");
 
     private Path index = Path.of("");
-    private LuceneSearchEngine engine;
+    private OpenIndex open;
+    private SearchEngine engine;
 
     @BeforeEach
     void openIndex() throws IOException {
@@ -54,16 +58,17 @@ final class HybridSearchTest {
         Files.writeString(documents.resolve("security.txt"), SECURITY);
         Files.writeString(documents.resolve("others.txt"), OTHERS);
         index = folder.resolve("index");
-        IndexRun.update(index, List.of(documents), false, (n, of, path) -> {});
-        engine = LuceneSearchEngine.open(index);
+        IndexRun.update(new LuceneEntryIndex(index), List.of(documents), false, (n, of, path) -> {});
+        open = LuceneIndex.open(index);
+        engine = open.engine();
         var encoder = SentenceModel.shipped().load().orElseThrow();
         VectorRun.complete(index, encoder, (done, wanted) -> true);
-        IndexRun.update(index, List.of(documents), false, (n, of, path) -> {});
+        IndexRun.update(new LuceneEntryIndex(index), List.of(documents), false, (n, of, path) -> {});
     }
 
     @AfterEach
     void closeIndex() throws IOException {
-        engine.close();
+        open.close();
     }
 
     private SearchResult search(String query, Mode mode) throws IOException {
@@ -76,7 +81,7 @@ final class HybridSearchTest {
 
     @Test
     void whatSaysTheSameInOtherWordsIsFound() throws IOException {
-        engine.refresh();
+        open.refresh();
         var hybrid = search("keep secret login data secure", Mode.HYBRID);
         assertThat(hybrid.mode()).isEqualTo(Mode.HYBRID);
         assertThat(hybrid.notes()).isEmpty();
@@ -101,7 +106,7 @@ final class HybridSearchTest {
                 ""
             })
     void whoSaysExactlyWhatIsWantedIsAnsweredByWordsAlone(String query) throws IOException {
-        engine.refresh();
+        open.refresh();
         var hybrid = search(query, Mode.HYBRID);
         assertThat(hybrid.mode()).isEqualTo(Mode.LEXICAL);
         assertThat(questions(hybrid)).isEqualTo(questions(search(query, Mode.LEXICAL)));
@@ -116,7 +121,7 @@ final class HybridSearchTest {
 
     @Test
     void aFacetPromisesWhatChoosingItGives() throws IOException {
-        engine.refresh();
+        open.refresh();
         for (var query : List.of("keep secret login data secure", "slow reading of rows", "what can not change")) {
             var all = search(query, Mode.HYBRID);
             assertThat(all.facets().source()).isNotEmpty();
@@ -131,7 +136,7 @@ final class HybridSearchTest {
 
     @Test
     void pagesFollowEachOtherToTheEndWithoutAGapOrADouble() throws IOException {
-        engine.refresh();
+        open.refresh();
         var query = "how do programs keep data safe and fast";
         var whole = questions(search(query, Mode.HYBRID));
         var paged = new ArrayList<String>();

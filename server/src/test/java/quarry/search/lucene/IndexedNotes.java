@@ -6,18 +6,21 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import quarry.index.IndexRun;
+import quarry.index.lucene.LuceneEntryIndex;
+import quarry.search.OpenIndex;
+import quarry.search.SearchEngine;
 
-/// Small documents, a real index of them, and the engine that searches it.
+/// Small documents, a real index of them, open to be searched.
 public final class IndexedNotes implements AutoCloseable {
     private final Path documents;
     private final Path index;
-    private final LuceneSearchEngine engine;
+    private final OpenIndex open;
 
     private IndexedNotes(Path documents, Path index) throws IOException {
         this.documents = documents;
         this.index = index;
         run();
-        this.engine = LuceneSearchEngine.open(index);
+        this.open = LuceneIndex.open(index);
     }
 
     /// @param folder an empty one
@@ -30,23 +33,27 @@ public final class IndexedNotes implements AutoCloseable {
         return new IndexedNotes(documents, folder.resolve("index"));
     }
 
-    public LuceneSearchEngine engine() {
-        return engine;
+    public OpenIndex open() {
+        return open;
+    }
+
+    public SearchEngine engine() {
+        return open.engine();
     }
 
     /// Adds a document to what is searched.
     public void add(String name, String text) throws IOException {
         Files.writeString(documents.resolve(name), text);
         run();
-        engine.refresh();
+        open.refresh();
     }
 
     private void run() throws IOException {
-        IndexRun.update(index, List.of(documents), false, (n, of, path) -> {});
+        IndexRun.update(new LuceneEntryIndex(index), List.of(documents), false, (n, of, path) -> {});
     }
 
     @Override
     public void close() throws IOException {
-        engine.close();
+        open.close();
     }
 }

@@ -26,9 +26,12 @@ import quarry.entry.Entry;
 import quarry.entry.Level;
 import quarry.entry.State;
 import quarry.index.IndexRun;
+import quarry.index.lucene.LuceneEntryIndex;
 import quarry.search.Facets.Count;
 import quarry.search.Filter;
+import quarry.search.OpenIndex;
 import quarry.search.Passage;
+import quarry.search.SearchEngine;
 import quarry.search.SearchRequest;
 import quarry.search.SearchResult;
 import quarry.testing.Growth;
@@ -82,7 +85,8 @@ final class LuceneSearchEngineTest {
     private Path folder = Path.of("");
 
     private Path index = Path.of("");
-    private LuceneSearchEngine engine;
+    private OpenIndex open;
+    private SearchEngine engine;
 
     @BeforeEach
     void openIndex() throws IOException {
@@ -90,13 +94,14 @@ final class LuceneSearchEngineTest {
         Files.writeString(documents.resolve("notes.txt"), NOTES);
         Files.writeString(documents.resolve("open.txt"), OPEN);
         index = folder.resolve("index");
-        IndexRun.update(index, List.of(documents), false, (n, of, path) -> {});
-        engine = LuceneSearchEngine.open(index);
+        IndexRun.update(new LuceneEntryIndex(index), List.of(documents), false, (n, of, path) -> {});
+        open = LuceneIndex.open(index);
+        engine = open.engine();
     }
 
     @AfterEach
     void closeIndex() throws IOException {
-        engine.close();
+        open.close();
     }
 
     private SearchResult search(String query) throws IOException {
@@ -133,16 +138,16 @@ final class LuceneSearchEngineTest {
     @Test
     void namesThatAUserCallsTheSameFindEachOther() throws IOException {
         assertThat(questions(search("gatekeeper"))).isEmpty();
-        assertThat(engine.similarQuestions().to("What is a gatekeeper?", 1))
+        assertThat(open.relations().to("What is a gatekeeper?", 1))
                 .extracting(hit -> hit.entry().question())
                 .doesNotContain("What is a reverse proxy?");
         Files.writeString(folder.resolve("documents/synonyms.txt"), "gatekeeper, reverse proxy\n");
-        IndexRun.update(index, List.of(folder.resolve("documents")), false, (n, of, path) -> {});
-        engine.refresh();
+        IndexRun.update(new LuceneEntryIndex(index), List.of(folder.resolve("documents")), false, (n, of, path) -> {});
+        open.refresh();
         var result = search("gatekeeper");
         assertThat(questions(result)).containsExactly("What is a reverse proxy?");
         assertThat(result.corrected()).isNull();
-        assertThat(engine.similarQuestions().to("What is a gatekeeper?", 1))
+        assertThat(open.relations().to("What is a gatekeeper?", 1))
                 .extracting(hit -> hit.entry().question())
                 .containsExactly("What is a reverse proxy?");
     }
@@ -249,8 +254,8 @@ final class LuceneSearchEngineTest {
     }
 
     private void update() throws IOException {
-        IndexRun.update(index, List.of(folder.resolve("documents")), false, (n, of, path) -> {});
-        engine.refresh();
+        IndexRun.update(new LuceneEntryIndex(index), List.of(folder.resolve("documents")), false, (n, of, path) -> {});
+        open.refresh();
     }
 
     @Test
@@ -266,9 +271,10 @@ final class LuceneSearchEngineTest {
     void severalBuildsLaterARefreshStillTurnsToTheNewest() throws IOException {
         for (var name : List.of("one", "two")) {
             Files.writeString(folder.resolve("documents/new.txt"), "What is a load balancer " + name + "?\n");
-            IndexRun.update(index, List.of(folder.resolve("documents")), false, (n, of, path) -> {});
+            IndexRun.update(
+                    new LuceneEntryIndex(index), List.of(folder.resolve("documents")), false, (n, of, path) -> {});
         }
-        engine.refresh();
+        open.refresh();
         assertThat(search("balancer").hits()).hasSize(1);
     }
 
@@ -299,8 +305,8 @@ final class LuceneSearchEngineTest {
 
     @Test
     void aClosedEngineSaysSo() throws IOException {
-        engine.close();
-        engine.close();
+        open.close();
+        open.close();
         assertThatThrownBy(() -> search("middleware")).hasMessageContaining("closed");
     }
 
@@ -486,15 +492,15 @@ final class LuceneSearchEngineTest {
     @Test
     void aNewBuildIsSearchedAfterARefresh() throws IOException {
         Files.writeString(folder.resolve("documents/new.txt"), "What is a load balancer?\n");
-        IndexRun.update(index, List.of(folder.resolve("documents")), false, (n, of, path) -> {});
+        IndexRun.update(new LuceneEntryIndex(index), List.of(folder.resolve("documents")), false, (n, of, path) -> {});
         assertThat(search("balancer").total()).isZero();
-        engine.refresh();
+        open.refresh();
         assertThat(search("balancer").total()).isEqualTo(1);
     }
 
     @Test
     void aDamagedIndexIsToldWithWhatMendsIt() throws IOException {
-        var build = new quarry.index.IndexStore(index).open();
+        var build = new quarry.index.lucene.IndexStore(index).open();
         try (var files = Files.list(build)) {
             for (var file : files.filter(f -> f.toString().endsWith(".cfs")
                             || f.getFileName().toString().startsWith("segments"))
@@ -502,12 +508,11 @@ final class LuceneSearchEngineTest {
                 Files.write(file, new byte[] {1, 2, 3});
             }
         }
-        assertThatThrownBy(() -> LuceneSearchEngine.open(index)).hasMessageContaining("--rebuild");
+        assertThatThrownBy(() -> LuceneIndex.open(index)).hasMessageContaining("--rebuild");
     }
 
     @Test
     void withoutAnIndexOneIsToldHowToMakeOne() {
-        assertThatThrownBy(() -> LuceneSearchEngine.open(folder.resolve("none")))
-                .hasMessageContaining("quarry index");
+        assertThatThrownBy(() -> LuceneIndex.open(folder.resolve("none"))).hasMessageContaining("quarry index");
     }
 }

@@ -27,7 +27,7 @@ final class ReadinessCountTest {
         }
         try (var notes = IndexedNotes.in(folder, texts)) {
             var engine = notes.engine();
-            var readiness = engine.similarQuestions().readiness();
+            var readiness = notes.open().relations().readiness();
             return engine.coverage().topics().stream()
                     .map(Coverage.Topic::topic)
                     .map(readiness::of)

@@ -13,8 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import quarry.entry.State;
 import quarry.index.IndexRun;
+import quarry.index.lucene.LuceneEntryIndex;
 import quarry.search.Filter;
 import quarry.search.Mode;
+import quarry.search.OpenIndex;
+import quarry.search.SearchEngine;
 import quarry.search.SearchRequest;
 import quarry.search.SearchResult;
 
@@ -39,7 +42,8 @@ final class SameQuestionsTest {
     @TempDir
     private Path folder;
 
-    private LuceneSearchEngine engine;
+    private OpenIndex open;
+    private SearchEngine engine;
 
     @BeforeEach
     void openIndex() throws IOException {
@@ -47,13 +51,14 @@ final class SameQuestionsTest {
         Files.writeString(documents.resolve("guide.md"), GUIDE);
         Files.writeString(documents.resolve("list.txt"), LIST);
         var index = folder.resolve("index");
-        IndexRun.update(index, List.of(documents), false, (n, of, path) -> {});
-        engine = LuceneSearchEngine.open(index);
+        IndexRun.update(new LuceneEntryIndex(index), List.of(documents), false, (n, of, path) -> {});
+        open = LuceneIndex.open(index);
+        engine = open.engine();
     }
 
     @AfterEach
     void closeIndex() throws IOException {
-        engine.close();
+        open.close();
     }
 
     private SearchResult search(String query, Filter filter, boolean exact) throws IOException {

@@ -12,12 +12,12 @@ import java.util.TreeSet;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import quarry.analysis.Synonyms;
-import quarry.index.Surroundings;
 import quarry.similar.Features;
 import quarry.similar.Nearness;
 import quarry.similar.QuestionReader;
 import quarry.similar.QuestionShape;
 import quarry.similar.Rarity;
+import quarry.similar.Surroundings;
 import quarry.tools.fit.Pair.Judgement;
 import quarry.vector.SentenceEncoder;
 

@@ -1,0 +1,92 @@
+package quarry.search.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.CombinedFieldQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.KnnFloatVectorQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import quarry.analysis.TechnicalAnalyzer;
+import quarry.index.lucene.EntryIds;
+import quarry.index.lucene.Fields;
+import quarry.query.Clause;
+import quarry.search.DeepRankings;
+import quarry.search.Mode;
+import quarry.vector.SentenceModel;
+
+/// Ranks the entries of the index's newest build.
+final class LuceneDeepRankings implements DeepRankings {
+    private final Supplier<Snapshot.Lease> leases;
+    private final TechnicalAnalyzer analyzer;
+
+    LuceneDeepRankings(Supplier<Snapshot.Lease> leases, TechnicalAnalyzer analyzer) {
+        this.leases = leases;
+        this.analyzer = analyzer;
+    }
+
+    @Override
+    public List<String> ranked(String query, Way way, int depth) throws IOException {
+        try (var lease = leases.get()) {
+            var searcher = lease.searcher();
+            var top = way == Way.BM25
+                    ? plain(searcher).search(bm25(query), depth)
+                    : searcher.search(
+                            switch (way) {
+                                case BM25, LEXICAL -> meant(query, Mode.LEXICAL, lease);
+                                case HYBRID -> meant(query, Mode.HYBRID, lease);
+                                case VECTORS -> vectors(query, depth);
+                            },
+                            depth);
+            var ids = new EntryIds(searcher.getIndexReader());
+            var ranked = new ArrayList<String>();
+            for (var found : top.scoreDocs) {
+                ranked.add(ids.of(found.doc));
+            }
+            return ranked;
+        }
+    }
+
+    private static IndexSearcher plain(IndexSearcher searcher) {
+        var plain = new IndexSearcher(searcher.getIndexReader());
+        plain.setSimilarity(new BM25Similarity(0.9f, 0.4f));
+        return plain;
+    }
+
+    private Query bm25(String query) {
+        var any = new BooleanQuery.Builder();
+        QueryWord.of(analyzer, query).stream()
+                .filter(word -> !word.frame())
+                .flatMap(word -> Stream.concat(Stream.of(word.term()), word.parts().stream()))
+                .limit(Ranking.MOST_WORDS)
+                .forEach(term -> any.add(
+                        new CombinedFieldQuery.Builder(term)
+                                .addField(Fields.QUESTION)
+                                .addField(Fields.ANSWER)
+                                .build(),
+                        Occur.SHOULD));
+        return any.build();
+    }
+
+    private Query meant(String query, Mode mode, Snapshot.Lease lease) throws IOException {
+        var vocabulary = new Vocabulary(lease.searcher());
+        var reading = new QueryReading(analyzer, lease.synonyms());
+        var clause = Clause.Words.of(Correction.meant(query, reading, vocabulary));
+        var words = new QueryTranslation(reading, vocabulary, false).of(clause, false);
+        return QueryMeaning.of(clause, mode, lease.searcher(), reading, vocabulary)
+                .over(words.query());
+    }
+
+    private static Query vectors(String query, int depth) {
+        return SentenceModel.shipped()
+                .load()
+                .<Query>map(encoder -> new KnnFloatVectorQuery(Fields.VECTOR, encoder.encode(query), depth))
+                .orElseGet(() -> new MatchNoDocsQuery("no model"));
+    }
+}
