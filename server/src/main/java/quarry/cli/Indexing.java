@@ -53,10 +53,11 @@ final class Indexing {
     /// Does what runs leave for later while the index serves: what is sooner done first.
     ///
     /// @param goOn      asked between some steps and the next; what is done stays done
+    /// @param isMore    whether documents have brought more meanwhile, so that it is better begun again
     /// @param committed hears that the index holds more
-    void finish(BooleanSupplier goOn, IndexRun.Committed committed) throws IOException {
+    void finish(BooleanSupplier goOn, BooleanSupplier isMore, IndexRun.Committed committed) throws IOException {
         IndexRun.relate(index, progress(goOn), committed);
-        IndexRun.finish(index, progress(goOn), committed);
+        IndexRun.finish(index, progress(() -> goOn.getAsBoolean() && !isMore.getAsBoolean()), committed);
         progress.clear();
     }
 

@@ -5,17 +5,20 @@ import java.io.PrintWriter;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import quarry.index.IndexRun;
 
 /// What takes longer than people wait for and is done while the index serves: questions are compared and texts read for
 /// meaning. Searches go by what is known until then. One work follows the other; however often it is begun while it is
-/// under way, it is done once more.
+/// under way, it is done once more. Reading texts for meaning, which may take an hour, makes way: what documents have
+/// brought meanwhile is compared first.
 final class LaterWork implements AutoCloseable {
     private final PrintWriter err;
     private final Indexing indexing;
     private final IndexRun.Committed refresh;
     private final BooleanSupplier goOn;
+    private final AtomicInteger begun = new AtomicInteger();
     private final ThreadPoolExecutor thread = new ThreadPoolExecutor(
             1,
             1,
@@ -35,12 +38,14 @@ final class LaterWork implements AutoCloseable {
     }
 
     void begin() {
+        begun.incrementAndGet();
         thread.execute(this::run);
     }
 
     private void run() {
+        int before = begun.get();
         try {
-            indexing.finish(goOn, refresh);
+            indexing.finish(goOn, () -> begun.get() != before, refresh);
         } catch (IOException | RuntimeException e) {
             if (OutOfMemory.isIn(e)) {
                 OutOfMemory.end(e);

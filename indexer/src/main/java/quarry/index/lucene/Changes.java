@@ -3,6 +3,8 @@ package quarry.index.lucene;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import quarry.analysis.Synonyms;
 import quarry.entry.Entry;
@@ -78,12 +80,18 @@ final class Changes implements AutoCloseable {
 
     /// Takes in the vectors that became known since. Call it before all changes: an entry that one of them takes out
     /// must not come back.
-    void addVectors() throws IOException {
+    ///
+    /// @param goOn asked before each entry
+    /// @throws CancellationException when it is not to go on
+    void addVectors(BooleanSupplier goOn) throws IOException {
         var reader = compared == null || changed == null ? null : compared.reader();
         if (reader == null) {
             return;
         }
         EarlierEntry.forEachWithoutVectors(reader, earlier -> {
+            if (!goOn.getAsBoolean()) {
+                throw new CancellationException("something else is to be written first");
+            }
             if (EntryDocuments.hasVectors(earlier.entry(), vectors)) {
                 build().replace(earlier);
             }

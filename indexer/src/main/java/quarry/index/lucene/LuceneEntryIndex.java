@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Semaphore;
 import quarry.index.EntryIndex;
 import quarry.index.IndexManifest;
@@ -13,6 +14,7 @@ import quarry.index.Progress;
 import quarry.source.Location;
 import quarry.source.SourceRoots;
 import quarry.vector.SentenceModel;
+import quarry.vector.VectorStore;
 
 /// A Lucene index in a folder, with what else is kept there: what was judged of questions, and vectors of texts.
 public final class LuceneEntryIndex implements EntryIndex {
@@ -51,6 +53,10 @@ public final class LuceneEntryIndex implements EntryIndex {
 
     @Override
     public IndexUpdate begin() throws IOException {
+        return beginUpdate();
+    }
+
+    private LuceneUpdate beginUpdate() throws IOException {
         await();
         try {
             return LuceneUpdate.begin(store, vectorsAtOnce, turn::release);
@@ -94,27 +100,43 @@ public final class LuceneEntryIndex implements EntryIndex {
     @Override
     public boolean addVectors(Progress progress) throws IOException {
         var model = SentenceModel.shipped();
-        if (!model.isPresent() || VectorRun.missing(store.folder(), model.name()) == 0) {
+        if (!model.isPresent()) {
             return false;
         }
-        var encoder = model.load();
-        if (encoder.isEmpty()) {
-            model.failure().ifPresent(why -> progress.warning(why + "; searching goes by words alone"));
-            return false;
+        if (VectorRun.missing(store.folder(), model.name()) > 0) {
+            var encoder = model.load();
+            if (encoder.isEmpty()) {
+                model.failure().ifPresent(why -> progress.warning(why + "; searching goes by words alone"));
+                return false;
+            }
+            VectorRun.complete(store.folder(), growing(model), encoder.get(), (done, wanted) -> {
+                progress.texts(done, wanted);
+                return progress.goesOn();
+            });
         }
-        int encoded = VectorRun.complete(store.folder(), encoder.get(), (done, wanted) -> {
-            progress.texts(done, wanted);
-            return progress.goesOn();
-        });
-        return encoded > 0 && progress.goesOn() && takeVectors(progress);
+        return progress.goesOn() && takeVectors(progress);
     }
 
+    /// The store of vectors to add to, which an update of this program may be doing just now.
+    private VectorStore growing(SentenceModel model) throws IOException {
+        await();
+        try {
+            return VectorStore.append(store.folder(), model.name());
+        } finally {
+            turn.release();
+        }
+    }
+
+    /// Whoever waits to write something goes first, since this may take a while: it is begun again later.
     private boolean takeVectors(Progress progress) {
-        try (var update = begin()) {
-            var held = update.held().manifest();
-            update.start(held.synonyms(), false);
-            update.commit(held);
+        try (var update = beginUpdate()) {
+            if (!update.hasMoreVectors()) {
+                return false;
+            }
+            update.takeVectors(() -> progress.goesOn() && !turn.hasQueuedThreads());
             return true;
+        } catch (CancellationException e) {
+            return false;
         } catch (IOException e) {
             progress.warning(e.getMessage() + "; the next run takes in what was read for meaning");
             return false;

@@ -3,6 +3,7 @@ package quarry.index.lucene;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 import quarry.analysis.Synonyms;
@@ -15,6 +16,10 @@ import quarry.vector.VectorStore;
 
 /// An update of the index in a folder: a new build beside the one that serves.
 final class LuceneUpdate implements IndexUpdate {
+    /// Up to this many entries without vectors get those that are known by now in any update; more of them in one of
+    /// its own, since it would keep what was changed from being found.
+    static final int TAKEN_AT_ONCE = 3_000;
+
     private final IndexStore store;
     private final IndexStore.Lock lock;
     private final VectorStore vectors;
@@ -67,8 +72,8 @@ final class LuceneUpdate implements IndexUpdate {
         var changed = alike != null && isOfThisModel(alike.manifest()) ? alike.build() : null;
         var begun = new Changes(store, vectors, Synonyms.shipped().extendedBy(synonyms), changed, alike);
         changes = begun;
-        if (alike != null && hasMoreVectors(alike.manifest())) {
-            begun.addVectors();
+        if (alike != null && hasMoreVectors() && alike.manifest().vectors().lacking() <= TAKEN_AT_ONCE) {
+            begun.addVectors(() -> true);
         }
         return changed != null;
     }
@@ -78,8 +83,20 @@ final class LuceneUpdate implements IndexUpdate {
     }
 
     /// Whether entries without vectors may get some now.
-    private boolean hasMoreVectors(IndexManifest manifest) {
-        return manifest.vectors().lacking() > 0 && manifest.vectors().known() != vectors.size();
+    boolean hasMoreVectors() {
+        var held = held().manifest().vectors();
+        return held.lacking() > 0 && held.known() != vectors.size();
+    }
+
+    /// Gives entries the vectors that are known by now. All else of the index stays.
+    ///
+    /// @param goOn asked before each entry
+    /// @throws java.util.concurrent.CancellationException when it is not to go on; nothing is changed then
+    void takeVectors(BooleanSupplier goOn) throws IOException {
+        var manifest = held().manifest();
+        start(manifest.synonyms(), false);
+        changes().addVectors(goOn);
+        commit(manifest);
     }
 
     private Changes changes() {

@@ -47,9 +47,14 @@ public final class VectorRun {
     /// @return how many texts were encoded
     /// @throws IOException when there is no index, or another run is adding vectors
     public static int complete(Path index, SentenceEncoder encoder, Progress progress) throws IOException {
+        return complete(index, VectorStore.append(index, encoder.model()), encoder, progress);
+    }
+
+    /// @param open the store of vectors, which is closed then
+    static int complete(Path index, VectorStore open, SentenceEncoder encoder, Progress progress) throws IOException {
         int encoded;
         boolean hasWaste;
-        try (var store = VectorStore.append(index, encoder.model())) {
+        try (var store = open) {
             int missing = missing(index, store);
             int before = store.size();
             if (missing > 0) {
