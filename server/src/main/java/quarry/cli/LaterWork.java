@@ -14,6 +14,8 @@ import quarry.index.IndexRun;
 /// under way, it is done once more. Reading texts for meaning, which may take an hour, makes way: what documents have
 /// brought meanwhile is compared first.
 final class LaterWork implements AutoCloseable {
+    private static final int SECONDS_TO_END = 8;
+
     private final PrintWriter err;
     private final Indexing indexing;
     private final IndexRun.Committed refresh;
@@ -45,7 +47,7 @@ final class LaterWork implements AutoCloseable {
     private void run() {
         int before = begun.get();
         try {
-            indexing.finish(goOn, () -> begun.get() != before, refresh);
+            indexing.finish(() -> goOn.getAsBoolean() && !thread.isShutdown(), () -> begun.get() != before, refresh);
         } catch (IOException | RuntimeException e) {
             if (OutOfMemory.isIn(e)) {
                 OutOfMemory.end(e);
@@ -55,9 +57,17 @@ final class LaterWork implements AutoCloseable {
         }
     }
 
-    /// Lets nothing more begin. What is under way ends when it asks whether to go on.
+    /// Lets nothing more begin, and waits for what is under way, which ends when it asks whether to go on.
     @Override
     public void close() {
         thread.shutdown();
+        try {
+            if (!thread.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS)) {
+                err.println("quarry: what was found out in the background is given up");
+                err.flush();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -36,6 +36,11 @@ final class LuceneFolder implements Engine {
 
     /// @throws IllegalArgumentException when it is the name of no folder
     private static Path path(URI index) {
-        return index.getScheme() == null ? Path.of(index.getPath()) : Path.of(index);
+        try {
+            return index.getScheme() == null ? Path.of(index.getPath()) : Path.of(index);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "a 'file:' URI names a folder of this machine from its root, as in file:///home/me/index", e);
+        }
     }
 }

@@ -35,6 +35,22 @@ final class IndexesTest {
         assertThatThrownBy(() -> Indexes.named(typed)).isInstanceOf(IllegalArgumentException.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"file:index", "file://elsewhere/index"})
+    void howAUriNamesAFolderIsSaid(String typed) {
+        assertThatThrownBy(() -> Indexes.named(typed)).hasMessageContaining("as in file:///home/me/index");
+    }
+
+    @Test
+    void aFileIsNoFolderForAnIndex(@TempDir Path folder) throws IOException {
+        var document = Files.writeString(folder.resolve("knots.md"), "## What is a bowline?\n\nA loop.\n");
+        var entries = Indexes.entries(document.toUri());
+        assertThatThrownBy(() -> IndexRun.update(entries, List.of(document), false, (n, of, path) -> {}))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("knots.md is no folder");
+        assertThat(document).content().startsWith("## What");
+    }
+
     @Test
     void anIndexIsOpenedByWhicheverOfItsNames(@TempDir Path folder) throws IOException {
         var document = Files.writeString(folder.resolve("knots.md"), "## What is a bowline?\n\nA loop.\n");

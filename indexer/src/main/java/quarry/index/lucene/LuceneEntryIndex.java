@@ -114,7 +114,7 @@ public final class LuceneEntryIndex implements EntryIndex {
                 return progress.goesOn();
             });
         }
-        return progress.goesOn() && takeVectors(progress);
+        return progress.goesOn() && manifest().vectors().lacking() > 0 && takeVectors(progress);
     }
 
     /// The store of vectors to add to, which an update of this program may be doing just now.
