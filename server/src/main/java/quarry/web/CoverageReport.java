@@ -2,6 +2,7 @@ package quarry.web;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -91,27 +92,35 @@ public final class CoverageReport {
     /// A row for each topic, and one for each document that has something on it. Levels and readiness are told for
     /// topics only.
     public List<String> csv() {
-        var lines = new ArrayList<String>();
-        lines.add("topic,document,entries,answered,unanswered,placeholder,withCode," + String.join(",", LEVELS)
-                + ",distinct,ready,thin");
+        var header = new ArrayList<>(
+                List.of("topic", "document", "entries", "answered", "unanswered", "placeholder", "withCode"));
+        header.addAll(LEVELS);
+        header.addAll(List.of("distinct", "ready", "thin"));
+        var rows = new CsvRows(header.toArray(String[]::new));
         for (var topic : coverage.topics()) {
             var share = readiness.of(topic.topic());
-            var levels = LEVELS.stream()
-                    .map(level -> String.valueOf(topic.byLevel().getOrDefault(level, 0L)))
-                    .collect(Collectors.joining(","));
-            var name = GapReport.cell(topic.topic());
-            lines.add(name + ",," + numbers(topic.counts()) + "," + levels + "," + share.distinct() + ","
-                    + share.ready() + "," + thin.contains(topic.topic()));
-            topic.bySource()
-                    .forEach((document, counts) -> lines.add(name + "," + GapReport.cell(document) + ","
-                            + numbers(counts) + ",".repeat(LEVELS.size() + 3)));
+            var cells = cells(topic.topic(), "", topic.counts());
+            LEVELS.forEach(level -> cells.add(topic.byLevel().getOrDefault(level, 0L)));
+            cells.addAll(List.of(share.distinct(), share.ready(), thin.contains(topic.topic())));
+            rows.add(cells);
+            topic.bySource().forEach((document, counts) -> {
+                var ofSource = cells(topic.topic(), document, counts);
+                ofSource.addAll(Collections.nCopies(header.size() - ofSource.size(), ""));
+                rows.add(ofSource);
+            });
         }
-        return lines;
+        return rows.lines();
     }
 
-    private static String numbers(Counts counts) {
-        return counts.entries() + "," + counts.answered() + "," + counts.unanswered() + "," + counts.placeholder() + ","
-                + counts.withCode();
+    private static List<Object> cells(String topic, String document, Counts counts) {
+        return new ArrayList<>(List.of(
+                topic,
+                document,
+                counts.entries(),
+                counts.answered(),
+                counts.unanswered(),
+                counts.placeholder(),
+                counts.withCode()));
     }
 
     public List<String> markdown() {

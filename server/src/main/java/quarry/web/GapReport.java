@@ -73,33 +73,52 @@ public final class GapReport {
     }
 
     public static List<String> csv(List<Gap> gaps) {
-        var lines = new ArrayList<String>();
-        lines.add("question,topic,document,line,state,askedIn,answeredBy,answerDocument,answerLine,full,kind,level");
+        var rows = new CsvRows(
+                "question",
+                "topic",
+                "document",
+                "line",
+                "state",
+                "askedIn",
+                "answeredBy",
+                "answerDocument",
+                "answerLine",
+                "full",
+                "kind",
+                "level");
         for (var gap : gaps) {
-            var entry = gap.entry();
-            var start = cell(entry.question()) + "," + cell(entry.topic()) + ","
-                    + cell(entry.source().document()) + "," + entry.source().line() + ","
-                    + entry.state().label() + "," + gap.askedIn() + ",";
-            var level = entry.level();
-            var end = "," + gap.kind().label() + "," + (level == null ? "" : level.label());
             if (gap.answeredBy().isEmpty()) {
-                lines.add(start + ",,," + end);
+                rows.add(cells(gap, "", "", "", ""));
             }
             for (var answer : gap.answeredBy()) {
-                lines.add(start + cell(answer.entry().question()) + ","
-                        + cell(answer.entry().source().document()) + ","
-                        + answer.entry().source().line() + "," + answer.full() + end);
+                var entry = answer.entry();
+                rows.add(cells(
+                        gap,
+                        entry.question(),
+                        entry.source().document(),
+                        entry.source().line(),
+                        answer.full()));
             }
         }
-        return lines;
+        return rows.lines();
     }
 
-    /// Quoted where it must be; what a spreadsheet would run as a formula is kept from running.
-    static String cell(String value) {
-        var safe = !value.isEmpty() && "=+-@".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
-        return safe.contains(",") || safe.contains("\"") || safe.contains("\n")
-                ? "\"" + safe.replace("\"", "\"\"") + "\""
-                : safe;
+    private static List<Object> cells(Gap gap, Object question, Object document, Object line, Object full) {
+        var entry = gap.entry();
+        var level = entry.level();
+        return List.of(
+                entry.question(),
+                entry.topic(),
+                entry.source().document(),
+                entry.source().line(),
+                entry.state().label(),
+                gap.askedIn(),
+                question,
+                document,
+                line,
+                full,
+                gap.kind().label(),
+                level == null ? "" : level.label());
     }
 
     /// A study list by topic: each open question with the answers found elsewhere folded in.

@@ -40,23 +40,20 @@ public final class SyllabusLines {
     }
 
     public static List<String> csv(SyllabusReport report) {
-        var lines = new ArrayList<String>();
-        lines.add("concept,group,standing,question,document,line");
+        var rows = new CsvRows("concept", "group", "standing", "question", "document", "line");
         for (var finding : report.findings()) {
-            var start = GapReport.cell(finding.concept().name()) + ","
-                    + GapReport.cell(
-                            Objects.requireNonNullElse(finding.concept().group(), "")) + ","
-                    + finding.standing().label() + ",";
+            var concept = finding.concept();
+            var group = Objects.requireNonNullElse(concept.group(), "");
+            var standing = finding.standing().label();
             if (finding.entries().isEmpty()) {
-                lines.add(start + ",,");
+                rows.add(List.of(concept.name(), group, standing, "", "", ""));
             } else {
                 var entry = finding.entries().getFirst();
-                lines.add(start + GapReport.cell(entry.question()) + ","
-                        + GapReport.cell(entry.source().document()) + ","
-                        + entry.source().line());
+                var source = entry.source();
+                rows.add(List.of(concept.name(), group, standing, entry.question(), source.document(), source.line()));
             }
         }
-        return lines;
+        return rows.lines();
     }
 
     /// What is missing first, covered concepts last, each with what shows it.
