@@ -1,161 +1,118 @@
 package quarry.search.lucene;
 
-import java.io.IOException;
-import java.util.ArrayList;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingLong;
+
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.lucene.index.CorruptIndexException;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.SortedSetDocValues;
-import org.apache.lucene.search.IndexSearcher;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiBits;
+import org.jspecify.annotations.Nullable;
 import quarry.entry.State;
 import quarry.index.lucene.Fields;
 import quarry.search.Coverage;
-import quarry.search.Coverage.Counts;
 
-/// Counts the whole index by topic and by source, out of doc values alone.
+/// Counts the whole index by topic and by source.
 final class CoverageCount {
-    private static final class Tally {
-        private long entries;
-        private long answered;
-        private long unanswered;
-        private long placeholder;
-        private long withCode;
+    /// Entries that have all of this in common. Few combinations occur.
+    private record Kind(
+            String topic,
+            String source,
+            State state,
+            @Nullable String level,
+            boolean code) {}
 
-        void add(State state, boolean code) {
-            entries++;
-            withCode += code ? 1 : 0;
-            switch (state) {
-                case ANSWERED -> answered++;
-                case UNANSWERED -> unanswered++;
-                case PLACEHOLDER -> placeholder++;
-            }
-        }
+    /// @param entries how many there are
+    private record Cell(Kind kind, long entries) {}
 
-        void add(Tally more) {
-            entries += more.entries;
-            answered += more.answered;
-            unanswered += more.unanswered;
-            placeholder += more.placeholder;
-            withCode += more.withCode;
-        }
+    private CoverageCount() {}
 
-        Counts counts() {
-            return new Counts(entries, answered, unanswered, placeholder, withCode);
-        }
+    static Coverage of(IndexReader reader, FacetTable table) {
+        var cells = cells(reader, table);
+        var topics = grouped(cells, Kind::topic).entrySet().stream()
+                .map(topic -> new Coverage.Topic(
+                        topic.getKey(),
+                        counts(topic.getValue()),
+                        counts(grouped(topic.getValue(), Kind::source)),
+                        byLevel(topic.getValue())))
+                .sorted(Comparator.comparingLong(topic -> -topic.counts().entries()))
+                .toList();
+        var sources = grouped(cells, Kind::source).entrySet().stream()
+                .map(source -> new Coverage.Source(
+                        source.getKey(),
+                        counts(source.getValue()),
+                        new TreeMap<>(source.getValue().stream()
+                                .collect(groupingBy(cell -> cell.kind().topic(), summingLong(Cell::entries))))))
+                .toList();
+        return new Coverage(topics, sources);
     }
 
-    private static final class Group {
-        private final Tally all = new Tally();
-        private final Map<String, Tally> across = new TreeMap<>();
-        private final Map<String, Long> levels = new TreeMap<>();
-
-        Map<String, Counts> acrossCounts() {
-            var counts = new TreeMap<String, Counts>();
-            across.forEach((key, tally) -> counts.put(key, tally.counts()));
-            return counts;
-        }
-
-        Map<String, Long> acrossEntries() {
-            var counts = new TreeMap<String, Long>();
-            across.forEach((key, tally) -> counts.put(key, tally.entries));
-            return counts;
-        }
-    }
-
-    private final Map<String, Group> topics = new TreeMap<>();
-    private final Map<String, Group> sources = new TreeMap<>();
-
-    static Coverage of(IndexSearcher searcher) throws IOException {
-        var count = new CoverageCount();
-        for (var leaf : searcher.getIndexReader().leaves()) {
-            count.add(leaf.reader());
-        }
-        return count.coverage();
-    }
-
-    /// Values are looked up once for each that occurs, not for each entry.
-    private void add(LeafReader reader) throws IOException {
-        var topic = DocValues.getSortedSet(reader, Fields.TOPIC);
-        var source = DocValues.getSortedSet(reader, Fields.SOURCE);
-        var state = DocValues.getSortedSet(reader, Fields.STATE);
-        var level = DocValues.getSortedSet(reader, Fields.LEVEL);
-        var code = DocValues.getSortedSet(reader, Fields.HAS_CODE);
-        var states = values(state).stream().map(State::of).toList();
-        var codes = values(code).stream().map(Boolean::parseBoolean).toList();
-        long levelCount = level.getValueCount();
-        var levels = new long[Math.toIntExact(topic.getValueCount() * levelCount)];
-        var tallies = new HashMap<Pair, Tally>();
-        var live = reader.getLiveDocs();
+    private static List<Cell> cells(IndexReader reader, FacetTable table) {
+        var topic = table.column(Fields.TOPIC);
+        var source = table.column(Fields.SOURCE);
+        var state = table.column(Fields.STATE);
+        var level = table.column(Fields.LEVEL);
+        var code = table.column(Fields.HAS_CODE);
+        var states = state.values().stream().map(State::of).toList();
+        var live = MultiBits.getLiveDocs(reader);
+        var counts = new HashMap<Kind, Long>();
         for (int i = 0; i < reader.maxDoc(); i++) {
-            if (live != null && !live.get(i)) {
-                continue;
-            }
-            int itsTopic = ordinal(topic, i);
-            tallies.computeIfAbsent(new Pair(itsTopic, ordinal(source, i)), key -> new Tally())
-                    .add(states.get(ordinal(state, i)), codes.get(ordinal(code, i)));
-            if (level.advanceExact(i)) {
-                levels[(int) (itsTopic * levelCount + level.nextOrd())]++;
-            }
-        }
-        var topicNames = values(topic);
-        var sourceNames = values(source);
-        tallies.forEach((pair, tally) -> add(topicNames.get(pair.topic()), sourceNames.get(pair.source()), tally));
-        var levelNames = values(level);
-        for (int i = 0; i < levels.length; i++) {
-            if (levels[i] > 0) {
-                group(topics, topicNames.get((int) (i / levelCount)))
-                        .levels
-                        .merge(levelNames.get((int) (i % levelCount)), levels[i], Long::sum);
+            if (live == null || live.get(i)) {
+                var kind = new Kind(
+                        topic.value(i),
+                        source.value(i),
+                        states.get(state.number(i)),
+                        level.number(i) < 0 ? null : level.value(i),
+                        Boolean.parseBoolean(code.value(i)));
+                counts.merge(kind, 1L, Long::sum);
             }
         }
+        return counts.entrySet().stream()
+                .map(one -> new Cell(one.getKey(), one.getValue()))
+                .toList();
     }
 
-    private record Pair(int topic, int source) {}
-
-    private void add(String topic, String source, Tally tally) {
-        var inTopic = group(topics, topic);
-        inTopic.all.add(tally);
-        inTopic.across.computeIfAbsent(source, key -> new Tally()).add(tally);
-        var inSource = group(sources, source);
-        inSource.all.add(tally);
-        inSource.across.computeIfAbsent(topic, key -> new Tally()).add(tally);
+    private static Map<String, List<Cell>> grouped(Collection<Cell> cells, Function<Kind, String> by) {
+        return cells.stream().collect(groupingBy(cell -> by.apply(cell.kind()), TreeMap::new, Collectors.toList()));
     }
 
-    private static Group group(Map<String, Group> groups, String name) {
-        return groups.computeIfAbsent(name, key -> new Group());
+    private static Map<String, Coverage.Counts> counts(Map<String, List<Cell>> groups) {
+        var counts = new TreeMap<String, Coverage.Counts>();
+        groups.forEach((key, cells) -> counts.put(key, counts(cells)));
+        return counts;
     }
 
-    /// The ordinal of the one value that every entry has in this field.
-    private static int ordinal(SortedSetDocValues values, int document) throws IOException {
-        if (!values.advanceExact(document)) {
-            throw new CorruptIndexException("an entry lacks a value", "entry " + document);
+    private static Map<String, Long> byLevel(List<Cell> cells) {
+        var levels = new TreeMap<String, Long>();
+        for (var cell : cells) {
+            var level = cell.kind().level();
+            if (level != null) {
+                levels.merge(level, cell.entries(), Long::sum);
+            }
         }
-        return (int) values.nextOrd();
+        return levels;
     }
 
-    private static List<String> values(SortedSetDocValues values) throws IOException {
-        var all = new ArrayList<String>();
-        for (long i = 0; i < values.getValueCount(); i++) {
-            all.add(values.lookupOrd(i).utf8ToString());
-        }
-        return all;
+    private static Coverage.Counts counts(List<Cell> cells) {
+        return new Coverage.Counts(
+                sum(cells, _ -> true),
+                sum(cells, kind -> kind.state() == State.ANSWERED),
+                sum(cells, kind -> kind.state() == State.UNANSWERED),
+                sum(cells, kind -> kind.state() == State.PLACEHOLDER),
+                sum(cells, Kind::code));
     }
 
-    private Coverage coverage() {
-        List<Coverage.Topic> byTopic = new ArrayList<>();
-        topics.forEach((topic, group) ->
-                byTopic.add(new Coverage.Topic(topic, group.all.counts(), group.acrossCounts(), group.levels)));
-        byTopic.sort(Comparator.comparingLong(
-                        (Coverage.Topic topic) -> topic.counts().entries())
-                .reversed());
-        List<Coverage.Source> bySource = new ArrayList<>();
-        sources.forEach((source, group) ->
-                bySource.add(new Coverage.Source(source, group.all.counts(), group.acrossEntries())));
-        return new Coverage(byTopic, bySource);
+    private static long sum(List<Cell> cells, Predicate<Kind> counted) {
+        return cells.stream()
+                .filter(cell -> counted.test(cell.kind()))
+                .mapToLong(Cell::entries)
+                .sum();
     }
 }

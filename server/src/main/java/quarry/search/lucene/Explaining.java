@@ -50,11 +50,10 @@ final class Explaining {
         this.corrected = corrected;
     }
 
-    /// @param query    the query that the hit was found by
+    /// @param parts    what its score is made of
     /// @param document the entry's number in the index
     /// @param folded   how many entries that ask the same are folded under it
-    String of(Query query, Entry entry, int document, int folded) throws IOException {
-        var parts = ScoreParts.of(searcher, query, document);
+    String of(ScoreParts parts, Entry entry, int document, int folded) throws IOException {
         var reasons = new LinkedHashMap<String, Reason>();
         for (var part : parts.parts()) {
             add(part, entry, document, reasons);
@@ -132,8 +131,27 @@ final class Explaining {
     }
 
     private void add(ScoreParts.Part part, Entry entry, int document, Map<String, Reason> reasons) throws IOException {
-        double value = part.value();
-        switch (part.query()) {
+        switch (part) {
+            case ScoreParts.Matched(var query, double value) -> add(query, value, entry, document, reasons);
+            case ScoreParts.SameQuestion(double value) ->
+                reason("what it asks", words.looked(), reasons)
+                        .add(
+                                "the same as one of the best hits, which counts "
+                                        + number(Ranking.SAME_QUESTION)
+                                        + " of that hit's score",
+                                value);
+            case ScoreParts.Meaning(double value, double weight) ->
+                reason(MEANING, Set.of(), reasons)
+                        .add(
+                                "nearer to the query than the last that was looked at by " + number(value / weight)
+                                        + ", times " + number(weight),
+                                value);
+        }
+    }
+
+    private void add(Query query, double value, Entry entry, int document, Map<String, Reason> reasons)
+            throws IOException {
+        switch (query) {
             case TermQuery one
             when SignQueries.isSigns(one.getTerm().field()) ->
                 written(one.getTerm().text(), SignQueries.textOf(one.getTerm().field()), value, reasons);
@@ -153,20 +171,6 @@ final class Explaining {
             when constant.getQuery() instanceof TermQuery one ->
                 word(match(one, entry), in(one.getTerm().field()), value, reasons);
             case CombinedFieldQuery anywhere -> anywhere(anywhere, entry, document, value, reasons);
-            case FoundDocuments same
-            when same.what().equals(SameQuestions.SHARE) ->
-                reason("what it asks", words.looked(), reasons)
-                        .add(
-                                "the same as one of the best hits, which counts "
-                                        + number(Ranking.SAME_QUESTION)
-                                        + " of that hit's score",
-                                value);
-            case FoundDocuments _ ->
-                reason(MEANING, Set.of(), reasons)
-                        .add(
-                                "nearer to the query than the last that was looked at by "
-                                        + number(value / part.weight()) + ", times " + number(part.weight()),
-                                value);
             case MatchAllDocsQuery _ ->
                 reason("being an entry", Set.of(), reasons).add("as all are", value);
             default ->

@@ -1,7 +1,6 @@
 package quarry.search.lucene;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -10,63 +9,66 @@ import org.apache.lucene.util.FixedBitSet;
 import quarry.index.lucene.QuestionGroups;
 import quarry.search.Facets.Count;
 
-/// How many questions some entries ask, and how many of these are asked with which value: a question that several of
-/// them ask counts once, and once for each value that one of them has. Entries that nothing else asks are questions of
-/// their own.
+/// Counts the questions that some entries ask, and how many of these are asked with which value: a question that
+/// several of them ask counts once, and once for each value that one of them has. Entries that nothing else asks are
+/// questions of their own. Lucene's facets count documents, which would tell too many.
 final class FacetCounts {
-    private final FacetTable table;
-    private final QuestionGroups groups;
-    private final FixedBitSet entries;
-    /// Questions that one entry asks, by the number of its combination of values.
-    private final int[] single;
-    /// Questions that several may ask, by field and the number of the value.
-    private final int[][] repeated;
-    /// The question that was counted last, by field and the number of the value.
-    private final int[][] counted;
+    private final List<Tally> fields;
     private long total;
 
-    private FacetCounts(FixedBitSet entries, FacetTable table, QuestionGroups groups) {
-        this.table = table;
-        this.groups = groups;
-        this.entries = entries;
-        this.single = new int[table.combinations()];
-        this.repeated = new int[table.fields().size()][];
-        this.counted = new int[repeated.length][];
-        for (int field = 0; field < repeated.length; field++) {
-            repeated[field] = new int[table.values(field).size()];
-            counted[field] = new int[repeated[field].length];
-            Arrays.fill(counted[field], -1);
+    /// How often each value of a field was counted, by its number.
+    private static final class Tally {
+        private final FacetTable.Column column;
+        private final long[] counts;
+        /// The question that each value was counted for last.
+        private final long[] lastFor;
+
+        Tally(FacetTable.Column column) {
+            this.column = column;
+            this.counts = new long[column.values().size()];
+            this.lastFor = new long[counts.length];
+        }
+
+        /// @param question its number, 1 or more
+        void add(int entry, long question) {
+            int value = column.number(entry);
+            if (value >= 0 && lastFor[value] != question) {
+                lastFor[value] = question;
+                counts[value]++;
+            }
         }
     }
 
+    private FacetCounts(List<FacetTable.Column> fields) {
+        this.fields = fields.stream().map(Tally::new).toList();
+    }
+
     /// @param groups which of the entries ask the same; with none of them, entries are counted
-    static FacetCounts of(FixedBitSet entries, FacetTable table, QuestionGroups groups) {
-        var counts = new FacetCounts(entries, table, groups);
+    static FacetCounts of(FixedBitSet entries, List<FacetTable.Column> fields, QuestionGroups groups) {
+        var counts = new FacetCounts(fields);
         var seen = new FixedBitSet(Math.max(1, groups.clusters().size()));
         var each = new BitSetIterator(entries, 0);
         for (int entry = each.nextDoc(); entry != DocIdSetIterator.NO_MORE_DOCS; entry = each.nextDoc()) {
-            int question = groups.clusterNumber(entry);
-            if (question < 0) {
-                counts.single[table.combination(entry)]++;
+            int cluster = groups.clusterNumber(entry);
+            if (cluster < 0) {
                 counts.total++;
-            } else if (!seen.getAndSet(question)) {
-                counts.add(question);
+                counts.add(entry);
+            } else if (!seen.getAndSet(cluster)) {
                 counts.total++;
+                groups.forEachMember(cluster, member -> {
+                    if (entries.get(member)) {
+                        counts.add(member);
+                    }
+                });
             }
         }
         return counts;
     }
 
-    private void add(int question) {
-        groups.forEachMember(question, entry -> {
-            for (int field = 0; entries.get(entry) && field < repeated.length; field++) {
-                int value = table.value(field, entry);
-                if (value >= 0 && counted[field][value] != question) {
-                    counted[field][value] = question;
-                    repeated[field][value]++;
-                }
-            }
-        });
+    private void add(int entry) {
+        for (var field : fields) {
+            field.add(entry, total);
+        }
     }
 
     /// How many questions there are.
@@ -75,15 +77,14 @@ final class FacetCounts {
     }
 
     /// The values of a field; the most frequent first, equal ones by value.
-    List<Count> of(String name) {
-        int field = table.fields().indexOf(name);
-        var values = table.values(field);
-        var sums = table.sums(field, single);
+    ///
+    /// @param field its place among the fields that were counted
+    List<Count> of(int field) {
+        var tally = fields.get(field);
         var counts = new ArrayList<Count>();
-        for (int value = 0; value < sums.length; value++) {
-            long count = sums[value] + repeated[field][value];
-            if (count > 0) {
-                counts.add(new Count(values.get(value), count));
+        for (int value = 0; value < tally.counts.length; value++) {
+            if (tally.counts[value] > 0) {
+                counts.add(new Count(tally.column.values().get(value), tally.counts[value]));
             }
         }
         counts.sort(Comparator.comparingLong(Count::count).reversed().thenComparing(Count::value));

@@ -1,7 +1,7 @@
 package quarry.search.lucene;
 
 import java.io.IOException;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +11,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
@@ -45,63 +46,66 @@ final class FilterQueries {
         return !code && values.values().stream().allMatch(Set::isEmpty);
     }
 
+    /// What a query finds below the filter.
     Query narrow(Query query) {
-        return narrow(query, "");
+        return isEmpty()
+                ? query
+                : new BooleanQuery.Builder()
+                        .add(query, Occur.MUST)
+                        .add(filter(""), Occur.FILTER)
+                        .build();
     }
 
-    private Query narrow(Query query, String except) {
-        var narrowed = new BooleanQuery.Builder().add(query, Occur.MUST);
-        boolean any = code;
+    /// @param except a field whose own filter is left out
+    private Query filter(String except) {
+        var filter = new BooleanQuery.Builder().add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
         if (code) {
-            narrowed.add(new TermQuery(new Term(Fields.HAS_CODE, "true")), Occur.FILTER);
+            filter.add(new TermQuery(new Term(Fields.HAS_CODE, "true")), Occur.FILTER);
         }
-        for (var entry : values.entrySet()) {
-            if (!entry.getKey().equals(except) && !entry.getValue().isEmpty()) {
-                narrowed.add(
+        values.forEach((field, wanted) -> {
+            if (!field.equals(except) && !wanted.isEmpty()) {
+                filter.add(
                         new TermInSetQuery(
-                                entry.getKey(),
-                                entry.getValue().stream().map(BytesRef::new).toList()),
+                                field, wanted.stream().map(BytesRef::new).toList()),
                         Occur.FILTER);
-                any = true;
             }
-        }
-        return any ? narrowed.build() : query;
+        });
+        return filter.build();
     }
 
     /// What a query finds below the filter.
     ///
-    /// @param total   how many questions
-    /// @param entries how many entries ask them
+    /// @param entries these
+    /// @param total   how many questions they ask
     /// @param facets  the values of the questions
-    record Counted(long total, long entries, Facets facets) {}
+    record Counted(FixedBitSet entries, long total, Facets facets) {}
 
     /// @param matches what the query finds without the filter
     /// @param groups  which entries ask the same question; with none of them, each entry counts
     Counted count(IndexSearcher searcher, FixedBitSet matches, FacetTable table, QuestionGroups groups)
             throws IOException {
+        var columns = FACETS.stream().map(table::column).toList();
         var entries = narrow(searcher, matches, "");
-        var narrowed = FacetCounts.of(entries, table, groups);
-        var counts = new HashMap<String, List<Count>>();
-        for (var field : FACETS) {
-            boolean isFiltered = !values.getOrDefault(field, Set.of()).isEmpty();
-            var counted = isFiltered ? FacetCounts.of(narrow(searcher, matches, field), table, groups) : narrowed;
-            counts.put(field, counted.of(field));
+        var narrowed = FacetCounts.of(entries, columns, groups);
+        var counts = new ArrayList<List<Count>>();
+        for (int i = 0; i < FACETS.size(); i++) {
+            boolean isFiltered = !values.getOrDefault(FACETS.get(i), Set.of()).isEmpty();
+            counts.add(
+                    isFiltered
+                            ? FacetCounts.of(narrow(searcher, matches, FACETS.get(i)), List.of(columns.get(i)), groups)
+                                    .of(0)
+                            : narrowed.of(i));
         }
-        var facets = new Facets(
-                of(counts, Fields.TOPIC),
-                of(counts, Fields.SOURCE),
-                of(counts, Fields.STATE),
-                of(counts, Fields.LEVEL));
-        return new Counted(narrowed.total(), entries.cardinality(), facets);
+        var facets = new Facets(counts.get(0), counts.get(1), counts.get(2), counts.get(3));
+        return new Counted(entries, narrowed.total(), facets);
     }
 
     private FixedBitSet narrow(IndexSearcher searcher, FixedBitSet matches, String except) throws IOException {
-        var all = new MatchedDocuments(matches);
-        var narrowed = narrow(all, except);
-        return narrowed.equals(all) ? matches : QuestionLists.matching(searcher, narrowed);
-    }
-
-    private static List<Count> of(Map<String, List<Count>> counts, String field) {
-        return counts.getOrDefault(field, List.of());
+        if (isEmpty()) {
+            return matches;
+        }
+        var narrowed = RankedMatches.all(searcher, filter(except));
+        narrowed.and(matches);
+        return narrowed;
     }
 }

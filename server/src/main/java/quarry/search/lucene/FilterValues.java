@@ -19,8 +19,8 @@ record FilterValues(FacetTable table) {
     /// What of a filter no entry has; nothing when there are no entries at all.
     List<UnknownValue> unknown(Filter filter) {
         var unknown = new ArrayList<UnknownValue>();
-        add("topic", filter.topics(), table.values(Fields.TOPIC), unknown);
-        add("source", filter.sources(), table.values(Fields.SOURCE), unknown);
+        add("topic", filter.topics(), table.column(Fields.TOPIC).values(), unknown);
+        add("source", filter.sources(), table.column(Fields.SOURCE).values(), unknown);
         return unknown;
     }
 

@@ -12,6 +12,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import quarry.analysis.TechnicalAnalyzer;
 import quarry.index.lucene.EntryIds;
@@ -35,18 +36,15 @@ final class LuceneDeepRankings implements DeepRankings {
     public List<String> ranked(String query, Way way, int depth) throws IOException {
         try (var lease = leases.get()) {
             var searcher = lease.searcher();
-            var top = way == Way.BM25
-                    ? plain(searcher).search(bm25(query), depth)
-                    : searcher.search(
-                            switch (way) {
-                                case BM25, LEXICAL -> meant(query, Mode.LEXICAL, lease);
-                                case HYBRID -> meant(query, Mode.HYBRID, lease);
-                                case VECTORS -> vectors(query, depth);
-                            },
-                            depth);
+            var best = switch (way) {
+                case BM25 -> List.of(plain(searcher).search(bm25(query), depth).scoreDocs);
+                case LEXICAL -> meant(query, Mode.LEXICAL, lease, depth);
+                case HYBRID -> meant(query, Mode.HYBRID, lease, depth);
+                case VECTORS -> List.of(searcher.search(vectors(query, depth), depth).scoreDocs);
+            };
             var ids = new EntryIds(searcher.getIndexReader());
             var ranked = new ArrayList<String>();
-            for (var found : top.scoreDocs) {
+            for (var found : best) {
                 ranked.add(ids.of(found.doc));
             }
             return ranked;
@@ -74,13 +72,15 @@ final class LuceneDeepRankings implements DeepRankings {
         return any.build();
     }
 
-    private Query meant(String query, Mode mode, Snapshot.Lease lease) throws IOException {
+    private List<ScoreDoc> meant(String query, Mode mode, Snapshot.Lease lease, int depth) throws IOException {
         var vocabulary = new Vocabulary(lease.searcher());
         var reading = new QueryReading(analyzer, lease.synonyms());
         var clause = Clause.Words.of(Correction.meant(query, reading, vocabulary));
         var words = new QueryTranslation(reading, vocabulary, false).of(clause, false);
-        return QueryMeaning.of(clause, mode, lease.searcher(), reading, vocabulary)
-                .over(words.query());
+        return QueryMeaning.of(clause, mode, lease, reading, vocabulary)
+                .ranking()
+                .of(words.query(), depth)
+                .best();
     }
 
     private static Query vectors(String query, int depth) {

@@ -58,8 +58,7 @@ final class OpenQuestions {
 
     private List<Line> lines(GapRequest request) throws IOException {
         var filter = new FilterQueries(request.filter());
-        var passing =
-                filter.isEmpty() ? null : QuestionLists.matching(searcher, filter.narrow(MatchAllDocsQuery.INSTANCE));
+        var passing = filter.isEmpty() ? null : RankedMatches.all(searcher, filter.narrow(MatchAllDocsQuery.INSTANCE));
         var open = lists.open().stream().filter(one -> passing == null || passing.get(one.document()));
         if (!request.distinct()) {
             return open.map(one -> new Line(List.of(one), one.kind())).toList();

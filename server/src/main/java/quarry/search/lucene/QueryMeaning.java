@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchAllDocsQuery;
-import org.apache.lucene.search.Query;
-import org.jspecify.annotations.Nullable;
+import quarry.entry.State;
 import quarry.index.lucene.Fields;
 import quarry.query.Clause;
 import quarry.search.Mode;
@@ -18,43 +16,41 @@ final class QueryMeaning {
     private static final String LOADING = "Searched by words alone: the sentence model is still loading.";
 
     private final List<String> notes;
-    private final IndexSearcher searcher;
-    private final @Nullable HybridQuery hybrid;
+    private final Mode mode;
+    private final MatchRanking ranking;
 
-    /// A query over all entries, and over those that a filter leaves.
-    record Fused(Query all, Query narrowed) {}
-
-    private QueryMeaning(List<String> notes, IndexSearcher searcher, @Nullable HybridQuery hybrid) {
-        this.searcher = searcher;
-        this.notes = notes;
-        this.hybrid = hybrid;
+    private QueryMeaning(List<String> notes, Mode mode, MatchRanking ranking) {
+        this.notes = List.copyOf(notes);
+        this.mode = mode;
+        this.ranking = ranking;
     }
 
     /// Never waits for the model: as long as it is loading, words alone have to do.
-    static QueryMeaning of(
-            Clause clause, Mode mode, IndexSearcher searcher, QueryReading reading, Vocabulary vocabulary)
+    static QueryMeaning of(Clause clause, Mode mode, Snapshot.Lease lease, QueryReading reading, Vocabulary vocabulary)
             throws IOException {
-        var model = SentenceModel.shipped();
-        if (mode == Mode.LEXICAL || !hasVectors(searcher)) {
-            return new QueryMeaning(List.of(), searcher, null);
-        }
+        var searcher = lease.searcher();
+        var byWords = new MatchRanking.ByWords(searcher);
         var text = clause instanceof Clause.Words plain ? plain.text() : "";
         var typed = reading.words(text);
         var words = QueryWord.needed(typed);
-        if (saysItAll(words, vocabulary, reading)) {
-            return new QueryMeaning(List.of(), searcher, null);
+        if (mode == Mode.LEXICAL || !hasVectors(searcher) || saysItAll(words, vocabulary, reading)) {
+            return new QueryMeaning(List.of(), Mode.LEXICAL, byWords);
         }
+        var model = SentenceModel.shipped();
         var encoder = model.ifLoaded();
         if (encoder.isEmpty()) {
             model.loadInBackground();
             var note = model.failure().map(why -> "Searched by words alone: " + why + ".");
-            return new QueryMeaning(List.of(note.orElse(LOADING)), searcher, null);
+            return new QueryMeaning(List.of(note.orElse(LOADING)), Mode.LEXICAL, byWords);
         }
-        var all = TopicalWords.of(words, reading.names(typed, words));
-        return new QueryMeaning(
-                List.of(),
+        var state = lease.facets().get().column(Fields.STATE);
+        int answered = state.values().indexOf(State.ANSWERED.label());
+        var hybrid = new HybridRanking(
                 searcher,
-                new HybridQuery(searcher, all, encoder.get().encode(text)));
+                TopicalWords.of(words, reading.names(typed, words)),
+                encoder.get().encode(text),
+                entry -> state.number(entry) == answered && answered >= 0);
+        return new QueryMeaning(List.of(), Mode.HYBRID, hybrid);
     }
 
     static boolean hasVectors(IndexSearcher searcher) {
@@ -80,32 +76,14 @@ final class QueryMeaning {
 
     /// How the search goes then.
     Mode mode() {
-        return hybrid == null ? Mode.LEXICAL : Mode.HYBRID;
+        return mode;
     }
 
     List<String> notes() {
         return notes;
     }
 
-    /// @param members what matches and ranks by words
-    Query over(Query members) throws IOException {
-        return hybrid == null ? members : hybrid.query(matching(members));
-    }
-
-    /// @param members what matches and ranks by words
-    Fused fused(Query members, FilterQueries filter) throws IOException {
-        if (hybrid == null) {
-            return new Fused(members, filter.narrow(members));
-        }
-        var matching = matching(members);
-        var all = hybrid.query(matching);
-        return filter.isEmpty()
-                ? new Fused(all, all)
-                : new Fused(all, filter.narrow(hybrid.query(matching, filter.narrow(MatchAllDocsQuery.INSTANCE))));
-    }
-
-    /// Words find many entries in one run, but slowly for a query that asks of one after the other.
-    private Query matching(Query members) throws IOException {
-        return new MatchedDocuments(BlockSearch.of(searcher, members, 1).matches());
+    MatchRanking ranking() {
+        return ranking;
     }
 }

@@ -82,11 +82,7 @@ final class QueryTranslation {
         var marks = new Marks();
         var query = query(clause, new Sense(strict, Ranking.TEXT, marks, new AtomicInteger(MOST_READ)));
         return new Translation(
-                query instanceof MatchAllDocsQuery
-                        ? query
-                        : new ScaledQuery(
-                                query, new TermQuery(new Term(Fields.STATE, State.ANSWERED.label())), Ranking.ANSWERED),
-                marks);
+                query instanceof MatchAllDocsQuery ? query : Ranking.favouringAnswers(query, Ranking.ANSWERED), marks);
     }
 
     private Query query(Clause clause, Sense sense) {

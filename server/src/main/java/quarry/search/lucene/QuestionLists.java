@@ -6,13 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.index.MultiBits;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.util.FixedBitSet;
-import org.jspecify.annotations.Nullable;
 import quarry.entry.State;
 import quarry.index.lucene.Answered;
 import quarry.index.lucene.Fields;
@@ -25,11 +20,10 @@ import quarry.search.Readiness;
 /// first wanted and kept as long as the index stays as it is. Entries go by their numbers in the index. Safe for use by
 /// many threads.
 final class QuestionLists {
-    private final IndexSearcher searcher;
     private final QuestionGroups groups;
-    private @Nullable List<Open> open;
-    private @Nullable List<List<Integer>> repeated;
-    private @Nullable Readiness readiness;
+    private final Lazy<List<Open>> open;
+    private final Lazy<List<List<Integer>>> repeated;
+    private final Lazy<Readiness> readiness;
 
     /// An entry without a real answer.
     ///
@@ -45,9 +39,13 @@ final class QuestionLists {
         }
     }
 
-    QuestionLists(IndexSearcher searcher, QuestionGroups groups) {
-        this.searcher = searcher;
+    QuestionLists(IndexSearcher searcher, FacetTable table, QuestionGroups groups) {
         this.groups = groups;
+        this.open = new Lazy<>(() -> findOpen(searcher));
+        this.repeated = new Lazy<>(() -> groups.clusters().stream()
+                .sorted(Comparator.comparingInt((List<Integer> cluster) -> -cluster.size()))
+                .toList());
+        this.readiness = new Lazy<>(() -> ReadinessCount.of(searcher, table, groups));
     }
 
     QuestionGroups groups() {
@@ -55,40 +53,23 @@ final class QuestionLists {
     }
 
     /// All open entries, those asked by most documents first.
-    synchronized List<Open> open() throws IOException {
-        var known = open;
-        if (known == null) {
-            known = findOpen();
-            open = known;
-        }
-        return known;
+    List<Open> open() throws IOException {
+        return open.get();
     }
 
     /// The clusters of entries that ask the same, the largest first.
-    synchronized List<List<Integer>> repeated() {
-        var known = repeated;
-        if (known == null) {
-            known = groups.clusters().stream()
-                    .sorted(Comparator.comparingInt((List<Integer> cluster) -> -cluster.size()))
-                    .toList();
-            repeated = known;
-        }
-        return known;
+    List<List<Integer>> repeated() throws IOException {
+        return repeated.get();
     }
 
     /// How many distinct questions there are, and how many are ready.
-    synchronized Readiness readiness() throws IOException {
-        var known = readiness;
-        if (known == null) {
-            known = ReadinessCount.of(searcher, groups);
-            readiness = known;
-        }
-        return known;
+    Readiness readiness() throws IOException {
+        return readiness.get();
     }
 
-    private List<Open> findOpen() throws IOException {
+    private static List<Open> findOpen(IndexSearcher searcher) throws IOException {
         var reader = searcher.getIndexReader();
-        var answered = matching(searcher, new TermQuery(new Term(Fields.STATE, State.ANSWERED.label())));
+        var answered = RankedMatches.all(searcher, new TermQuery(new Term(Fields.STATE, State.ANSWERED.label())));
         var live = MultiBits.getLiveDocs(reader);
         var relations = new RelationReader(reader);
         var found = new ArrayList<Open>();
@@ -99,25 +80,5 @@ final class QuestionLists {
         }
         found.sort(Comparator.comparingInt((Open one) -> -one.askedIn()));
         return List.copyOf(found);
-    }
-
-    /// Which entries a query matches.
-    static FixedBitSet matching(IndexSearcher searcher, Query query) throws IOException {
-        var matching = new FixedBitSet(Math.max(1, searcher.getIndexReader().maxDoc()));
-        var weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
-        for (var leaf : searcher.getIndexReader().leaves()) {
-            var scorer = weight.scorer(leaf);
-            if (scorer == null) {
-                continue;
-            }
-            var live = leaf.reader().getLiveDocs();
-            var found = scorer.iterator();
-            for (int i = found.nextDoc(); i != DocIdSetIterator.NO_MORE_DOCS; i = found.nextDoc()) {
-                if (live == null || live.get(i)) {
-                    matching.set(leaf.docBase + i);
-                }
-            }
-        }
-        return matching;
     }
 }

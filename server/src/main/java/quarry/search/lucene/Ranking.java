@@ -1,10 +1,18 @@
 package quarry.search.lucene;
 
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.queries.function.FunctionScoreQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.PerFieldSimilarityWrapper;
 import org.apache.lucene.search.similarities.Similarity;
+import quarry.entry.State;
 import quarry.index.lucene.Fields;
 
 /// All weights of the ranking, in one place.
@@ -149,6 +157,20 @@ final class Ranking {
 
     static boolean isFrame(String word) {
         return FRAME_WORDS.contains(word);
+    }
+
+    /// Multiplies the scores of answered entries.
+    static Query favouringAnswers(Query query, float factor) {
+        var answered = new TermQuery(new Term(Fields.STATE, State.ANSWERED.label()));
+        return FunctionScoreQuery.boostByQuery(query, answered, factor);
+    }
+
+    /// The best hits, the best first, of equal ones the first in the index.
+    static List<ScoreDoc> best(Collection<ScoreDoc> hits, int most) {
+        return hits.stream()
+                .sorted(Comparator.comparingDouble((ScoreDoc hit) -> -hit.score).thenComparingInt(hit -> hit.doc))
+                .limit(most)
+                .toList();
     }
 
     /// How many of `words` must match.

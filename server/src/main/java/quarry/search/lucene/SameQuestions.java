@@ -1,11 +1,8 @@
 package quarry.search.lucene;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.FixedBitSet;
 import quarry.index.lucene.QuestionGroups;
@@ -16,9 +13,6 @@ import quarry.index.lucene.QuestionGroups;
 ///
 /// @param shares by the entry's number in the index
 record SameQuestions(Map<Integer, Float> shares) {
-    /// What explanations call the share.
-    static final String SHARE = "share of a hit that asks the same";
-
     SameQuestions {
         shares = Map.copyOf(shares);
     }
@@ -38,36 +32,40 @@ record SameQuestions(Map<Integer, Float> shares) {
         return new SameQuestions(shares);
     }
 
-    /// Finds them together with what a query finds.
-    Query with(Query query) {
-        if (shares.isEmpty()) {
-            return query;
-        }
-        var found = shares.entrySet().stream()
-                .map(share -> new ScoreDoc(share.getKey(), share.getValue()))
-                .toArray(ScoreDoc[]::new);
-        return new DisjunctionMaxQuery(List.of(query, FoundDocuments.of(SHARE, found)), 0);
-    }
-
     /// Adds them to what a query finds.
     void addTo(FixedBitSet matches) {
         shares.keySet().forEach(matches::set);
     }
 
-    /// The best hits of [#with] out of those of the query alone. What is not among these scores no more than the last
-    /// of them, so that nothing has to be searched again.
+    /// Those among some entries.
+    SameQuestions within(FixedBitSet entries) {
+        var left = new HashMap<>(shares);
+        left.keySet().removeIf(entry -> !entries.get(entry));
+        return new SameQuestions(left);
+    }
+
+    /// The best hits of a query and of these. What is not among the query's best scores no more than the last of them,
+    /// so that nothing has to be searched again.
     ///
     /// @param best the best hits of the query, all of them or `most`
     List<ScoreDoc> among(List<ScoreDoc> best, int most) {
         if (shares.isEmpty()) {
             return best;
         }
-        Map<Integer, Float> scores = new HashMap<>(shares);
-        best.forEach(hit -> scores.merge(hit.doc, hit.score, Math::max));
-        return scores.entrySet().stream()
-                .map(score -> new ScoreDoc(score.getKey(), score.getValue()))
-                .sorted(Comparator.comparingDouble((ScoreDoc hit) -> -hit.score).thenComparingInt(hit -> hit.doc))
-                .limit(most)
-                .toList();
+        var scores = new HashMap<Integer, ScoreDoc>();
+        best.forEach(hit -> scores.put(hit.doc, hit));
+        shares.forEach((entry, share) ->
+                scores.merge(entry, new ScoreDoc(entry, share), (own, same) -> own.score >= same.score ? own : same));
+        return Ranking.best(scores.values(), most);
+    }
+
+    /// Whether a hit has its score from here.
+    boolean gave(ScoreDoc hit) {
+        return shares.getOrDefault(hit.doc, Float.NaN) == hit.score;
+    }
+
+    /// What such a hit's score is made of.
+    static ScoreParts parts(ScoreDoc hit) {
+        return new ScoreParts(List.of(new ScoreParts.SameQuestion(hit.score)), 1);
     }
 }

@@ -17,10 +17,23 @@ import org.apache.lucene.search.Query;
 /// @param parts  in the order of the query
 /// @param factor what the sum is multiplied by
 record ScoreParts(List<Part> parts, double factor) {
-    /// @param query  that matched, a word or phrase in one field for most
-    /// @param value  what it gave
-    /// @param weight what its own score was multiplied by to make that
-    record Part(Query query, double value, double weight) {}
+    /// What gave some of it.
+    sealed interface Part {
+        double value();
+    }
+
+    /// A word or phrase in one field, for most.
+    ///
+    /// @param query what matched
+    record Matched(Query query, double value) implements Part {}
+
+    /// Nearness of meaning.
+    ///
+    /// @param weight what the cosine above the last neighbour's was multiplied by
+    record Meaning(double value, double weight) implements Part {}
+
+    /// A share of the score of a hit that asks the same.
+    record SameQuestion(double value) implements Part {}
 
     ScoreParts {
         parts = List.copyOf(parts);
@@ -67,12 +80,11 @@ record ScoreParts(List<Part> parts, double factor) {
                 case BooleanQuery _ -> {}
                 case BoostQuery boosted -> add(boosted.getQuery(), weight * boosted.getBoost());
                 case DisjunctionMaxQuery any -> addBest(any.getDisjuncts(), any.getTieBreakerMultiplier(), weight);
-                case ScaledQuery scaled -> addScaled(scaled, weight);
                 case FunctionScoreQuery weighed -> addWeighed(weighed, weight);
                 default -> {
                     double value = weight * score(query);
                     if (value != 0) {
-                        parts.add(new Part(query, value, weight));
+                        parts.add(new Matched(query, value));
                     }
                 }
             }
@@ -95,12 +107,6 @@ record ScoreParts(List<Part> parts, double factor) {
                     add(each.get(i), i == best ? weight : weight * share);
                 }
             }
-        }
-
-        private void addScaled(ScaledQuery scaled, double weight) throws IOException {
-            double before = score(scaled.scored());
-            factor *= before == 0 ? 1 : score(scaled) / before;
-            add(scaled.scored(), weight);
         }
 
         /// How much a text can tell is a matter of the words alone, whether an entry is answered one of all.

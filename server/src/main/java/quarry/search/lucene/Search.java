@@ -9,6 +9,7 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 import quarry.entry.State;
 import quarry.index.lucene.EntryDocuments;
@@ -53,31 +54,29 @@ final class Search {
         var filter = new FilterQueries(request.filter());
         var translation = new QueryTranslation(reading, vocabulary, request.typing());
         var translated = translation.of(clause, true);
-        var meaning = QueryMeaning.of(clause, request.mode(), searcher, reading, vocabulary);
-        var query = meaning.fused(translated.query(), filter);
-        var found = find(query.all(), looked());
+        var meaning = QueryMeaning.of(clause, request.mode(), lease, reading, vocabulary);
+        var ranking = meaning.ranking();
+        var members = translated.query();
+        var found = ranking.of(members, looked());
         // What matches must not depend on the filter, or a facet's count would not be what choosing it gives.
         if (found.best().size() < Ranking.FEW) {
-            query = meaning.fused(translation.of(clause, false).query(), filter);
-            found = find(query.all(), looked());
+            members = translation.of(clause, false).query();
+            found = ranking.of(members, looked());
         }
         var same = same(clause, found.best());
-        same.addTo(found.matches());
-        var all = same.with(query.all());
-        query = new QueryMeaning.Fused(all, filter.isEmpty() ? all : filter.narrow(all));
-        var best = filter.isEmpty()
-                ? same.among(found.best(), looked())
-                : find(query.narrowed(), looked()).best();
-        var counted = filter.count(searcher, found.matches(), lease.facets().get(), groups);
+        same.addTo(found.all());
+        var counted = filter.count(searcher, found.all(), lease.facets().get(), groups);
+        var ranked = new Ranked(ranking, members, filter, counted.entries(), same.within(counted.entries()));
+        var best = filter.isEmpty() ? same.among(found.best(), looked()) : ranked.best(looked());
         var highlighting = new Highlighting(searcher, analyzer, translated.marks());
         var explaining = request.explain()
                 ? new Explaining(searcher, new MatchWords(reading, translated.marks(), corrected), corrected)
                 : null;
-        var hits = hits(query.narrowed(), page(query.narrowed(), best, counted), highlighting, explaining);
+        var hits = hits(page(ranked, best, counted.total()), ranked, highlighting, explaining);
         return new SearchResult(
                 request.query(),
                 counted.total(),
-                counted.entries(),
+                counted.entries().cardinality(),
                 true,
                 (System.nanoTime() - start) / 1000,
                 hits,
@@ -118,23 +117,37 @@ final class Search {
         return Math.clamp(hits, Ranking.FEW, all);
     }
 
-    private BlockSearch.Found find(Query query, int most) throws IOException {
-        return BlockSearch.of(searcher, query, most);
+    /// What is found below the filter, in its order.
+    ///
+    /// @param left all of it
+    /// @param same what is found because it asks the same as one of the best
+    private record Ranked(
+            MatchRanking ranking, Query members, FilterQueries filter, FixedBitSet left, SameQuestions same) {
+        List<ScoreDoc> best(int most) throws IOException {
+            var best =
+                    filter.isEmpty() ? ranking.of(members, most).best() : ranking.within(filter, left, members, most);
+            return same.among(best, most);
+        }
+
+        ScoreParts parts(ScoreDoc hit) throws IOException {
+            return same.gave(hit) ? SameQuestions.parts(hit) : ranking.parts(members, hit.doc);
+        }
     }
 
     /// The hits of the page that was asked for.
     ///
-    /// @param best  its best hits
-    /// @param there how many there are
-    private List<ScoreDoc> page(Query query, List<ScoreDoc> best, FilterQueries.Counted there) throws IOException {
-        if (request.from() >= there.total()) {
+    /// @param best  the best of what was ranked
+    /// @param total how many questions there are
+    private List<ScoreDoc> page(Ranked ranked, List<ScoreDoc> best, long total) throws IOException {
+        if (request.from() >= total) {
             return List.of();
         }
-        int to = (int) Math.min(wanted(), there.total());
+        int to = (int) Math.min(wanted(), total);
         var heads = heads(best);
-        for (int looked = looked(); heads.size() < to && looked < atMostAll(there.entries()); ) {
+        for (int looked = looked();
+                heads.size() < to && looked < atMostAll(ranked.left().cardinality()); ) {
             looked = atMostAll(2L * looked);
-            heads = heads(find(query, looked).best());
+            heads = heads(ranked.best(looked));
         }
         return heads.subList(Math.min(request.from(), heads.size()), Math.min(to, heads.size()));
     }
@@ -150,7 +163,8 @@ final class Search {
                 .toList();
     }
 
-    private List<Hit> hits(Query query, List<ScoreDoc> page, Highlighting highlighting, @Nullable Explaining explaining)
+    private List<Hit> hits(
+            List<ScoreDoc> page, Ranked ranked, Highlighting highlighting, @Nullable Explaining explaining)
             throws IOException {
         var stored = searcher.storedFields();
         var elsewhere = ElsewhereAnswered.in(searcher);
@@ -170,7 +184,7 @@ final class Search {
                     answer,
                     onlyCode ? orBeginning(code, EntryDocuments.codeText(entry)) : code,
                     folded,
-                    explaining == null ? null : explaining.of(query, entry, found.doc, folded),
+                    explaining == null ? null : explaining.of(ranked.parts(found), entry, found.doc, folded),
                     elsewhere.of(found.doc)));
         }
         return hits;

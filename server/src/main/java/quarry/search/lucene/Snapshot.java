@@ -41,9 +41,9 @@ final class Snapshot {
         this.neighbours = new QuestionNeighbours(build, reader, searcher, given);
         this.synonyms = Alternatives.known(given, reader);
         this.suggestions = new LazySuggestions(searcher);
-        this.facets = new Lazy<>(() -> new FacetTable(reader, FilterQueries.FACETS));
-        this.coverage = new Lazy<>(() -> CoverageCount.of(searcher));
-        this.lists = new Lazy<>(() -> new QuestionLists(searcher, QuestionGroups.of(reader)));
+        this.facets = new Lazy<>(() -> new FacetTable(reader, FacetTable.FIELDS));
+        this.coverage = new Lazy<>(() -> CoverageCount.of(reader, facets.get()));
+        this.lists = new Lazy<>(() -> new QuestionLists(searcher, facets.get(), QuestionGroups.of(reader)));
     }
 
     /// Each commit that Lucene writes has an id of its own.

@@ -175,12 +175,11 @@ final class Suggestions {
             query.add(last ? prefix(words.get(i), mistyped) : whole(words.get(i), mistyped), Occur.MUST);
         }
         query.add(new ConstantScoreQuery(new TermQuery(new Term(Fields.STATE, State.ANSWERED.label()))), Occur.SHOULD);
-        var best = BlockSearch.of(searcher, query.build(), size * QUESTIONS_PER_SUGGESTION)
-                .best();
+        var best = searcher.search(query.build(), size * QUESTIONS_PER_SUGGESTION).scoreDocs;
         var questions = new LinkedHashMap<String, String>();
         var stored = searcher.storedFields();
-        for (int i = 0; i < best.size() && questions.size() < size; i++) {
-            var question = EntryDocuments.entry(stored, best.get(i).doc).question();
+        for (int i = 0; i < best.length && questions.size() < size; i++) {
+            var question = EntryDocuments.entry(stored, best[i].doc).question();
             questions.putIfAbsent(key(question), question);
         }
         return List.copyOf(questions.values());

@@ -27,6 +27,8 @@ import quarry.search.Facets.Count;
 /// Over two segments: pears and plums, some without a colour.
 final class FacetTableTest {
     private static final List<String> FIELDS = List.of("fruit", "colour");
+    private static final int FRUIT = 0;
+    private static final int COLOUR = 1;
 
     private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
     private DirectoryReader reader;
@@ -61,30 +63,35 @@ final class FacetTableTest {
     }
 
     private FacetCounts counts(Query query) throws IOException {
-        var matching = QuestionLists.matching(new IndexSearcher(reader), query);
-        return FacetCounts.of(matching, new FacetTable(reader, FIELDS), QuestionGroups.none());
+        var matching = RankedMatches.all(new IndexSearcher(reader), query);
+        var table = new FacetTable(reader, FIELDS);
+        return FacetCounts.of(matching, FIELDS.stream().map(table::column).toList(), QuestionGroups.none());
     }
 
     @Test
     void valuesAreCountedOverAllSegments() throws IOException {
         var counts = counts(MatchAllDocsQuery.INSTANCE);
         assertThat(counts.total()).isEqualTo(5);
-        assertThat(counts.of("fruit")).containsExactly(new Count("plum", 3), new Count("pear", 2));
-        assertThat(counts.of("colour")).containsExactly(new Count("blue", 2), new Count("green", 1));
+        assertThat(counts.of(FRUIT)).containsExactly(new Count("plum", 3), new Count("pear", 2));
+        assertThat(counts.of(COLOUR)).containsExactly(new Count("blue", 2), new Count("green", 1));
     }
 
     @Test
     void onlyMatchesAreCounted() throws IOException {
         var counts = counts(new TermQuery(new Term("fruit", "pear")));
         assertThat(counts.total()).isEqualTo(2);
-        assertThat(counts.of("fruit")).containsExactly(new Count("pear", 2));
-        assertThat(counts.of("colour")).containsExactly(new Count("green", 1));
+        assertThat(counts.of(FRUIT)).containsExactly(new Count("pear", 2));
+        assertThat(counts.of(COLOUR)).containsExactly(new Count("green", 1));
     }
 
     @Test
-    void documentsWithTheSameValuesShareACombination() throws IOException {
-        var table = new FacetTable(reader, FIELDS);
-        assertThat(table.combinations()).isEqualTo(4);
-        assertThat(table.combination(0)).isEqualTo(table.combination(3)).isNotEqualTo(table.combination(4));
+    void aDocumentHasOneValueOrNone() throws IOException {
+        var colour = new FacetTable(reader, FIELDS).column("colour");
+        assertThat(colour.values()).containsExactly("blue", "green");
+        assertThat(colour.value(0)).isEqualTo("blue");
+        assertThat(colour.number(1)).isNegative();
+        assertThat(colour.value(2)).isEqualTo("green");
+        assertThat(new FacetTable(reader, List.of("taste")).column("taste").number(0))
+                .isNegative();
     }
 }
