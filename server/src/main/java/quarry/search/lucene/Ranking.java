@@ -195,6 +195,10 @@ final class Ranking {
 
     /// Of two spellings as near as each other the more frequent is meant.
     static final double FREQUENT_SPELLING = 0.02;
+    /// How many of the nearest spellings are weighed against each other.
+    static final int SPELLINGS = 10;
+    /// The fewest letters of each of two words that were written as one.
+    static final int SHORTEST_PIECE = 3;
     /// Another form of the same word is meant rather than another word.
     static final double OTHER_FORM = 0.2;
     /// Another name of what the query names, beside the name itself.

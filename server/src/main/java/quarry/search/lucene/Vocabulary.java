@@ -3,6 +3,8 @@ package quarry.search.lucene;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +13,12 @@ import java.util.stream.Stream;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.FuzzyTermsEnum;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.spell.DirectSpellChecker;
+import org.apache.lucene.search.spell.SuggestMode;
+import org.apache.lucene.search.spell.SuggestWord;
+import org.apache.lucene.search.spell.WordBreakSpellChecker;
+import org.apache.lucene.search.spell.WordBreakSpellChecker.BreakSuggestionSortMethod;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.apache.lucene.util.automaton.Automaton;
@@ -105,26 +111,49 @@ final class Vocabulary {
 
     private Optional<String> nearest(String word) {
         int edits = Ranking.correctedEdits(word);
+        if (edits == 0) {
+            return Optional.empty();
+        }
+        var checker = new DirectSpellChecker();
+        checker.setMaxEdits(edits);
+        checker.setMinPrefix(Ranking.EXACT_PREFIX);
+        checker.setAccuracy(0);
         try {
-            var terms = MultiTerms.getTerms(searcher.getIndexReader(), Fields.WORD);
-            if (terms == null || edits == 0) {
-                return Optional.empty();
-            }
-            var near = new FuzzyTermsEnum(terms, new Term(Fields.WORD, word), edits, Ranking.EXACT_PREFIX, true);
-            String best = null;
-            double most = 0;
-            for (var term = near.next(); term != null; term = near.next()) {
-                var spelling = term.utf8ToString();
-                double value = 1
-                        - (double) Spelling.edits(word, spelling) / word.length()
-                        + Ranking.FREQUENT_SPELLING * Math.log1p(near.docFreq())
-                        + (TechnicalWords.stem(spelling).equals(TechnicalWords.stem(word)) ? Ranking.OTHER_FORM : 0);
-                if (value > most) {
-                    most = value;
-                    best = spelling;
-                }
-            }
-            return Optional.ofNullable(best);
+            var near = checker.suggestSimilar(
+                    new Term(Fields.WORD, word),
+                    Ranking.SPELLINGS,
+                    searcher.getIndexReader(),
+                    SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX);
+            return Arrays.stream(near)
+                    .max(Comparator.comparingDouble(spelling -> likelihood(word, spelling)))
+                    .map(spelling -> spelling.string);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the index cannot be read", e);
+        }
+    }
+
+    private static double likelihood(String word, SuggestWord spelling) {
+        return spelling.score
+                + Ranking.FREQUENT_SPELLING * Math.log1p(spelling.freq)
+                + (TechnicalWords.stem(spelling.string).equals(TechnicalWords.stem(word)) ? Ranking.OTHER_FORM : 0);
+    }
+
+    /// The two known words that were most likely written as one: of all the cuts the one whose rarer word is the most
+    /// frequent.
+    Optional<String> cut(String word) {
+        var checker = new WordBreakSpellChecker();
+        checker.setMaxChanges(1);
+        checker.setMinBreakWordLength(Ranking.SHORTEST_PIECE);
+        try {
+            var cuts = checker.suggestWordBreaks(
+                    new Term(Fields.WORD, word),
+                    word.length(),
+                    searcher.getIndexReader(),
+                    SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX,
+                    BreakSuggestionSortMethod.NUM_CHANGES_THEN_MAX_FREQUENCY);
+            return Arrays.stream(cuts)
+                    .max(Comparator.comparingInt(cut -> Math.min(cut[0].freq, cut[1].freq)))
+                    .map(cut -> cut[0].string + " " + cut[1].string);
         } catch (IOException e) {
             throw new UncheckedIOException("the index cannot be read", e);
         }
