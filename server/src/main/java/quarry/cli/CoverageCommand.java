@@ -6,8 +6,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
-import quarry.web.CoverageJson;
-import quarry.web.CoverageReport;
+import quarry.report.CoverageReport;
+import quarry.report.Json;
 
 /// Tells what the material covers.
 @Command(
@@ -35,7 +35,7 @@ final class CoverageCommand implements Callable<Integer> {
             var report = new CoverageReport(coverage, readiness);
             var lines = switch (format.get()) {
                 case TEXT -> report.text();
-                case JSON -> List.of(CoverageJson.of(coverage, readiness));
+                case JSON -> List.of(Json.coverage(coverage, readiness));
                 case CSV -> report.csv();
                 case MARKDOWN -> report.markdown();
             };

@@ -7,8 +7,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import quarry.report.Json;
 import quarry.search.Duplicates;
-import quarry.web.SimilarJson;
 
 /// Lists the questions that more than one entry asks.
 @Command(name = "duplicates", description = "List questions that are asked more than once, most asked first.")
@@ -47,7 +47,7 @@ final class DuplicatesCommand implements Callable<Integer> {
                     out.println(clusters.size() + (clusters.size() == 1 ? " question is" : " questions are")
                             + " asked more than once");
                 }
-                case JSON -> out.println(SimilarJson.duplicates(list));
+                case JSON -> out.println(Json.duplicates(list));
             }
         }
         return ExitStatus.DONE;

@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
-import quarry.web.Json;
+import quarry.report.Json;
 
 /// Prints every entry of the index as one line of JSON, by document and in document order.
 @Command(name = "export", description = "Print every entry as NDJSON.")

@@ -1,5 +1,6 @@
 package quarry.cli;
 
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -9,9 +10,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import quarry.entry.State;
 import quarry.missed.MissedSearchFile;
+import quarry.report.GapReport;
+import quarry.report.Json;
 import quarry.search.GapRequest;
-import quarry.web.GapReport;
-import quarry.web.SimilarJson;
 
 /// Lists the questions without an answer, and as text what people looked for in vain as well.
 @Command(name = "gaps", description = "List questions without an answer, most asked first, with what answers them.")
@@ -57,7 +58,7 @@ final class GapsCommand implements Callable<Integer> {
                     GapReport.searches(new MissedSearchFile(index.folder()).read())
                             .forEach(out::println);
                 }
-                case JSON -> out.println(SimilarJson.gaps(gaps));
+                case JSON -> out.println(Json.gaps(gaps, List.of(), false));
                 case CSV -> GapReport.csv(gaps.gaps()).forEach(out::println);
                 case MARKDOWN -> GapReport.markdown(gaps.gaps()).forEach(out::println);
             }

@@ -15,12 +15,12 @@ import quarry.entry.Entry;
 import quarry.format.Formats;
 import quarry.index.IndexRun;
 import quarry.index.SourceSplitter;
+import quarry.report.Json;
 import quarry.source.SourceFile;
 import quarry.source.SourceReader;
 import quarry.source.SourceTree;
 import quarry.split.Splitter;
 import quarry.topic.TopicClassifier;
-import quarry.web.Json;
 
 /// Splits documents without an index and shows how.
 @Command(name = "inspect", description = "Show how documents are split into entries, without an index.")

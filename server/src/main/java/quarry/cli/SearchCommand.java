@@ -11,10 +11,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import quarry.entry.State;
+import quarry.report.Json;
 import quarry.search.Mode;
 import quarry.search.SearchRequest;
 import quarry.search.SearchResult;
-import quarry.web.Json;
 
 /// Searches the index, as the page does.
 @Command(name = "search", description = "Search the index.")
@@ -91,7 +91,7 @@ final class SearchCommand implements Callable<Integer> {
             var out = spec.commandLine().getOut();
             switch (format) {
                 case TEXT -> new HitList(out, Terminal.current()).print(request, result);
-                case JSON -> out.println(Json.searchResult(result));
+                case JSON -> out.println(Json.searchResult(result, false));
             }
         }
         return ExitStatus.DONE;

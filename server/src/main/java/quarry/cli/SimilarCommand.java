@@ -12,10 +12,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import quarry.report.Json;
 import quarry.search.QuestionRelations;
 import quarry.search.SearchRequest;
 import quarry.search.SimilarHit;
-import quarry.web.SimilarJson;
 
 /// Lists the questions of the index that are like a text or like an entry.
 @Command(name = "similar", description = "List similar questions, best first.")
@@ -73,7 +73,7 @@ final class SimilarCommand implements Callable<Integer> {
                         out.println("nothing similar found");
                     }
                 }
-                case JSON -> out.println(SimilarJson.hits(hits));
+                case JSON -> out.println(Json.similar(hits));
             }
         }
         return ExitStatus.DONE;

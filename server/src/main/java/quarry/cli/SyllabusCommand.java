@@ -12,11 +12,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import quarry.report.Json;
+import quarry.report.SyllabusReportText;
 import quarry.syllabus.ShippedSyllabi;
 import quarry.syllabus.Syllabus;
 import quarry.syllabus.SyllabusCheck;
 import quarry.syllabus.SyllabusReader;
-import quarry.web.SyllabusLines;
 
 /// Checks the material against a list of concepts.
 @Command(
@@ -47,10 +48,10 @@ final class SyllabusCommand implements Callable<Integer> {
             }
             var report = SyllabusCheck.of(syllabus, open.concepts());
             var lines = switch (format.get()) {
-                case TEXT -> SyllabusLines.text(report);
-                case JSON -> List.of(SyllabusLines.json(report));
-                case CSV -> SyllabusLines.csv(report);
-                case MARKDOWN -> SyllabusLines.markdown(report);
+                case TEXT -> SyllabusReportText.text(report);
+                case JSON -> List.of(Json.syllabus(report));
+                case CSV -> SyllabusReportText.csv(report);
+                case MARKDOWN -> SyllabusReportText.markdown(report);
             };
             lines.forEach(spec.commandLine().getOut()::println);
         }

@@ -3,6 +3,7 @@ package quarry.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
+import quarry.report.Json;
 import quarry.search.QuestionRelations;
 import quarry.search.SearchEngine;
 
@@ -23,6 +24,6 @@ final class CoverageRoutes {
     private void coverage(Context context) throws IOException {
         var coverage = engine.coverage();
         var readiness = SearchParameters.flag(context, "ready") ? relations.readiness() : null;
-        Responses.json(context, CoverageJson.of(coverage, readiness));
+        Responses.json(context, Json.coverage(coverage, readiness));
     }
 }

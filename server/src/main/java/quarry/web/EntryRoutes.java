@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import quarry.entry.Entry;
+import quarry.report.Json;
 import quarry.search.QuestionRelations;
 import quarry.search.SearchEngine;
 

@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import quarry.report.Json;
 import quarry.search.OpenIndex;
 
 /// Tells whether the server is alive, and whether it can answer searches.

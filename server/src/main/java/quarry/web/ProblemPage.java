@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.regex.Pattern;
+import quarry.report.Highlight;
 import quarry.search.Passage;
 
 /// Tells readers what is wrong with an address, where programs get a problem document: the page with its search box,

@@ -11,6 +11,7 @@ import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.io.EofException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import quarry.report.Json;
 
 /// Turns whatever goes wrong into problem documents, and for readers into pages. What failed inside goes to the log,
 /// never to the client.

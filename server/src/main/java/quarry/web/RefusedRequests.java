@@ -9,6 +9,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
+import quarry.report.Json;
 
 /// Problem documents for requests that the HTTP server refuses before any route sees them: malformed ones and
 /// those that are too long. Where such a request ends cannot be told, so the connection ends with it, and is said to.

@@ -3,8 +3,10 @@ package quarry.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import quarry.missed.MissedSearches;
+import quarry.report.Json;
 import quarry.search.ConceptSearch;
 import quarry.search.SearchEngine;
 
@@ -45,7 +47,6 @@ final class SearchRoutes {
     }
 
     private void missed(Context context) {
-        Responses.json(
-                context, missed == null ? MissedSearchesJson.notCounted() : MissedSearchesJson.counted(missed.list()));
+        Responses.json(context, Json.missed(missed != null, missed == null ? List.of() : missed.list()));
     }
 }

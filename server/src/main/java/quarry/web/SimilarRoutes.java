@@ -4,6 +4,8 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
+import quarry.report.GapReport;
+import quarry.report.Json;
 import quarry.search.Gap;
 import quarry.search.GapRequest;
 import quarry.search.Gaps;
@@ -30,19 +32,19 @@ final class SimilarRoutes {
 
     private void toText(Context context) throws IOException {
         var request = SearchParameters.read(context);
-        Responses.json(context, SimilarJson.hits(relations.to(request.query(), request.size())));
+        Responses.json(context, Json.similar(relations.to(request.query(), request.size())));
     }
 
     private void toEntry(Context context) throws IOException {
         var id = context.pathParam("id");
         var hits =
                 relations.toEntry(id, SearchParameters.read(context).size()).orElseThrow(() -> EntryRoutes.unknown(id));
-        Responses.json(context, SimilarJson.hits(hits));
+        Responses.json(context, Json.similar(hits));
     }
 
     private void duplicates(Context context) throws IOException {
         var page = Page.of(context);
-        Responses.json(context, SimilarJson.duplicates(relations.duplicates(page.from(), page.size())));
+        Responses.json(context, Json.duplicates(relations.duplicates(page.from(), page.size())));
     }
 
     private void gaps(Context context) throws IOException {
@@ -50,8 +52,7 @@ final class SimilarRoutes {
         switch (format == null ? "json" : format) {
             case "", "json" ->
                 Responses.json(
-                        context,
-                        SimilarJson.gaps(gaps(context, false), notes(context), SearchParameters.html(context)));
+                        context, Json.gaps(gaps(context, false), notes(context), SearchParameters.html(context)));
             case "csv" ->
                 download(
                         context,

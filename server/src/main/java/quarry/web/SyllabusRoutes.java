@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import quarry.report.Json;
 import quarry.search.OpenIndex;
 import quarry.syllabus.ShippedSyllabi;
 import quarry.syllabus.Syllabus;
@@ -31,11 +32,11 @@ final class SyllabusRoutes {
         var syllabi = ShippedSyllabi.names().stream()
                 .map(name -> ShippedSyllabi.of(name).orElseThrow())
                 .toList();
-        Responses.json(context, SyllabusLines.json(syllabi));
+        Responses.json(context, Json.syllabi(syllabi));
     }
 
     private void check(Context context) throws IOException {
-        Responses.json(context, SyllabusLines.json(checked.of(wanted(context))));
+        Responses.json(context, Json.syllabus(checked.of(wanted(context))));
     }
 
     private static Syllabus wanted(Context context) {

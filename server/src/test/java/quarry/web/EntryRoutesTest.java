@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import quarry.entry.Entry;
+import quarry.report.Json;
 import quarry.search.InMemoryIndex;
 import quarry.search.OpenIndex;
 

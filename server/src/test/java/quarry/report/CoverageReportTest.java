@@ -1,4 +1,4 @@
-package quarry.web;
+package quarry.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

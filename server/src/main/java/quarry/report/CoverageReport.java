@@ -1,4 +1,4 @@
-package quarry.web;
+package quarry.report;
 
 import java.util.ArrayList;
 import java.util.Arrays;

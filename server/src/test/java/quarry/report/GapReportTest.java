@@ -1,4 +1,4 @@
-package quarry.web;
+package quarry.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,18 +7,19 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import quarry.entry.Entry;
+import quarry.entry.Source;
+import quarry.entry.State;
 import quarry.missed.MissedSearch;
 import quarry.search.Gap;
 import quarry.search.Gaps;
 
 final class GapReportTest {
-    private static final Entry OPEN = OverlappingEntries.entry("a", "What is clean_<field>?", "", "Buoys", "a.txt", 3);
+    private static final Entry OPEN = entry("a", "What is clean_<field>?", "", "Buoys", "a.txt", 3);
     private static final Gap PARTLY = new Gap(
             OPEN,
             2,
-            List.of(new Gap.Answer(
-                    OverlappingEntries.entry("b", "What is *args?", "Names.", "Buoys", "b.txt", 9), 0.3, false)),
-            List.of(OverlappingEntries.entry("c", "What is clean_<field>", "", "Buoys", "c.txt", 5)));
+            List.of(new Gap.Answer(entry("b", "What is *args?", "Names.", "Buoys", "b.txt", 9), 0.3, false)),
+            List.of(entry("c", "What is clean_<field>", "", "Buoys", "c.txt", 5)));
 
     @Test
     void textTellsEachQuestionOnceAndHowManyThereAreOfEachKind() {
@@ -62,5 +63,11 @@ final class GapReportTest {
                 .mapToObj(i -> new MissedSearch("text " + i, 1))
                 .toList();
         assertThat(GapReport.searches(many)).hasSize(22).last().isEqualTo("    and 5 more");
+    }
+
+    private static Entry entry(String id, String question, String answer, String topic, String document, int line) {
+        var state = answer.isEmpty() ? State.UNANSWERED : State.ANSWERED;
+        return new Entry(
+                id, question, "", answer, List.of(), topic, null, null, state, new Source(document, line, line, null));
     }
 }

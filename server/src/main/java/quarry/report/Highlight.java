@@ -1,12 +1,12 @@
-package quarry.web;
+package quarry.report;
 
 import quarry.search.Passage;
 
 /// Makes HTML of passages: escaped text in which only `<mark>` is markup.
-final class Highlight {
+public final class Highlight {
     private Highlight() {}
 
-    static String html(Passage passage) {
+    public static String html(Passage passage) {
         String text = passage.text();
         var html = new StringBuilder(text.length() + 16 + 13 * passage.matches().size());
         int end = 0;

@@ -1,4 +1,4 @@
-package quarry.web;
+package quarry.report;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,13 +6,11 @@ import java.util.Locale;
 import java.util.Objects;
 import quarry.entry.Entry;
 import quarry.syllabus.Standing;
-import quarry.syllabus.Syllabus;
 import quarry.syllabus.SyllabusReport;
 
-/// How the material stands to a syllabus, as lines of text, of comma-separated values (RFC 4180) and of Markdown, and
-/// as JSON.
-public final class SyllabusLines {
-    private SyllabusLines() {}
+/// How the material stands to a syllabus, as lines of text, of comma-separated values (RFC 4180) and of Markdown.
+public final class SyllabusReportText {
+    private SyllabusReportText() {}
 
     public static List<String> text(SyllabusReport report) {
         var lines = new ArrayList<String>();
@@ -77,53 +75,6 @@ public final class SyllabusLines {
             }
         }
         return lines;
-    }
-
-    /// The lists that there are.
-    static String json(List<Syllabus> syllabi) {
-        return Json.write(json -> {
-            json.writeStartObject();
-            json.writeArrayFieldStart("syllabi");
-            for (var syllabus : syllabi) {
-                json.writeStartObject();
-                json.writeStringField("name", syllabus.name());
-                json.writeNumberField("concepts", syllabus.concepts().size());
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-            json.writeEndObject();
-        });
-    }
-
-    public static String json(SyllabusReport report) {
-        return Json.write(json -> {
-            json.writeStartObject();
-            json.writeStringField("name", report.name());
-            json.writeNumberField("total", report.findings().size());
-            for (var standing : Standing.values()) {
-                json.writeNumberField(standing.label(), report.count(standing));
-            }
-            json.writeArrayFieldStart("concepts");
-            for (var finding : report.findings()) {
-                json.writeStartObject();
-                json.writeStringField("concept", finding.concept().name());
-                Json.text("group", finding.concept().group(), json);
-                json.writeStringField("standing", finding.standing().label());
-                json.writeArrayFieldStart("entries");
-                for (var entry : finding.entries()) {
-                    json.writeStartObject();
-                    json.writeStringField("id", entry.id());
-                    json.writeStringField("question", entry.question());
-                    json.writeStringField("state", entry.state().label());
-                    Json.source(entry.source(), json);
-                    json.writeEndObject();
-                }
-                json.writeEndArray();
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-            json.writeEndObject();
-        });
     }
 
     private static String heading(Standing standing) {
