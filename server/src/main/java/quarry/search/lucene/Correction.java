@@ -10,9 +10,6 @@ import quarry.search.lucene.TypedWord.Place;
 /// Finds what was meant where words of a query occur nowhere: another spelling, two words written as one, or one
 /// written as two. Nothing else ever stands for a word that was typed, so that whoever tells this tells all.
 final class Correction {
-    /// Shorter words are not cut in two.
-    private static final int SHORTEST_CUT = 6;
-    private static final int SHORTEST_PIECE = 3;
     /// Who types more words is not typing a query.
     private static final int MOST_WORDS = 40;
     /// Signs of the query language that belong to one word alone.
@@ -136,7 +133,7 @@ final class Correction {
             var spelling = vocabulary.best(word);
             boolean bound = typed.place().start() > 0
                     && BINDING.indexOf(query.charAt(typed.place().start() - 1)) >= 0;
-            return spelling.isPresent() || bound ? spelling : cut(word);
+            return spelling.isPresent() || bound ? spelling : vocabulary.broken(word);
         }
         var meant = new StringBuilder();
         int done = typed.place().start();
@@ -152,23 +149,5 @@ final class Correction {
             }
         }
         return Optional.of(meant.append(query, done, typed.place().end()).toString());
-    }
-
-    /// Two known words that were written as one; of all the cuts the one whose rarer word is the most frequent.
-    private Optional<String> cut(String typed) {
-        if (typed.length() < SHORTEST_CUT) {
-            return Optional.empty();
-        }
-        String best = null;
-        int most = 0;
-        for (int at = SHORTEST_PIECE; at <= typed.length() - SHORTEST_PIECE; at++) {
-            int frequency =
-                    Math.min(vocabulary.frequency(typed.substring(0, at)), vocabulary.frequency(typed.substring(at)));
-            if (frequency > most) {
-                most = frequency;
-                best = typed.substring(0, at) + " " + typed.substring(at);
-            }
-        }
-        return Optional.ofNullable(best);
     }
 }

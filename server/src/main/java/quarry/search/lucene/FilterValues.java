@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.apache.lucene.search.spell.LuceneLevenshteinDistance;
 import quarry.index.lucene.Fields;
 import quarry.search.Filter;
 import quarry.search.UnknownValue;
@@ -29,7 +30,7 @@ record FilterValues(FacetTable table) {
             if (!there.isEmpty() && !there.contains(value)) {
                 var nearest = there.stream()
                         .sorted(Comparator.comparing((String other) -> !within(value, other))
-                                .thenComparingInt(other -> edits(value, other))
+                                .thenComparing(other -> likeness(value, other), Comparator.reverseOrder())
                                 .thenComparing(Comparator.naturalOrder()))
                         .limit(there.size() > FEW ? NEAREST : FEW)
                         .toList();
@@ -45,7 +46,8 @@ record FilterValues(FacetTable table) {
         return a.contains(b) || b.contains(a);
     }
 
-    private static int edits(String one, String other) {
-        return Spelling.edits(one.toLowerCase(Locale.ROOT), other.toLowerCase(Locale.ROOT));
+    private static float likeness(String one, String other) {
+        return new LuceneLevenshteinDistance()
+                .getDistance(one.toLowerCase(Locale.ROOT), other.toLowerCase(Locale.ROOT));
     }
 }

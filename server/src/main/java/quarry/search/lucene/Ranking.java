@@ -204,9 +204,14 @@ final class Ranking {
     /// A word that begins as the last one typed so far.
     static final float UNFINISHED = 0.3f;
 
+    /// A shorter word, in letters, is taken as it is.
+    static final int SHORTEST_MISTYPED = 4;
+    /// A shorter word is none of two that were written as one.
+    static final int SHORTEST_JOINED = 3;
+
     /// How many letters of a word may be wrong for another word to be searched instead.
     static int correctedEdits(String word) {
-        return word.length() < 4 ? 0 : word.length() < 8 ? 1 : 2;
+        return word.length() < 8 ? 1 : 2;
     }
 
     /// BM25 by Robertson and Walker, with lengths weighing less where texts are short by nature.
