@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiTerms;
 import quarry.analysis.Synonyms;
 import quarry.analysis.TechnicalWords;
 import quarry.index.lucene.Fields;
@@ -27,14 +26,11 @@ record Alternatives(int from, int to, List<List<QueryWord>> others) {
     /// Given synonyms, with the abbreviations that the indexed texts introduce where these have no meaning yet.
     static Synonyms known(Synonyms given, IndexReader reader) throws IOException {
         var learnt = new ArrayList<String>();
-        var terms = MultiTerms.getTerms(reader, Fields.ABBREVIATION);
-        if (terms != null) {
-            var each = terms.iterator();
-            for (var term = each.next(); term != null; term = each.next()) {
-                var line = term.utf8ToString();
-                if (!given.knows(line.substring(line.lastIndexOf(',') + 1))) {
-                    learnt.add(line);
-                }
+        var each = Vocabulary.terms(reader, Fields.ABBREVIATION);
+        for (var term = each.next(); term != null; term = each.next()) {
+            var line = term.utf8ToString();
+            if (!given.knows(line.substring(line.lastIndexOf(',') + 1))) {
+                learnt.add(line);
             }
         }
         return given.with(learnt);

@@ -133,7 +133,7 @@ final class Correction {
             var spelling = vocabulary.best(word);
             boolean bound = typed.place().start() > 0
                     && BINDING.indexOf(query.charAt(typed.place().start() - 1)) >= 0;
-            return spelling.isPresent() || bound ? spelling : vocabulary.cut(word);
+            return spelling.isPresent() || bound ? spelling : vocabulary.broken(word);
         }
         var meant = new StringBuilder();
         int done = typed.place().start();

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.function.Consumer;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiBits;
-import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import quarry.entry.Entry;
@@ -16,14 +15,10 @@ final class DocumentOrder {
     private DocumentOrder() {}
 
     static void forEach(IndexReader reader, Consumer<Entry> consumer) throws IOException {
-        var sources = MultiTerms.getTerms(reader, Fields.SOURCE);
-        if (sources == null) {
-            return;
-        }
         var live = MultiBits.getLiveDocs(reader);
         var stored = reader.storedFields();
         PostingsEnum postings = null;
-        for (var terms = sources.iterator(); terms.next() != null; ) {
+        for (var terms = Vocabulary.terms(reader, Fields.SOURCE); terms.next() != null; ) {
             postings = terms.postings(postings, PostingsEnum.NONE);
             for (int i = postings.nextDoc(); i != DocIdSetIterator.NO_MORE_DOCS; i = postings.nextDoc()) {
                 if (live == null || live.get(i)) {

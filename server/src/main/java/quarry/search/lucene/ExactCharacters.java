@@ -1,7 +1,9 @@
 package quarry.search.lucene;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import quarry.analysis.Signs;
 import quarry.search.Passage.Range;
 
@@ -10,64 +12,38 @@ import quarry.search.Passage.Range;
 ///
 /// @param typed neither blank nor with blanks around it
 record ExactCharacters(String typed) {
+    private static final String BLANKS = "\\p{javaWhitespace}+";
+
     boolean isIn(String text) {
-        return !in(text, 1).isEmpty();
+        return pattern().matcher(text).find();
     }
 
     /// Where in a text they stand; the places do not overlap.
     ///
     /// @param most so many places are wanted
     List<Range> in(String text, int most) {
-        var found = new ArrayList<Range>();
-        for (int at = 0; at < text.length() && found.size() < most; ) {
-            int end = end(text, at);
-            if (end > at && isApart(text, at, end)) {
-                found.add(new Range(at, end));
-                at = end;
-            } else {
-                at++;
-            }
-        }
-        return found;
+        return pattern()
+                .matcher(text)
+                .results()
+                .limit(most)
+                .map(found -> new Range(found.start(), found.end()))
+                .toList();
     }
 
-    /// Behind the characters that begin at a place; -1 when others do.
-    private int end(String text, int from) {
-        int at = from;
-        for (int i = 0; i < typed.length(); i++) {
-            char c = typed.charAt(i);
-            if (at == text.length()) {
-                return -1;
-            }
-            if (!Character.isWhitespace(c)) {
-                if (plain(c) != plain(text.charAt(at))) {
-                    return -1;
-                }
-                at++;
-            } else if (i == 0 || !Character.isWhitespace(typed.charAt(i - 1))) {
-                int blank = at;
-                while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
-                    at++;
-                }
-                if (at == blank) {
-                    return -1;
-                }
-            }
-        }
-        return at;
+    private Pattern pattern() {
+        return Pattern.compile(
+                Arrays.stream(typed.split(BLANKS))
+                        .map(Pattern::quote)
+                        .map(word -> word.replaceAll("['’]", "\\\\E['’]\\\\Q"))
+                        .collect(Collectors.joining(
+                                BLANKS,
+                                "(?<!" + belonging(typed.codePointAt(0)) + ")",
+                                "(?!" + belonging(typed.codePointBefore(typed.length())) + ")")),
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
-    private static char plain(char c) {
-        return c == '’' ? '\'' : Character.toLowerCase(c);
-    }
-
-    private boolean isApart(String text, int from, int to) {
-        boolean begins = from == 0 || !belongs(text.codePointBefore(from), typed.codePointAt(0));
-        return begins && (to == text.length() || !belongs(text.codePointAt(to), typed.codePointBefore(typed.length())));
-    }
-
-    /// Whether a character in a text belongs to the one that was looked for beside it.
-    private static boolean belongs(int beside, int looked) {
-        return Signs.isSign(looked) ? beside == looked : beside == '_' || Character.isLetterOrDigit(beside);
+    /// What belongs to a character that was looked for when it stands beside it.
+    private static String belonging(int looked) {
+        return Signs.isSign(looked) ? Pattern.quote(Character.toString(looked)) : "[_\\p{javaLetterOrDigit}]";
     }
 }

@@ -4,16 +4,15 @@ import java.io.IOException;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.ConstantScoreScorer;
+import org.apache.lucene.search.ConstantScoreWeight;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.Explanation;
-import org.apache.lucene.search.FilterWeight;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.TwoPhaseIterator;
 import org.apache.lucene.search.Weight;
@@ -46,106 +45,67 @@ final class ExactQuery extends Query {
     }
 
     @Override
-    public Query rewrite(IndexSearcher searcher) throws IOException {
-        var rewritten = candidates.rewrite(searcher);
-        return rewritten.equals(candidates) ? this : new ExactQuery(field, characters, rewritten, unread);
+    public Query rewrite(IndexSearcher searcher) {
+        return new BooleanQuery.Builder()
+                .add(candidates, Occur.MUST)
+                .add(new Reading(), Occur.FILTER)
+                .build();
     }
 
-    @Override
-    public Weight createWeight(IndexSearcher searcher, ScoreMode scoreMode, float boost) throws IOException {
-        var all = scoreMode.isExhaustive() ? scoreMode : ScoreMode.COMPLETE;
-        return new Reading(candidates.createWeight(searcher, all, boost));
-    }
-
-    private final class Reading extends FilterWeight {
-        Reading(Weight candidates) {
-            super(ExactQuery.this, candidates);
-        }
-
-        private boolean isIn(StoredFields stored, int document) throws IOException {
-            return characters.isIn(EntryDocuments.text(EntryDocuments.entry(stored, document), field));
-        }
-
+    /// Entries whose texts, as they are read, have the characters; reads each that it is asked for.
+    private final class Reading extends Query {
         @Override
-        public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext context) throws IOException {
-            var scorers = in.scorerSupplier(context);
-            if (scorers == null) {
-                return null;
-            }
-            return new ScorerSupplier() {
+        public Weight createWeight(IndexSearcher searcher, ScoreMode scoreMode, float boost) {
+            return new ConstantScoreWeight(this, boost) {
                 @Override
-                public Scorer get(long leadCost) throws IOException {
-                    return new Read(scorers.get(leadCost), context.reader().storedFields());
+                public ScorerSupplier scorerSupplier(LeafReaderContext context) throws IOException {
+                    var stored = context.reader().storedFields();
+                    var all = DocIdSetIterator.all(context.reader().maxDoc());
+                    var read = new TwoPhaseIterator(all) {
+                        @Override
+                        public boolean matches() throws IOException {
+                            return unread.getAndDecrement() <= 0
+                                    || characters.isIn(
+                                            EntryDocuments.text(EntryDocuments.entry(stored, all.docID()), field));
+                        }
+
+                        @Override
+                        public float matchCost() {
+                            return 10_000;
+                        }
+                    };
+                    return new DefaultScorerSupplier(new ConstantScoreScorer(score(), scoreMode, read));
                 }
 
                 @Override
-                public long cost() {
-                    return scorers.cost();
+                public boolean isCacheable(LeafReaderContext context) {
+                    return false;
                 }
             };
         }
 
         @Override
-        public Explanation explain(LeafReaderContext context, int document) throws IOException {
-            var explained = in.explain(context, document);
-            return explained.isMatch() && !isIn(context.reader().storedFields(), document)
-                    ? Explanation.noMatch("other characters")
-                    : explained;
+        public void visit(QueryVisitor visitor) {
+            visitor.visitLeaf(this);
         }
 
         @Override
-        public @Nullable Matches matches(LeafReaderContext context, int document) throws IOException {
-            return isIn(context.reader().storedFields(), document) ? in.matches(context, document) : null;
+        public String toString(String other) {
+            return ExactQuery.this.toString(other);
         }
 
         @Override
-        public int count(LeafReaderContext context) {
-            return -1;
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Reading same && query().equals(same.query());
         }
 
-        private final class Read extends Scorer {
-            private final Scorer candidates;
-            private final StoredFields stored;
+        @Override
+        public int hashCode() {
+            return query().hashCode();
+        }
 
-            Read(Scorer candidates, StoredFields stored) {
-                this.candidates = candidates;
-                this.stored = stored;
-            }
-
-            @Override
-            public int docID() {
-                return candidates.docID();
-            }
-
-            @Override
-            public float score() throws IOException {
-                return candidates.score();
-            }
-
-            @Override
-            public DocIdSetIterator iterator() {
-                return TwoPhaseIterator.asDocIdSetIterator(twoPhaseIterator());
-            }
-
-            @Override
-            public TwoPhaseIterator twoPhaseIterator() {
-                return new TwoPhaseIterator(candidates.iterator()) {
-                    @Override
-                    public boolean matches() throws IOException {
-                        return unread.getAndDecrement() <= 0 || isIn(stored, approximation.docID());
-                    }
-
-                    @Override
-                    public float matchCost() {
-                        return 10_000;
-                    }
-                };
-            }
-
-            @Override
-            public float getMaxScore(int upTo) throws IOException {
-                return candidates.getMaxScore(upTo);
-            }
+        private ExactQuery query() {
+            return ExactQuery.this;
         }
     }
 

@@ -6,14 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.apache.lucene.search.spell.LuceneLevenshteinDistance;
-import org.apache.lucene.search.spell.StringDistance;
 import quarry.index.lucene.Fields;
 import quarry.search.Filter;
 import quarry.search.UnknownValue;
 
 /// The topics and documents that entries can be narrowed to.
 record FilterValues(FacetTable table) {
-    private static final StringDistance LIKENESS = new LuceneLevenshteinDistance();
     /// So many are told whole.
     private static final int FEW = 20;
     /// Of more of them the nearest.
@@ -32,7 +30,7 @@ record FilterValues(FacetTable table) {
             if (!there.isEmpty() && !there.contains(value)) {
                 var nearest = there.stream()
                         .sorted(Comparator.comparing((String other) -> !within(value, other))
-                                .thenComparingDouble(other -> -likeness(value, other))
+                                .thenComparing(other -> likeness(value, other), Comparator.reverseOrder())
                                 .thenComparing(Comparator.naturalOrder()))
                         .limit(there.size() > FEW ? NEAREST : FEW)
                         .toList();
@@ -49,6 +47,7 @@ record FilterValues(FacetTable table) {
     }
 
     private static float likeness(String one, String other) {
-        return LIKENESS.getDistance(one.toLowerCase(Locale.ROOT), other.toLowerCase(Locale.ROOT));
+        return new LuceneLevenshteinDistance()
+                .getDistance(one.toLowerCase(Locale.ROOT), other.toLowerCase(Locale.ROOT));
     }
 }

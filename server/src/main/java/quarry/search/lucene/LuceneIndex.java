@@ -29,23 +29,22 @@ public final class LuceneIndex implements OpenIndex {
     private final AtomicReference<Snapshot> snapshot;
     private boolean closed;
 
-    private LuceneIndex(IndexStore store, Snapshot snapshot) {
-        this.store = store;
-        this.snapshot = new AtomicReference<>(snapshot);
+    private LuceneIndex(Path index) throws IOException {
+        this.store = new IndexStore(index);
+        this.snapshot = new AtomicReference<>(newest());
     }
 
     /// @throws IOException when there is no index, or none of this version that is sound; the message says what to do
     public static LuceneIndex open(Path index) throws IOException {
-        var store = new IndexStore(index);
-        return new LuceneIndex(store, newest(store));
+        return new LuceneIndex(index);
     }
 
     /// A run may replace a build, and remove it, just while it is being opened: then there is a newer one.
-    private static Snapshot newest(IndexStore store) throws IOException {
+    private Snapshot newest() throws IOException {
         while (true) {
             var build = store.current();
             try {
-                return Snapshot.open(store.open());
+                return Snapshot.open(store.open(), analyzer);
             } catch (IndexDamagedException e) {
                 if (store.current().equals(build)) {
                     throw e;
@@ -59,7 +58,7 @@ public final class LuceneIndex implements OpenIndex {
     public synchronized void refresh() throws IOException {
         boolean isNewest = store.current().filter(snapshot.get()::is).isPresent();
         if (!closed && !isNewest) {
-            snapshot.getAndSet(newest(store)).release();
+            snapshot.getAndSet(newest()).release();
         }
     }
 

@@ -56,7 +56,7 @@ final class LuceneSearchEngine implements SearchEngine {
     @Override
     public List<Suggestion> suggest(String typed, int size) throws IOException {
         try (var lease = leases.get()) {
-            return lease.suggestions().get(analyzer).of(typed, size);
+            return lease.suggestions().get().of(typed, size);
         }
     }
 

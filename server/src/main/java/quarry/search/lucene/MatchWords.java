@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -76,10 +77,7 @@ final class MatchWords {
 
     /// What one term in a field of an entry stands for.
     Match of(String term, String field, Entry entry) {
-        return texts.stream()
-                .flatMap(List::stream)
-                .filter(word -> word.term().equals(term))
-                .findFirst()
+        return first(word -> word.term().equals(term))
                 .map(word -> match(
                         word,
                         isWritten(word.typed(), EntryDocuments.text(entry, field)) ? "as typed" : "in another form"))
@@ -91,10 +89,7 @@ final class MatchWords {
 
     /// What terms side by side stand for.
     Match of(List<String> terms) {
-        return texts.stream()
-                .flatMap(List::stream)
-                .filter(word -> word.parts().equals(terms))
-                .findFirst()
+        return first(word -> word.parts().equals(terms))
                 .map(word -> match(word, "in its parts side by side"))
                 .or(() -> name(terms))
                 .orElseGet(() -> new Match(
@@ -105,10 +100,7 @@ final class MatchWords {
 
     /// What the beginning of a word stands for.
     Match begun(String start) {
-        return texts.stream()
-                .flatMap(List::stream)
-                .filter(word -> word.letters().equals(start))
-                .findFirst()
+        return first(word -> word.letters().equals(start))
                 .map(word -> match(word, "as the beginning of a word"))
                 .orElseGet(() -> new Match(start, "as the beginning of a word"));
     }
@@ -123,20 +115,15 @@ final class MatchWords {
     }
 
     private String typed(String term) {
-        return texts.stream()
-                .flatMap(List::stream)
-                .filter(word -> word.term().equals(term))
-                .map(QueryWord::typed)
-                .findFirst()
-                .orElse(term);
+        return first(word -> word.term().equals(term)).map(QueryWord::typed).orElse(term);
+    }
+
+    private Optional<QueryWord> first(Predicate<QueryWord> wanted) {
+        return texts.stream().flatMap(List::stream).filter(wanted).findFirst();
     }
 
     private Optional<Match> part(String term) {
-        return texts.stream()
-                .flatMap(List::stream)
-                .filter(word -> word.parts().contains(term))
-                .findFirst()
-                .map(word -> match(word, "by a part of it"));
+        return first(word -> word.parts().contains(term)).map(word -> match(word, "by a part of it"));
     }
 
     private Optional<Match> name(List<String> terms) {

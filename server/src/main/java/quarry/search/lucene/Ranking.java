@@ -195,10 +195,6 @@ final class Ranking {
 
     /// Of two spellings as near as each other the more frequent is meant.
     static final double FREQUENT_SPELLING = 0.02;
-    /// How many of the nearest spellings are weighed against each other.
-    static final int SPELLINGS = 10;
-    /// The fewest letters of each of two words that were written as one.
-    static final int SHORTEST_PIECE = 3;
     /// Another form of the same word is meant rather than another word.
     static final double OTHER_FORM = 0.2;
     /// Another name of what the query names, beside the name itself.
@@ -208,9 +204,14 @@ final class Ranking {
     /// A word that begins as the last one typed so far.
     static final float UNFINISHED = 0.3f;
 
+    /// A shorter word, in letters, is taken as it is.
+    static final int SHORTEST_MISTYPED = 4;
+    /// A shorter word is none of two that were written as one.
+    static final int SHORTEST_JOINED = 3;
+
     /// How many letters of a word may be wrong for another word to be searched instead.
     static int correctedEdits(String word) {
-        return word.length() < 4 ? 0 : word.length() < 8 ? 1 : 2;
+        return word.length() < 8 ? 1 : 2;
     }
 
     /// BM25 by Robertson and Walker, with lengths weighing less where texts are short by nature.

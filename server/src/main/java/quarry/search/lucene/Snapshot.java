@@ -2,6 +2,7 @@ package quarry.search.lucene;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.search.IndexSearcher;
@@ -25,12 +26,12 @@ final class Snapshot {
     private final IndexSearcher searcher;
     private final QuestionNeighbours neighbours;
     private final Synonyms synonyms;
-    private final LazySuggestions suggestions;
+    private final Lazy<Suggestions> suggestions;
     private final Lazy<FacetTable> facets;
     private final Lazy<Coverage> coverage;
     private final Lazy<QuestionLists> lists;
 
-    private Snapshot(Path build, FSDirectory directory, DirectoryReader reader) throws IOException {
+    private Snapshot(Path build, Analyzer analyzer, FSDirectory directory, DirectoryReader reader) throws IOException {
         this.build = build;
         this.directory = directory;
         this.reader = reader;
@@ -40,7 +41,7 @@ final class Snapshot {
         var given = ManifestFile.synonyms(build);
         this.neighbours = new QuestionNeighbours(build, reader, searcher, given);
         this.synonyms = Alternatives.known(given, reader);
-        this.suggestions = new LazySuggestions(searcher);
+        this.suggestions = new Lazy<>(() -> new Suggestions(searcher, analyzer));
         this.facets = new Lazy<>(() -> new FacetTable(reader, FacetTable.FIELDS));
         this.coverage = new Lazy<>(() -> CoverageCount.of(reader, facets.get()));
         this.lists = new Lazy<>(() -> new QuestionLists(searcher, facets.get(), QuestionGroups.of(reader)));
@@ -53,12 +54,12 @@ final class Snapshot {
         return StringHelper.idToString(infos.getId());
     }
 
-    static Snapshot open(Path build) throws IOException {
+    static Snapshot open(Path build, Analyzer analyzer) throws IOException {
         var directory = FSDirectory.open(build);
         DirectoryReader reader = null;
         try {
             reader = DirectoryReader.open(directory);
-            return new Snapshot(build, directory, reader);
+            return new Snapshot(build, analyzer, directory, reader);
         } catch (IOException | IllegalArgumentException e) {
             IOUtils.close(reader, directory);
             throw e instanceof IndexDamagedException damaged
@@ -101,7 +102,7 @@ final class Snapshot {
             QuestionNeighbours neighbours,
             Lazy<QuestionLists> lists,
             Synonyms synonyms,
-            LazySuggestions suggestions,
+            Lazy<Suggestions> suggestions,
             Lazy<FacetTable> facets,
             Lazy<Coverage> coverage)
             implements AutoCloseable {

@@ -7,14 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.AutomatonQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -24,8 +21,6 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.StringHelper;
 import org.apache.lucene.util.automaton.Automata;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.CharacterRunAutomaton;
@@ -63,33 +58,17 @@ final class Suggestions {
         this.searcher = searcher;
         this.analyzer = analyzer;
         var reader = searcher.getIndexReader();
-        readNames(reader);
-        readTopics(reader);
-    }
-
-    private void readNames(IndexReader reader) throws IOException {
-        var terms = MultiTerms.getTerms(reader, Fields.IDENTIFIER);
-        if (terms == null) {
-            return;
-        }
-        var each = terms.iterator();
+        var each = Vocabulary.terms(reader, Fields.IDENTIFIER);
         for (var term = each.next(); term != null; term = each.next()) {
-            var written = term.utf8ToString();
-            var name = new Name(written, each.docFreq());
-            var key = key(written);
+            var name = new Name(term.utf8ToString(), each.docFreq());
+            var key = key(name.written());
             if (key.length() > 1) {
                 names.merge(key, name, (a, b) -> a.frequency() >= b.frequency() ? a : b);
             }
         }
-    }
-
-    private void readTopics(IndexReader reader) throws IOException {
-        var terms = MultiTerms.getTerms(reader, Fields.TOPIC);
-        if (terms != null) {
-            var each = terms.iterator();
-            for (var term = each.next(); term != null; term = each.next()) {
-                topics.add(term.utf8ToString());
-            }
+        each = Vocabulary.terms(reader, Fields.TOPIC);
+        for (var term = each.next(); term != null; term = each.next()) {
+            topics.add(term.utf8ToString());
         }
     }
 
@@ -124,14 +103,9 @@ final class Suggestions {
 
     private List<String> names(String text) {
         var key = key(text);
-        if (key.length() < 2) {
-            return List.of();
-        }
-        return names.subMap(key, true, key + Character.MAX_VALUE, true).values().stream()
-                .sorted(Comparator.comparingInt(Name::frequency).reversed())
-                .limit(MOST_NAMES)
-                .map(Name::written)
-                .toList();
+        return key.length() < 2
+                ? List.of()
+                : mostFrequent(names.subMap(key, true, key + Character.MAX_VALUE, true).values().stream());
     }
 
     private List<String> mistyped(String text) {
@@ -140,10 +114,13 @@ final class Suggestions {
             return List.of();
         }
         var accepts = new CharacterRunAutomaton(beginningLike(key));
-        return names.entrySet().stream()
+        return mostFrequent(names.entrySet().stream()
                 .filter(name -> accepts.run(name.getKey()))
-                .map(name -> name.getValue())
-                .sorted(Comparator.comparingInt(Name::frequency).reversed())
+                .map(Map.Entry::getValue));
+    }
+
+    private static List<String> mostFrequent(Stream<Name> names) {
+        return names.sorted(Comparator.comparingInt(Name::frequency).reversed())
                 .limit(MOST_NAMES)
                 .map(Name::written)
                 .toList();
@@ -152,9 +129,12 @@ final class Suggestions {
     /// What begins like a text in which a letter may be wrong, but not the first.
     private static Automaton beginningLike(String text) {
         int first = text.offsetByCodePoints(0, 1);
-        var like = new LevenshteinAutomata(text.substring(first), true).toAutomaton(1, text.substring(0, first));
+        return beginning(new LevenshteinAutomata(text.substring(first), true).toAutomaton(1, text.substring(0, first)));
+    }
+
+    private static Automaton beginning(Automaton start) {
         return Operations.determinize(
-                Operations.concatenate(List.of(like, Automata.makeAnyString())),
+                Operations.concatenate(List.of(start, Automata.makeAnyString())),
                 Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
     }
 
@@ -195,7 +175,7 @@ final class Suggestions {
                 : whole;
     }
 
-    private Query prefix(QueryWord word, boolean mistyped) throws IOException {
+    private Query prefix(QueryWord word, boolean mistyped) {
         var start = analyzer.normalize(Fields.QUESTION, key(word.typed()));
         var any = new BooleanQuery.Builder()
                 .add(new BoostQuery(new TermQuery(new Term(Fields.QUESTION, word.term())), 2), Occur.SHOULD)
@@ -210,20 +190,16 @@ final class Suggestions {
     }
 
     /// The stems of words that begin so, where they end before what is typed: `normalizatio` goes beyond `normalize`.
-    private Set<String> stemsWithin(String start) throws IOException {
-        var stems = new LinkedHashSet<String>();
-        var words = MultiTerms.getTerms(searcher.getIndexReader(), Fields.WORD);
-        var beginning = new BytesRef(start);
-        var each = words == null || start.isEmpty() ? TermsEnum.EMPTY : words.iterator();
-        var word = each.seekCeil(beginning) == TermsEnum.SeekStatus.END ? null : each.term();
-        for (int i = 0; i < MOST_BEGUN && word != null && StringHelper.startsWith(word, beginning); i++) {
-            QueryWord.of(analyzer, word.utf8ToString()).stream()
-                    .map(QueryWord::term)
-                    .filter(stem -> !stem.startsWith(start))
-                    .forEach(stems::add);
-            word = each.next();
-        }
-        return stems;
+    private List<String> stemsWithin(String start) {
+        return start.isEmpty()
+                ? List.of()
+                : new Vocabulary(searcher)
+                        .spelt(beginning(Automata.makeString(start)), MOST_BEGUN).stream()
+                                .flatMap(word -> QueryWord.of(analyzer, word).stream())
+                                .map(QueryWord::term)
+                                .filter(stem -> !stem.startsWith(start))
+                                .distinct()
+                                .toList();
     }
 
     private static Query like(QueryWord word) {

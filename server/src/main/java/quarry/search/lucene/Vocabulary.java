@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermsEnum;
@@ -29,6 +30,9 @@ import quarry.index.lucene.Fields;
 
 /// The terms that occur in the index's texts. One for each search: it remembers what it has looked up.
 final class Vocabulary {
+    /// Of so many spellings near a word the likeliest is taken.
+    private static final int NEAREST = 20;
+
     private final IndexSearcher searcher;
     private final Map<String, Boolean> known = new HashMap<>();
     private final Map<String, Optional<String>> spellings = new HashMap<>();
@@ -49,19 +53,15 @@ final class Vocabulary {
 
     /// Whether any word of the texts begins so, as it is spelt or as it is indexed.
     boolean begins(String start) {
-        var bytes = new BytesRef(start);
         return Stream.concat(Stream.of(Fields.WORD), Ranking.TEXT.stream().map(Ranking.Field::name))
-                .anyMatch(field -> begins(field, bytes));
+                .anyMatch(field -> begins(field, new BytesRef(start)));
     }
 
     private boolean begins(String field, BytesRef start) {
-        try {
-            var terms = MultiTerms.getTerms(searcher.getIndexReader(), field);
-            var each = terms == null ? TermsEnum.EMPTY : terms.iterator();
+        return read(() -> {
+            var each = terms(searcher.getIndexReader(), field);
             return each.seekCeil(start) != TermsEnum.SeekStatus.END && StringHelper.startsWith(each.term(), start);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the index cannot be read", e);
-        }
+        });
     }
 
     /// Whether the texts have all terms of some signs.
@@ -74,7 +74,7 @@ final class Vocabulary {
     ///
     /// @param automaton deterministic
     List<String> spelt(Automaton automaton, int most) {
-        try {
+        return read(() -> {
             var terms = MultiTerms.getTerms(searcher.getIndexReader(), Fields.WORD);
             var each = terms == null ? TermsEnum.EMPTY : new CompiledAutomaton(automaton).getTermsEnum(terms);
             var words = new ArrayList<String>();
@@ -82,9 +82,7 @@ final class Vocabulary {
                 words.add(term.utf8ToString());
             }
             return words;
-        } catch (IOException e) {
-            throw new UncheckedIOException("the index cannot be read", e);
-        }
+        });
     }
 
     private boolean occurs(String term) {
@@ -97,11 +95,7 @@ final class Vocabulary {
     }
 
     private int frequency(String field, String term) {
-        try {
-            return searcher.getIndexReader().docFreq(new Term(field, term));
-        } catch (IOException e) {
-            throw new UncheckedIOException("the index cannot be read", e);
-        }
+        return read(() -> searcher.getIndexReader().docFreq(new Term(field, term)));
     }
 
     /// The word of the texts that a mistyped one most likely is: the nearest, of several as near the most frequent.
@@ -110,50 +104,50 @@ final class Vocabulary {
     }
 
     private Optional<String> nearest(String word) {
-        int edits = Ranking.correctedEdits(word);
-        if (edits == 0) {
-            return Optional.empty();
-        }
         var checker = new DirectSpellChecker();
-        checker.setMaxEdits(edits);
+        checker.setMinQueryLength(Ranking.SHORTEST_MISTYPED);
+        checker.setMaxEdits(Ranking.correctedEdits(word));
         checker.setMinPrefix(Ranking.EXACT_PREFIX);
         checker.setAccuracy(0);
-        try {
-            var near = checker.suggestSimilar(
-                    new Term(Fields.WORD, word),
-                    Ranking.SPELLINGS,
-                    searcher.getIndexReader(),
-                    SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX);
-            return Arrays.stream(near)
-                    .max(Comparator.comparingDouble(spelling -> likelihood(word, spelling)))
-                    .map(spelling -> spelling.string);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the index cannot be read", e);
-        }
+        var reader = searcher.getIndexReader();
+        return Arrays.stream(read(() -> checker.suggestSimilar(new Term(Fields.WORD, word), NEAREST, reader)))
+                .max(Comparator.comparingDouble(spelling -> likelihood(word, spelling)))
+                .map(spelling -> spelling.string);
     }
 
     private static double likelihood(String word, SuggestWord spelling) {
-        return spelling.score
-                + Ranking.FREQUENT_SPELLING * Math.log1p(spelling.freq)
-                + (TechnicalWords.stem(spelling.string).equals(TechnicalWords.stem(word)) ? Ranking.OTHER_FORM : 0);
+        // the checker tells the edits by the letter of the shorter word
+        double edits = (1 - spelling.score) * Math.min(word.length(), spelling.string.length());
+        return Ranking.FREQUENT_SPELLING * Math.log1p(spelling.freq)
+                + (TechnicalWords.stem(spelling.string).equals(TechnicalWords.stem(word)) ? Ranking.OTHER_FORM : 0)
+                - edits / word.length();
     }
 
-    /// The two known words that were most likely written as one: of all the cuts the one whose rarer word is the most
-    /// frequent.
-    Optional<String> cut(String word) {
+    /// Two words of the texts that were written as one; of all the cuts the one whose rarer word is the most frequent.
+    Optional<String> broken(String word) {
         var checker = new WordBreakSpellChecker();
         checker.setMaxChanges(1);
-        checker.setMinBreakWordLength(Ranking.SHORTEST_PIECE);
+        checker.setMinBreakWordLength(Ranking.SHORTEST_JOINED);
+        var reader = searcher.getIndexReader();
+        return Arrays.stream(read(() -> checker.suggestWordBreaks(
+                        new Term(Fields.WORD, word),
+                        word.length(),
+                        reader,
+                        SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX,
+                        BreakSuggestionSortMethod.NUM_CHANGES_THEN_MAX_FREQUENCY)))
+                .max(Comparator.comparingInt(words -> Math.min(words[0].freq, words[1].freq)))
+                .map(words -> words[0].string + " " + words[1].string);
+    }
+
+    /// All terms of a field, in order.
+    static TermsEnum terms(IndexReader reader, String field) throws IOException {
+        var terms = MultiTerms.getTerms(reader, field);
+        return terms == null ? TermsEnum.EMPTY : terms.iterator();
+    }
+
+    private static <T> T read(Lazy.Reading<T> reading) {
         try {
-            var cuts = checker.suggestWordBreaks(
-                    new Term(Fields.WORD, word),
-                    word.length(),
-                    searcher.getIndexReader(),
-                    SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX,
-                    BreakSuggestionSortMethod.NUM_CHANGES_THEN_MAX_FREQUENCY);
-            return Arrays.stream(cuts)
-                    .max(Comparator.comparingInt(cut -> Math.min(cut[0].freq, cut[1].freq)))
-                    .map(cut -> cut[0].string + " " + cut[1].string);
+            return reading.read();
         } catch (IOException e) {
             throw new UncheckedIOException("the index cannot be read", e);
         }
