@@ -46,7 +46,9 @@ final class ArchitectureTest {
             topic    | entry
             split    | entry, text, code, topic
             similar  | entry, analysis
-            index    | entry, text, source, format, split, topic, analysis, vector, similar
+            document | entry, analysis, vector
+            compare  | document, entry, analysis, vector, similar
+            index    | entry, text, source, format, split, topic, analysis, vector, similar, document, compare
             """)
     void aPackageImportsOnlyWhatItsArrowsAllow(String name, @Nullable String arrows) {
         var allowed = Stream.concat(
@@ -77,7 +79,9 @@ final class ArchitectureTest {
                                 "split",
                                 "index",
                                 "vector",
-                                "similar")
+                                "similar",
+                                "document",
+                                "compare")
                         .map(ArchitectureTest::tree)
                         .toArray(String[]::new))
                 .check(INDEXER);
@@ -95,7 +99,12 @@ final class ArchitectureTest {
                 .resideInAPackage("quarry.index")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("quarry.index.lucene..", "quarry.vector..", "quarry.similar..")
+                .resideInAnyPackage(
+                        "quarry.index.lucene..",
+                        "quarry.document..",
+                        "quarry.compare..",
+                        "quarry.vector..",
+                        "quarry.similar..")
                 .check(INDEXER);
     }
 
@@ -115,7 +124,7 @@ final class ArchitectureTest {
     void theIndexKnowsEntriesAndNotHowTheyAreRead() {
         noClasses()
                 .that()
-                .resideInAPackage("quarry.index.lucene..")
+                .resideInAnyPackage("quarry.index.lucene..", "quarry.document..", "quarry.compare..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
@@ -127,7 +136,8 @@ final class ArchitectureTest {
     void onlyAnalysisAndTheIndexKnowLucene() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("quarry.analysis..", "quarry.index.lucene..")
+                .resideOutsideOfPackages(
+                        "quarry.analysis..", "quarry.document..", "quarry.compare..", "quarry.index.lucene..")
                 .and()
                 // Its dot products are the library's, which uses the processor's vectors.
                 .doNotHaveFullyQualifiedName("quarry.similar.Surroundings")

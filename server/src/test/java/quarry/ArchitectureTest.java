@@ -68,7 +68,8 @@ final class ArchitectureTest {
                 .resideOutsideOfPackages("quarry.search.lucene..", "quarry.engine")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("quarry.search.lucene..", "quarry.index.lucene..")
+                .resideInAnyPackage(
+                        "quarry.search.lucene..", "quarry.index.lucene..", "quarry.document..", "quarry.compare..")
                 .check(SERVER);
     }
 

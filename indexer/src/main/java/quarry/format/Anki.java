@@ -9,12 +9,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import quarry.format.AnkiCollection.Note;
-import quarry.format.Columns.Column;
+import quarry.format.records.AnkiCollection;
+import quarry.format.records.AnkiCollection.Note;
+import quarry.format.records.CardParts;
+import quarry.format.records.CardWriter;
+import quarry.format.records.Cloze;
+import quarry.format.records.Columns;
+import quarry.format.records.Columns.Column;
+import quarry.format.records.HtmlFragment;
+import quarry.format.records.Role;
 import quarry.text.Deck;
+import quarry.text.UnreadableDocumentException;
 
 /// Anki packages, of the old and the new collection formats: each note is a card.
-final class Anki implements Format {
+public final class Anki implements Format {
     /// The newest first: newer packages carry a dummy in the older formats that asks for an update.
     private static final String ZSTD_COLLECTION = "collection.anki21b";
     private static final List<String> COLLECTIONS = List.of(ZSTD_COLLECTION, "collection.anki21", "collection.anki2");

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import quarry.source.Hints;
 import quarry.text.Decoding;
 import quarry.text.Decoding.Decoded;
+import quarry.text.UnreadableDocumentException;
 
 /// A file's content, as formats look at it to tell whether it is theirs.
 final class Content {

@@ -10,8 +10,16 @@ import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import quarry.format.TableCards.Row;
+import quarry.format.records.AnkiText;
+import quarry.format.records.CardWriter;
+import quarry.format.records.ColumnNames;
+import quarry.format.records.Delimiter;
+import quarry.format.records.GivenNames;
+import quarry.format.records.Role;
+import quarry.format.records.TableCards;
+import quarry.format.records.TableCards.Row;
 import quarry.text.Deck;
+import quarry.text.UnreadableDocumentException;
 
 /// Tables as text: values between commas, semicolons, tabs or bars, a row a line or, in quotes, over several. Also
 /// notes that Anki exports as text, whose first lines tell what its columns are.

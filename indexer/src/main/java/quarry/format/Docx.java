@@ -1,7 +1,9 @@
 package quarry.format;
 
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import quarry.format.office.DocxBody;
 import quarry.text.Text;
+import quarry.text.UnreadableDocumentException;
 
 /// Word documents. Styles, outline levels, numbering and fonts become Markdown; a line's number is that of its
 /// paragraph.

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 import quarry.text.Line;
 import quarry.text.Text;
+import quarry.text.UnreadableDocumentException;
 
 /// Electronic books: their pages in reading order, each read as a web page. Lines are numbered through all pages.
 final class Epub implements Format {

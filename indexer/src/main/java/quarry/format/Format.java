@@ -1,6 +1,7 @@
 package quarry.format;
 
 import quarry.text.Document;
+import quarry.text.UnreadableDocumentException;
 
 /// Reads one kind of file into a [quarry.text.Document]. Stateless.
 ///

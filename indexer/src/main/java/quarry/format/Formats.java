@@ -7,6 +7,7 @@ import quarry.source.SourceFile;
 import quarry.source.SourceReader;
 import quarry.source.UnreadableSourceException;
 import quarry.text.Document;
+import quarry.text.UnreadableDocumentException;
 
 /// All formats that Quarry reads.
 public final class Formats {

@@ -7,6 +7,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeTraversor;
+import quarry.format.markup.HtmlMarkdown;
 import quarry.text.Line;
 import quarry.text.Text;
 

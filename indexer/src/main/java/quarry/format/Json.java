@@ -2,7 +2,12 @@ package quarry.format;
 
 import java.util.ArrayList;
 import java.util.Set;
+import quarry.format.records.CardWriter;
+import quarry.format.records.GivenNames;
+import quarry.format.records.JsonCards;
+import quarry.format.records.JsonTree;
 import quarry.text.Deck;
+import quarry.text.UnreadableDocumentException;
 
 /// JSON documents, and files with one JSON value a line: the records in them that are questions.
 final class Json implements Format {

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import quarry.text.Text;
+import quarry.text.UnreadableDocumentException;
 
 /// Documents that are not read, and what to do about each: those of Office before 2007, those that a password
 /// protects, and Rich Text Format.

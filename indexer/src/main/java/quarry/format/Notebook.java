@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import quarry.format.JsonValue.Arr;
-import quarry.format.JsonValue.Obj;
-import quarry.format.JsonValue.Scalar;
+import quarry.format.records.JsonText;
+import quarry.format.records.JsonTree;
+import quarry.format.records.JsonValue;
+import quarry.format.records.JsonValue.Arr;
+import quarry.format.records.JsonValue.Obj;
+import quarry.format.records.JsonValue.Scalar;
 import quarry.text.Line;
 import quarry.text.Text;
+import quarry.text.UnreadableDocumentException;
 
 /// Jupyter notebooks: Markdown cells as they are, code cells as fenced blocks in the kernel's language. What code
 /// printed is left out.

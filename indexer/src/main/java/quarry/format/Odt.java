@@ -1,6 +1,9 @@
 package quarry.format;
 
+import quarry.format.office.OdtBody;
+import quarry.format.office.OdtStyles;
 import quarry.text.Text;
+import quarry.text.UnreadableDocumentException;
 
 /// Texts of LibreOffice and its like. A line's number is that of its paragraph.
 final class Odt implements Format {

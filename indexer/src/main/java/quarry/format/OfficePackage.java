@@ -9,6 +9,7 @@ import java.util.zip.ZipOutputStream;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
+import quarry.text.UnreadableDocumentException;
 
 /// Opens documents of Office within bounds. Only the parts that hold text are unpacked: pictures, fonts and films
 /// stay empty.

@@ -2,9 +2,10 @@ package quarry.format;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import quarry.text.UnreadableDocumentException;
 
 /// What documents of LibreOffice and its like have in common: a member that tells their kind.
-final class OpenDocument {
+public final class OpenDocument {
     static final String TEXT = "application/vnd.oasis.opendocument.text";
 
     private static final String KIND = "mimetype";

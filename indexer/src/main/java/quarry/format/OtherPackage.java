@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import quarry.text.Document;
+import quarry.text.UnreadableDocumentException;
 
 /// Zipped documents of programs whose form is not read, and what to do about each. What such an archive is shows in its
 /// members; where it cannot be listed, its name's ending decides, since it would not be read if it were fetched anew.

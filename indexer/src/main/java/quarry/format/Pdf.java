@@ -7,6 +7,7 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import quarry.format.pdf.PdfMarkdown;
 import quarry.text.OverBudgetException;
 import quarry.text.Text;
+import quarry.text.UnreadableDocumentException;
 
 /// PDF. What the pages show is put back into paragraphs, headings, lists, code and tables.
 final class Pdf implements Format {

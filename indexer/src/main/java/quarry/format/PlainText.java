@@ -1,5 +1,6 @@
 package quarry.format;
 
+import quarry.format.records.QuestionTables;
 import quarry.text.Text;
 
 /// Text and Markdown: the lines as they stand.

@@ -11,8 +11,12 @@ import org.apache.poi.xslf.usermodel.XSLFTable;
 import org.apache.poi.xslf.usermodel.XSLFTextParagraph;
 import org.apache.poi.xslf.usermodel.XSLFTextShape;
 import org.jspecify.annotations.Nullable;
+import quarry.format.office.MarkdownLines;
+import quarry.format.office.Spans;
+import quarry.format.office.TypewriterFonts;
 import quarry.text.Line;
 import quarry.text.Text;
+import quarry.text.UnreadableDocumentException;
 
 /// Slides. A slide's title is a heading, its text a list by level, and the speaker's notes follow it. A line's number
 /// is that of its slide.

@@ -1,6 +1,7 @@
 package quarry.format;
 
 import java.util.regex.Pattern;
+import quarry.format.markup.RstMarkdown;
 import quarry.text.Text;
 
 /// reStructuredText documents. Directives that only arrange things are left out.

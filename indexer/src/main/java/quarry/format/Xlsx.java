@@ -20,8 +20,14 @@ import org.apache.poi.xssf.usermodel.XSSFComment;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
-import quarry.format.TableCards.Row;
+import quarry.format.records.CardParts;
+import quarry.format.records.CardWriter;
+import quarry.format.records.GivenNames;
+import quarry.format.records.Role;
+import quarry.format.records.TableCards;
+import quarry.format.records.TableCards.Row;
 import quarry.text.Deck;
+import quarry.text.UnreadableDocumentException;
 
 /// Excel workbooks: each sheet is a table of its own. Sheets are streamed, their rows are kept.
 final class Xlsx implements Format {

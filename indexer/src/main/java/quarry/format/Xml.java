@@ -5,6 +5,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.DocumentType;
 import org.jsoup.parser.Parser;
 import quarry.text.Decoding;
+import quarry.text.UnreadableDocumentException;
 
 /// XML parts of zipped documents. Entities are never expanded.
 final class Xml {

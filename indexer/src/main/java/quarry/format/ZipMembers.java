@@ -9,6 +9,7 @@ import java.util.Map;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import quarry.text.UnreadableDocumentException;
 
 /// The members of a zip archive that is held in memory: its names without unpacking, and reading of single members
 /// within bounds. Not safe for use by several threads.

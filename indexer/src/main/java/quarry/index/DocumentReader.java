@@ -12,12 +12,12 @@ import java.util.TreeMap;
 import quarry.entry.Entry;
 import quarry.entry.State;
 import quarry.format.Formats;
-import quarry.format.UnreadableDocumentException;
 import quarry.index.DocumentRecord.Account;
 import quarry.index.IndexPlan.Reading;
 import quarry.source.SourceFile;
 import quarry.source.SourceReader;
 import quarry.split.SplitDocument;
+import quarry.text.UnreadableDocumentException;
 
 /// Reads one document into entries, ready to go into the index. Whatever is wrong with a document stays with it. Safe
 /// for use by many threads.

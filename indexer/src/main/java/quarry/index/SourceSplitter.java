@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import quarry.format.Formats;
-import quarry.format.UnreadableDocumentException;
 import quarry.source.SourceFile;
 import quarry.source.SourceReader;
 import quarry.split.LineRole;
@@ -17,6 +16,7 @@ import quarry.text.Deck;
 import quarry.text.Document;
 import quarry.text.Line;
 import quarry.text.Text;
+import quarry.text.UnreadableDocumentException;
 
 /// Reads a source and splits it as its hints say, within the budget of a document, and keeps lines away from the
 /// splitter that nobody wrote. Safe for use by many threads.

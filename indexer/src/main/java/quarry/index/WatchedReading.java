@@ -15,8 +15,8 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import quarry.format.UnreadableDocumentException;
 import quarry.text.Budget;
+import quarry.text.UnreadableDocumentException;
 
 /// Reads documents, each within a [Budget] and by a thread of its own, which is watched for what is not counted: the
 /// time and the memory that libraries take. What goes wrong with a document, be it an [Error], stays with it. Safe for

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import quarry.source.SourceFile;
 import quarry.text.Card;
 import quarry.text.Deck;
+import quarry.text.UnreadableDocumentException;
 
 final class AnkiTest {
     private static final List<String> OLD = List.of(

@@ -29,6 +29,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
 import quarry.source.SourceFile;
 import quarry.text.Line;
 import quarry.text.Text;
+import quarry.text.UnreadableDocumentException;
 
 final class DocxTest {
     private static byte[] docx(Consumer<XWPFDocument> writing) throws IOException {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import quarry.source.SourceFile;
 import quarry.text.Line;
 import quarry.text.Text;
+import quarry.text.UnreadableDocumentException;
 
 /// Whatever the bytes are, a reader ends with a text or with a refusal that says what to do. Normal builds read the
 /// documents kept beside the tests;

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import quarry.source.SourceFile;
 import quarry.text.Line;
 import quarry.text.Text;
+import quarry.text.UnreadableDocumentException;
 
 final class FormatsTest {
     @TempDir

@@ -13,6 +13,7 @@ import quarry.source.SourceFile;
 import quarry.text.Card;
 import quarry.text.Deck;
 import quarry.text.Document;
+import quarry.text.UnreadableDocumentException;
 
 final class JsonTest {
     private static Document read(String name, String content) throws IOException {

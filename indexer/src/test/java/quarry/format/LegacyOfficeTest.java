@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import quarry.source.SourceFile;
+import quarry.text.UnreadableDocumentException;
 
 final class LegacyOfficeTest {
     private static void assertRefused(byte[] bytes, String advice) {

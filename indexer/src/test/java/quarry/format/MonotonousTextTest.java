@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import quarry.source.SourceFile;
 import quarry.testing.Growth;
+import quarry.text.UnreadableDocumentException;
 
 /// The same few characters over and over, in one line or in very many: what patterns and searches for an end must not
 /// take long over.

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import quarry.source.SourceFile;
 import quarry.text.Line;
 import quarry.text.Text;
+import quarry.text.UnreadableDocumentException;
 
 final class OdtTest {
     private static final String HEAD = """

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import quarry.source.SourceFile;
+import quarry.text.UnreadableDocumentException;
 
 final class OtherPackageTest {
     private static void assertRefused(String name, byte[] bytes, String kind, String advice) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import quarry.source.SourceFile;
 import quarry.text.Line;
 import quarry.text.Text;
+import quarry.text.UnreadableDocumentException;
 
 final class PptxTest {
     private static Text read(byte[] bytes) throws IOException {

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import quarry.format.records.AnkiCollection;
 import quarry.source.SourceFile;
 import quarry.text.Deck;
 import quarry.text.Document;
 import quarry.text.Text;
+import quarry.text.UnreadableDocumentException;
 
 /// Whatever the bytes, a reader hands on a sound document or says why it does not. Without fuzzing the kept inputs are
 /// read.

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import quarry.source.SourceFile;
 import quarry.text.Card;
 import quarry.text.Deck;
+import quarry.text.UnreadableDocumentException;
 
 final class XlsxTest {
     private static Deck read(byte[] bytes) throws IOException {

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import quarry.text.UnreadableDocumentException;
 
 final class ZipMembersTest {
     @Test

@@ -8,10 +8,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
-import quarry.format.UnreadableDocumentException;
 import quarry.index.WatchedReading.Limits;
 import quarry.text.Budget;
 import quarry.text.OverBudgetException;
+import quarry.text.UnreadableDocumentException;
 
 final class WatchedReadingTest {
     private static final WatchedReading READING = new WatchedReading(WatchedReading.LIMITS);

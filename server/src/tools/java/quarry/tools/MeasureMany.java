@@ -20,7 +20,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.FSDirectory;
-import quarry.index.lucene.Fields;
+import quarry.document.Fields;
 import quarry.index.lucene.IndexStore;
 
 /// Prints how long searches take on very many entries: by words, by words and meaning, and suggestions, over HTTP

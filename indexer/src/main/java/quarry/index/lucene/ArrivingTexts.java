@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import quarry.document.EntryTexts;
 import quarry.entry.Entry;
 import quarry.vector.SentenceModel;
 import quarry.vector.VectorStore;

@@ -7,6 +7,8 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import quarry.analysis.Synonyms;
+import quarry.compare.Measures;
+import quarry.document.EntryDocuments;
 import quarry.entry.Entry;
 import quarry.index.IndexManifest;
 import quarry.similar.QuestionReader;

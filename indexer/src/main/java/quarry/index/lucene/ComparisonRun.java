@@ -2,13 +2,18 @@ package quarry.index.lucene;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.DoublePredicate;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.FSDirectory;
+import quarry.compare.Measures;
+import quarry.compare.PhaseTimes;
+import quarry.compare.QuestionComparison;
+import quarry.document.EntryIds;
+import quarry.document.Fields;
+import quarry.document.Wordings;
 import quarry.vector.VectorStore;
 
 /// Compares the questions of an index that serves, when they were left for later because they are many. The index
@@ -51,10 +56,7 @@ public final class ComparisonRun implements AutoCloseable {
     /// @param questions how many were judged
     /// @param pairs     how many pairs of them were judged
     /// @param phases    what was done one after the other
-    public record Result(int questions, long pairs, List<Phase> phases) {}
-
-    /// A part of a comparison, and how long it took by the clock.
-    public record Phase(String name, Duration time) {}
+    public record Result(int questions, long pairs, List<PhaseTimes.Phase> phases) {}
 
     /// What was found out and is to be written.
     public final class Found {

@@ -3,6 +3,12 @@ package quarry.index.lucene;
 import java.io.IOException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.MultiBits;
+import quarry.document.EntryDocuments;
+import quarry.document.Fields;
+import quarry.document.QuestionMeanings;
+import quarry.document.RelationReader;
+import quarry.document.Relations;
+import quarry.document.Wordings;
 import quarry.entry.Entry;
 
 /// An entry as an index has it.

@@ -8,6 +8,11 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
+import quarry.document.EntryIds;
+import quarry.document.Fields;
+import quarry.document.RelationReader;
+import quarry.document.Relations;
+import quarry.document.TextHash;
 import quarry.entry.Entry;
 
 /// What the entries of one document have to do with others, as an index tells it, for when they are written again:

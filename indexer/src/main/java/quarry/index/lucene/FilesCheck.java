@@ -13,6 +13,8 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.NoLockFactory;
+import quarry.compare.Measures;
+import quarry.document.Fields;
 import quarry.index.IndexDamagedException;
 import quarry.index.IndexManifest;
 import quarry.vector.VectorStore;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.document.Document;
+import quarry.document.EntryDocuments;
 import quarry.entry.Entry;
 import quarry.index.IndexUpdate;
 import quarry.similar.QuestionReader;

@@ -1,7 +1,8 @@
-/// Entries into a Lucene index in a folder and back. Start at [quarry.index.lucene.LuceneEntryIndex];
-/// [quarry.index.lucene.Fields] lists what is indexed and how. Builds stand beside each other in the folder
-/// ([quarry.index.lucene.IndexStore]), of which one serves. Which questions ask the same is kept in fields of their
-/// entries ([quarry.index.lucene.Relations]), found by [quarry.index.lucene.QuestionComparison].
+/// The port of `quarry.index` over a Lucene index in a folder. Start at [quarry.index.lucene.LuceneEntryIndex]. Builds
+/// stand beside each other in the folder ([quarry.index.lucene.IndexStore]), of which one serves;
+/// [quarry.index.lucene.LuceneUpdate] writes the next. What a build holds of an entry is said in `quarry.document`,
+/// what
+/// entries have to do with each other is found by `quarry.compare`.
 @NullMarked
 package quarry.index.lucene;
 

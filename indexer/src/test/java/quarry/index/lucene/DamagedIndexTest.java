@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import quarry.document.EntryDocuments;
 import quarry.index.IndexCheck;
 import quarry.index.IndexReport;
 import quarry.index.IndexRun;

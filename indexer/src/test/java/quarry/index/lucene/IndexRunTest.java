@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import quarry.document.QuestionGroups;
 import quarry.entry.Entry;
 import quarry.entry.State;
 import quarry.index.DocumentRecord;

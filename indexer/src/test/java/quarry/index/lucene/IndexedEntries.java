@@ -7,6 +7,7 @@ import java.util.List;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.MultiBits;
 import org.apache.lucene.store.FSDirectory;
+import quarry.document.EntryDocuments;
 import quarry.entry.Entry;
 
 /// What an index holds.

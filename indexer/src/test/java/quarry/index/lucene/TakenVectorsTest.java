@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import quarry.document.EntryTexts;
 import quarry.index.IndexManifest;
 import quarry.index.IndexRun;
 import quarry.index.Progress;

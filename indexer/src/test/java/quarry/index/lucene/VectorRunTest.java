@@ -15,6 +15,8 @@ import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import quarry.compare.Measures;
+import quarry.document.Fields;
 import quarry.index.IndexCheck;
 import quarry.index.IndexRun;
 import quarry.vector.SentenceEncoder;

@@ -8,7 +8,7 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.IndexReader;
 import quarry.analysis.Synonyms;
 import quarry.analysis.TechnicalWords;
-import quarry.index.lucene.Fields;
+import quarry.document.Fields;
 
 /// The other names of what a query names: long forms of abbreviations, and abbreviations of long forms.
 ///

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiBits;
 import org.jspecify.annotations.Nullable;
+import quarry.document.Fields;
 import quarry.entry.State;
-import quarry.index.lucene.Fields;
 import quarry.search.Coverage;
 
 /// Counts the whole index by topic and by source.

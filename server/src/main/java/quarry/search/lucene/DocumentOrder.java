@@ -6,9 +6,9 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiBits;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
+import quarry.document.EntryDocuments;
+import quarry.document.Fields;
 import quarry.entry.Entry;
-import quarry.index.lucene.EntryDocuments;
-import quarry.index.lucene.Fields;
 
 /// The entries of an index by document, in each in its order, whichever segments they ended up in.
 final class DocumentOrder {

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
-import quarry.index.lucene.EntryDocuments;
-import quarry.index.lucene.EntryIds;
-import quarry.index.lucene.RelationReader;
+import quarry.document.EntryDocuments;
+import quarry.document.EntryIds;
+import quarry.document.RelationReader;
 import quarry.search.Gap;
 
 /// What other entries answer open ones with. Which they are is known with the index; a few entries are read for each.

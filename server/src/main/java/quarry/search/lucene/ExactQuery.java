@@ -17,7 +17,7 @@ import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.TwoPhaseIterator;
 import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
-import quarry.index.lucene.EntryDocuments;
+import quarry.document.EntryDocuments;
 
 /// Entries with exact characters in a text. Others find those that may have them, and score them; of these the stored
 /// texts are read.

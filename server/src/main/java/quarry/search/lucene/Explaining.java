@@ -22,9 +22,9 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
+import quarry.document.Fields;
 import quarry.entry.Entry;
 import quarry.entry.State;
-import quarry.index.lucene.Fields;
 import quarry.search.Corrected;
 
 /// Says in words and numbers why a hit has its score. The first line has the whole sum, each further line one reason

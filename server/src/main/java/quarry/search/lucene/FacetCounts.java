@@ -6,7 +6,7 @@ import java.util.List;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.FixedBitSet;
-import quarry.index.lucene.QuestionGroups;
+import quarry.document.QuestionGroups;
 import quarry.search.Facets.Count;
 
 /// Counts the questions that some entries ask, and how many of these are asked with which value: a question that

@@ -11,7 +11,7 @@ import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.packed.PackedInts;
-import quarry.index.lucene.Fields;
+import quarry.document.Fields;
 
 /// The values that documents have in some exact fields, packed in memory: counting looks at each match of a search.
 /// Each

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.apache.lucene.search.spell.LuceneLevenshteinDistance;
-import quarry.index.lucene.Fields;
+import quarry.document.Fields;
 import quarry.search.Filter;
 import quarry.search.UnknownValue;
 

@@ -20,9 +20,9 @@ import org.apache.lucene.search.uhighlight.SplittingBreakIterator;
 import org.apache.lucene.search.uhighlight.UHComponents;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.apache.lucene.search.uhighlight.WholeBreakIterator;
+import quarry.document.EntryDocuments;
+import quarry.document.Fields;
 import quarry.entry.Entry;
-import quarry.index.lucene.EntryDocuments;
-import quarry.index.lucene.Fields;
 import quarry.search.Passage.Range;
 
 /// Finds the passages of hits that show a query's matches. Nothing is stored twice for it: the texts are those of the

@@ -18,7 +18,7 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
-import quarry.index.lucene.Fields;
+import quarry.document.Fields;
 
 /// One ranking out of words and meaning. What matches by words matches; what is near in meaning matches too. The score
 /// is a weighted sum: words as a share of the best entry's, meaning as the cosine that an entry has above the last of

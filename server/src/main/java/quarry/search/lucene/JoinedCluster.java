@@ -6,9 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import quarry.index.lucene.QuestionGroups;
-import quarry.index.lucene.QuestionNeighbours;
-import quarry.index.lucene.QuestionNeighbours.Neighbour;
+import quarry.compare.QuestionNeighbours;
+import quarry.compare.QuestionNeighbours.Neighbour;
+import quarry.document.QuestionGroups;
 import quarry.similar.Clustering;
 
 /// The entries that would ask the same as a question, were it an entry: those of the cluster that it is nearest to, if

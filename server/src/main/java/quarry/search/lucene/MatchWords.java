@@ -11,8 +11,8 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import quarry.document.EntryDocuments;
 import quarry.entry.Entry;
-import quarry.index.lucene.EntryDocuments;
 import quarry.search.Corrected;
 
 /// What the terms of an entry have to do with the words of a query: the word itself, another form of it, a part,

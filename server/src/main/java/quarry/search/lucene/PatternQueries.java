@@ -12,7 +12,7 @@ import org.apache.lucene.util.automaton.LevenshteinAutomata;
 import org.apache.lucene.util.automaton.Operations;
 import org.apache.lucene.util.automaton.RegExp;
 import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
-import quarry.index.lucene.Fields;
+import quarry.document.Fields;
 import quarry.query.Clause;
 
 /// Turns patterns of words into automata that read the terms of the index. These are stems, so that a pattern also

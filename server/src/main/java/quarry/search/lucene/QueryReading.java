@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
 import quarry.analysis.Synonyms;
-import quarry.index.lucene.Fields;
+import quarry.document.Fields;
 
 /// Reads what a user typed as words, and finds the names among them. One for each search: correcting, searching and
 /// marking read the same texts, and it remembers what it has read.

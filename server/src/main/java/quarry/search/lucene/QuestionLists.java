@@ -8,11 +8,11 @@ import org.apache.lucene.index.MultiBits;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
+import quarry.document.Answered;
+import quarry.document.Fields;
+import quarry.document.QuestionGroups;
+import quarry.document.RelationReader;
 import quarry.entry.State;
-import quarry.index.lucene.Answered;
-import quarry.index.lucene.Fields;
-import quarry.index.lucene.QuestionGroups;
-import quarry.index.lucene.RelationReader;
 import quarry.search.Gap;
 import quarry.search.Readiness;
 

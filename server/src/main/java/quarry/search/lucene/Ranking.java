@@ -12,8 +12,8 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.PerFieldSimilarityWrapper;
 import org.apache.lucene.search.similarities.Similarity;
+import quarry.document.Fields;
 import quarry.entry.State;
-import quarry.index.lucene.Fields;
 
 /// All weights of the ranking, in one place.
 final class Ranking {

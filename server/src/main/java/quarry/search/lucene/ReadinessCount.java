@@ -5,9 +5,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.MultiBits;
 import org.apache.lucene.search.IndexSearcher;
-import quarry.index.lucene.Fields;
-import quarry.index.lucene.QuestionGroups;
-import quarry.index.lucene.RelationReader;
+import quarry.document.Fields;
+import quarry.document.QuestionGroups;
+import quarry.document.RelationReader;
 import quarry.search.Readiness;
 
 /// Counts the distinct questions of an index, and those that are ready, out of doc values alone.

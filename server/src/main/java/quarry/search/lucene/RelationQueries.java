@@ -2,7 +2,7 @@ package quarry.search.lucene;
 
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.search.Query;
-import quarry.index.lucene.Fields;
+import quarry.document.Fields;
 
 /// Finds entries by what their questions have to do with each other.
 @FunctionalInterface

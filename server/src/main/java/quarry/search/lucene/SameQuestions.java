@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.FixedBitSet;
-import quarry.index.lucene.QuestionGroups;
+import quarry.document.QuestionGroups;
 
 /// The entries that ask the same as a search's best hits, whatever words they use: an open question of five words is
 /// found by what its answered duplicates say. Each counts a share of the hit that brought it, or its own score where

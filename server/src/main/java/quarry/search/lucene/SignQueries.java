@@ -11,7 +11,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import quarry.analysis.Signs;
-import quarry.index.lucene.Fields;
+import quarry.document.Fields;
 
 /// Looks for signs, which are no words: operators, and what quotes hold that mean exactly their characters.
 final class SignQueries {

@@ -11,10 +11,10 @@ import org.apache.lucene.util.IOUtils;
 import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 import quarry.analysis.Synonyms;
+import quarry.compare.QuestionNeighbours;
+import quarry.document.QuestionGroups;
 import quarry.index.IndexDamagedException;
 import quarry.index.lucene.ManifestFile;
-import quarry.index.lucene.QuestionGroups;
-import quarry.index.lucene.QuestionNeighbours;
 import quarry.search.Coverage;
 
 /// One build of the index, opened for searching. It stays open while anyone holds a [Lease] on it.

@@ -26,9 +26,9 @@ import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.CharacterRunAutomaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
 import org.apache.lucene.util.automaton.Operations;
+import quarry.document.EntryDocuments;
+import quarry.document.Fields;
 import quarry.entry.State;
-import quarry.index.lucene.EntryDocuments;
-import quarry.index.lucene.Fields;
 import quarry.search.Suggestion;
 import quarry.search.Suggestion.Kind;
 

@@ -10,7 +10,7 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.CombinedFieldQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.Query;
-import quarry.index.lucene.Fields;
+import quarry.document.Fields;
 
 /// How much an entry as a whole is about the words of a query, any of them: BM25F (Robertson, Zaragoza and Taylor,
 /// "Simple BM25 extension to multiple weighted fields", 2004). A word that the query repeats counts as often.

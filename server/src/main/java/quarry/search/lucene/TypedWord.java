@@ -10,7 +10,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 import quarry.analysis.TechnicalTokenizer;
-import quarry.index.lucene.Fields;
+import quarry.document.Fields;
 
 /// A word where it stands in a text. What changes the letters of a word may change how many they are, so that places in
 /// a text are told by the text itself and by nothing made of it.

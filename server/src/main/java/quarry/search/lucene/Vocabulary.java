@@ -26,7 +26,7 @@ import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
 import quarry.analysis.Signs;
 import quarry.analysis.TechnicalWords;
-import quarry.index.lucene.Fields;
+import quarry.document.Fields;
 
 /// The terms that occur in the index's texts. One for each search: it remembers what it has looked up.
 final class Vocabulary {

@@ -12,7 +12,7 @@ import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import quarry.index.lucene.Fields;
+import quarry.document.Fields;
 
 /// Turns plain words into a query: each word in whichever field it says most, under any of its names; more for
 /// neighbours that are neighbours in the text.

@@ -21,7 +21,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import quarry.index.lucene.QuestionGroups;
+import quarry.document.QuestionGroups;
 import quarry.search.Facets.Count;
 
 /// Over two segments: pears and plums, some without a colour.

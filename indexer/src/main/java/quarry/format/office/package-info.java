@@ -1,0 +1,5 @@
+/// The bodies, styles and numbering of word processors → lines of Markdown. May use `quarry.text`.
+@NullMarked
+package quarry.format.office;
+
+import org.jspecify.annotations.NullMarked;
