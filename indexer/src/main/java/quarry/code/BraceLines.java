@@ -41,8 +41,6 @@ final class BraceLines implements LineGrammar {
             "import\\s++(?:[\\w$*{}, ]++\\s++from\\s++)?\"\".*|import\\s++(?:static\\s++)?[\\w.]++(?:\\.\\*)?;|package\\s++[\\w.]++;?|"
                     + "package\\s++main|#include\\s*+[<\"].*|#define\\s++\\w++.*|using\\s++(?:namespace\\s++)?[\\w.:]++;|<\\?php.*|"
                     + "use\\s++[\\w:{}, \\\\]++;|(?:const|let|var)\\s++.*=\\s*+require\\(.*|module\\.exports\\s*+=.*");
-    private static final Pattern ARROW =
-            Pattern.compile(".*(?:\\)|\\w)\\s*+=>\\s*+(?:[{(\\[].*|\\w++[.(].*|\\w++\\s*+[*+/-].*)");
     private static final Pattern CSS_RULE = Pattern.compile("[\\w.#*:@>\\[\\]=\"~+,() -]++\\{[^{}]*+}");
     private static final Pattern SHORT_DECLARATION = Pattern.compile("[\\w, ]++\\s*+:=\\s*+\\S.*");
 
@@ -71,10 +69,7 @@ final class BraceLines implements LineGrammar {
         if (code.endsWith("?") || code.endsWith(".") || line.hasChain(2, KEYWORDS)) {
             return NONE;
         }
-        return declaration(code)
-                .orStronger(opening(line))
-                .orStronger(ending(line))
-                .orStronger(arrow(code));
+        return declaration(code).orStronger(opening(line)).orStronger(ending(line));
     }
 
     private static Verdict declaration(String code) {
@@ -118,15 +113,6 @@ final class BraceLines implements LineGrammar {
         if (STARTER.matcher(code).matches() || acts) {
             return Verdict.strong(null);
         }
-        if (body.matches("[\\w-]++:\\s*+[^:]++")) {
-            return Verdict.medium("css");
-        }
         return Verdict.weak(null);
-    }
-
-    private static Verdict arrow(String code) {
-        return ARROW.matcher(code).matches() && !Words.hasChain(code, 1, KEYWORDS) && code.indexOf('(') >= 0
-                ? Verdict.medium("javascript")
-                : NONE;
     }
 }

@@ -2,11 +2,10 @@ package quarry.code;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Judges lines by all grammars, after setting aside what is no code whatever it holds: list items, rows of a drawn
-/// table, definitions, sentences with Markdown in them.
+/// Judges lines by all grammars, after setting aside what is no code whatever it holds: list items, definitions,
+/// sentences with Markdown in them.
 final class LineJudge {
     private static final List<LineGrammar> GRAMMARS = List.of(
             new StatementLines(),
@@ -26,8 +25,6 @@ final class LineJudge {
     /// SQL, and what begins with a quoted name, as some database's commands do.
     private static final Pattern QUOTING =
             Pattern.compile("(?i)\\s*(?:select|from|create|insert|update|alter|delete|drop|where)\\b.*|`\\w+` .*");
-    private static final Pattern CELLS = Pattern.compile("\\t+\\s*|\\s{3,}");
-    private static final int MAX_CELL_WORD = 200;
 
     private LineJudge() {}
 
@@ -69,10 +66,7 @@ final class LineJudge {
         if (isItem(full)) {
             return true;
         }
-        return (!isAscii(code) && DEFINITION.matcher(code).matches())
-                || code.endsWith("?")
-                || isRow(code)
-                || isQuotedInside(full);
+        return (!isAscii(code) && DEFINITION.matcher(code).matches()) || code.endsWith("?") || isQuotedInside(full);
     }
 
     private static boolean isItem(String full) {
@@ -113,32 +107,5 @@ final class LineJudge {
         var before = full.substring(0, first).stripTrailing();
         var template = full.contains("${") || before.endsWith("=") || before.endsWith("(") || before.endsWith(",");
         return !template && !QUOTING.matcher(full).matches();
-    }
-
-    /// Whether the line is a row of a table drawn with blanks or tabs.
-    private static boolean isRow(String code) {
-        if (code.indexOf('\t') < 0 && !code.contains("   ")) {
-            return false;
-        }
-        var cells = CELLS.split(code, 4);
-        if (cells.length < 2) {
-            return false;
-        }
-        if (cells.length > 2 && isCell(cells[0])) {
-            return true;
-        }
-        return isCell(cells[0]) && cells[0].length() < MAX_CELL_WORD && !isContinuation(cells[1]);
-    }
-
-    private static boolean isCell(String cell) {
-        return (!cell.isEmpty() && Character.isUpperCase(cell.charAt(0)) && cell.matches("[\\w /&()'’.-]+"))
-                || Words.hasChain(cell, 1, Set.of());
-    }
-
-    private static boolean isContinuation(String cell) {
-        return cell.startsWith("=")
-                || cell.startsWith(":")
-                || cell.startsWith("+=")
-                || cell.matches("(?i)(?:varchar|int|text|bool|date|time|serial|decimal|numeric|char|bigint).*");
     }
 }

@@ -37,15 +37,9 @@ final class MarkupLines implements LineGrammar {
             return Verdict.strong(full.startsWith("<?") ? "xml" : "html");
         }
         if (!full.startsWith("<") && !full.startsWith("{%") && !full.startsWith("{{") && !full.startsWith("{#")) {
-            return full.contains("{{") || full.contains("{%") ? inside(full) : NONE;
+            return NONE;
         }
         return full.startsWith("{") ? template(full) : tags(full);
-    }
-
-    /// Text with a placeholder in it belongs to a template only beside one.
-    private static Verdict inside(String full) {
-        var rest = TEMPLATE.matcher(full).replaceAll("");
-        return words(rest) <= 6 ? Verdict.weak(null) : NONE;
     }
 
     private static Verdict template(String full) {
@@ -102,8 +96,7 @@ final class MarkupLines implements LineGrammar {
             return Verdict.weak(language);
         }
         if (formatting == tags) {
-            var filled = full.contains("{{") && full.endsWith(">");
-            return filled ? Verdict.medium(language) : closed ? Verdict.weak(language) : NONE;
+            return closed ? Verdict.weak(language) : NONE;
         }
         if (!full.endsWith(">") && !full.endsWith("}") && words(rest) > 3) {
             return NONE;

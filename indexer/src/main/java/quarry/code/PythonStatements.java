@@ -3,6 +3,7 @@ package quarry.code;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Parts Python on one line into statements: where two tokens stand side by side that no expression holds side by
 /// side, a statement ends. Not thread-safe: one per line.
@@ -13,100 +14,85 @@ final class PythonStatements {
             nonlocal with except def class
             """);
 
-    private static final Set<String> BLOCKS =
-            Words.of("class def if elif else for while with try except finally async");
-
     /// Names that some statements begin with, and that may be plain names: what follows is open.
-    private static final Set<String> SOFT = Words.of("match case type print exec");
+    private static final Set<String> SOFT = Words.of("match case type print exec async");
 
-    private static final Set<String> BODILESS = Words.of("pass break continue return raise yield del import");
+    /// A comment of words only, so that no statement can have been drawn into it.
+    private static final Pattern PLAIN_COMMENT = Pattern.compile(
+            "#(?:[\\s/,.+-]++|(?!(?:pass|break|continue|return|raise|yield|del|import)(?!\\p{L}))\\p{L}++)*+");
 
-    private final List<Token> tokens;
-    private final List<List<Token>> statements = new ArrayList<>();
-    private List<Token> current = new ArrayList<>();
+    private final List<PythonToken> tokens;
+    private final List<PythonStatement> statements = new ArrayList<>();
+    private List<PythonToken> current = new ArrayList<>();
     private int depth;
-    private boolean certain = true;
+    private boolean certain;
 
-    private PythonStatements(List<Token> tokens) {
+    private PythonStatements(List<PythonToken> tokens) {
         this.tokens = tokens;
+        certain = !tokens.isEmpty();
     }
 
-    /// @return the statements, a header being one without its body; none where an end is not certain
-    static List<List<Token>> of(List<Token> tokens) {
-        var statements = new PythonStatements(tokens);
-        return statements.part() ? statements.statements : List.of();
+    /// The statements; none where an end is not certain.
+    static List<PythonStatement> of(String line) {
+        var parts = new PythonStatements(PythonToken.of(line));
+        parts.part();
+        return parts.certain && parts.depth == 0 ? parts.statements : List.of();
     }
 
-    /// Whether a statement is a header: one that a body follows.
-    static boolean isHeader(List<Token> statement) {
-        return statement.getLast().is(":")
-                && BLOCKS.contains(statement.getFirst().text());
-    }
-
-    private boolean part() {
-        for (var i = 0; i < tokens.size() && certain; i++) {
+    private void part() {
+        for (var i = 0; i < tokens.size() && certain && depth >= 0; i++) {
             var token = tokens.get(i);
-            if (token.kind() == Token.Kind.COMMENT) {
-                return !current.isEmpty() && depth == 0 && isPlain(token.text()) && end(token);
-            }
-            if (token.is(";") || (LaidOut.isClosing(token) && --depth < 0)) {
-                return false;
-            }
-            if (depth == 0 && !current.isEmpty() && !LaidOut.isClosing(token) && isStart(i)) {
+            if (depth == 0 && i > 0 && isOperandEnd(tokens.get(i - 1)) && isStart(i, token)) {
                 close();
             }
             current.add(token);
-            depth += LaidOut.isOpening(token) ? 1 : 0;
-            if (depth == 0 && token.is(":") && isHeader(current)) {
+            depth += token.depth();
+            if (token.kind() == PythonToken.Kind.COMMENT) {
+                // The first comment is the last token: nothing but the line's end ends it.
+                certain &= current.size() > 1
+                        && PLAIN_COMMENT.matcher(token.text()).matches();
+            } else if (token.is(";") || token.is("\\")) {
+                certain = false;
+            } else if (depth == 0 && new PythonStatement(current).isHeader()) {
                 certain &= current.stream().noneMatch(part -> part.is("lambda"));
                 close();
             }
         }
-        if (!certain || depth != 0 || current.isEmpty()) {
-            return false;
-        }
         close();
-        return true;
-    }
-
-    private boolean end(Token comment) {
-        current.add(comment);
-        close();
-        return certain;
     }
 
     private void close() {
-        statements.add(current);
-        current = new ArrayList<>();
+        if (!current.isEmpty()) {
+            statements.add(new PythonStatement(current));
+            current = new ArrayList<>();
+        }
     }
 
-    /// Whether a comment holds words only, so that no statement can have been drawn into it.
-    private static boolean isPlain(String comment) {
-        for (var word : comment.substring(1).strip().split("[\\s/,.+-]+", -1)) {
-            if (!word.chars().allMatch(Character::isLetter) || BODILESS.contains(word)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean isStart(int i) {
-        var previous = tokens.get(i - 1);
-        var token = tokens.get(i);
-        if (!isOperandEnd(previous)) {
-            return false;
-        }
+    private static boolean isOperandEnd(PythonToken token) {
         return switch (token.kind()) {
-            case NAME -> isNameStart(i, token.text(), previous);
-            case NUMBER, STRING -> doubt();
-            case SIGN -> isSignStart(i, token);
+            case NAME -> !BETWEEN.contains(token.text());
+            case NUMBER, STRING -> true;
+            case SIGN -> token.depth() < 0 || token.is("...");
             case COMMENT -> false;
         };
     }
 
-    private boolean isNameStart(int i, String name, Token previous) {
+    /// Whether a token after an operand begins a statement.
+    private boolean isStart(int i, PythonToken token) {
+        if (current.isEmpty()) {
+            return false;
+        }
+        return switch (token.kind()) {
+            case NAME -> isNameStart(i, token.text());
+            case NUMBER, STRING -> doubt();
+            case SIGN -> token.is("@") ? isSpaced(i) && !isSpaced(i + 1) : isOpeningApart(token) && doubt();
+            case COMMENT -> false;
+        };
+    }
+
+    private boolean isNameStart(int i, String name) {
         var first = current.getFirst().text();
-        if ((SOFT.contains(previous.text()) && current.size() == 1) || ("async".equals(first) && current.size() == 1)) {
+        if (SOFT.contains(first) && current.size() == 1) {
             return doubt();
         }
         return switch (name) {
@@ -115,20 +101,10 @@ final class PythonStatements {
             case "lambda" -> doubt();
             case "if" -> isCondition(i);
             case "else" -> is(i + 1, ":");
-            case "from" -> isImport(i + 1) || (!"raise".equals(first) && !previous.is("yield") && doubt());
+            case "from" -> !"raise".equals(first) || doubt();
             case "import" -> !"from".equals(first);
             default -> true;
         };
-    }
-
-    private boolean isSignStart(int i, Token token) {
-        if (token.is("@")) {
-            return isDecorator(i);
-        }
-        if (token.is("{")) {
-            return doubt();
-        }
-        return (token.is("(") || token.is("[")) && token.spaced() && doubt();
     }
 
     private boolean doubt() {
@@ -140,56 +116,24 @@ final class PythonStatements {
         return i < tokens.size() && tokens.get(i).is(text);
     }
 
-    private static boolean isOperandEnd(Token token) {
-        return switch (token.kind()) {
-            case NAME -> !BETWEEN.contains(token.text());
-            case NUMBER, STRING -> true;
-            case SIGN -> LaidOut.isClosing(token) || token.is("...");
-            case COMMENT -> false;
-        };
+    private boolean isSpaced(int i) {
+        return i < tokens.size() && tokens.get(i).spaced();
+    }
+
+    /// A call or a subscript has no blank before its bracket.
+    private static boolean isOpeningApart(PythonToken token) {
+        return token.is("{") || (token.depth() > 0 && token.spaced());
     }
 
     /// Whether the `if` at `i` begins a statement: its colon comes before an `else`.
     private boolean isCondition(int i) {
         var level = 0;
         for (var j = i + 1; j < tokens.size(); j++) {
-            var token = tokens.get(j);
-            level += LaidOut.isOpening(token) ? 1 : LaidOut.isClosing(token) ? -1 : 0;
-            if (level == 0 && token.is("else")) {
-                return false;
-            }
-            if (level == 0 && token.is(":")) {
-                return true;
+            level += tokens.get(j).depth();
+            if (level == 0 && (is(j, "else") || is(j, ":"))) {
+                return is(j, ":");
             }
         }
         return doubt();
-    }
-
-    private boolean isImport(int i) {
-        var j = i;
-        while (j < tokens.size() && (tokens.get(j).is(".") || tokens.get(j).is("..."))) {
-            j++;
-        }
-        while (j < tokens.size() && (tokens.get(j).is(".") || (tokens.get(j).isName() && !is(j, "import")))) {
-            j++;
-        }
-        return j > i && is(j, "import");
-    }
-
-    private boolean isDecorator(int i) {
-        var j = i + 1;
-        var level = 0;
-        while (j < tokens.size()) {
-            var token = tokens.get(j);
-            if (level == 0 && (token.is("def") || token.is("class") || token.is("async") || token.is("@"))) {
-                return j > i + 1;
-            }
-            level += LaidOut.isOpening(token) ? 1 : LaidOut.isClosing(token) ? -1 : 0;
-            if (level < 0 || (level == 0 && !token.isName() && !token.is(".") && !LaidOut.isClosing(token))) {
-                return false;
-            }
-            j++;
-        }
-        return false;
     }
 }

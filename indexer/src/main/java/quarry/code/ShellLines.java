@@ -86,9 +86,6 @@ final class ShellLines implements LineGrammar {
     private static final Pattern PIPED = Pattern.compile("\\|\\s*+(\\w++)");
     private static final Pattern VARIABLE = Pattern.compile("[A-Z_][A-Z0-9_]*+=\\S++\\s++(.+)");
     private static final Pattern PATH = Pattern.compile(
-            "(?:\\.{1,2}|~|\\.{0,2}/\\S*+|~/\\S*+|\\$\\S++|[\\w@{}*$-]++(?:/[\\w.@{}*$-]++)*+/?\\.?\\w*+[./][\\w.*/{}$-]*+"
-                    + "|\\*\\.\\w++|[\\w-]++\\.[a-z]\\w*+|https?://\\S++)");
-    private static final Pattern STRICT_PATH = Pattern.compile(
             "(?:\\.{1,2}|~|\\.{0,2}/\\S*+|~/\\S*+|\\$\\S++|[\\w/.-]*\\w\\.[a-z]\\w{0,5}|[\\w.-]++(?:/[\\w.-]++)++/?)");
     private static final Pattern FLAG = Pattern.compile("--?[A-Za-z][\\w-]*+(?:=.*)?|[\"“].*|-\\d++|\\+x|[0-7]{3}");
     private static final Pattern EXPLAINED =
@@ -182,9 +179,7 @@ final class ShellLines implements LineGrammar {
         for (var i = from; i < words.length; i++) {
             var word = words[i];
             telling |= FLAG.matcher(word).matches() || isPipe(word) || word.startsWith("\"\"");
-            telling |= wordy
-                    ? STRICT_PATH.matcher(word).matches() && !isProduct(word)
-                    : PATH.matcher(word).matches();
+            telling |= PATH.matcher(word).matches();
         }
         var assigns =
                 ("export".equals(name) || "set".equals(name) || "alias".equals(name)) && words[from].indexOf('=') > 0;
@@ -202,11 +197,6 @@ final class ShellLines implements LineGrammar {
                     : NONE;
         }
         return plain <= 2 ? Verdict.medium(LANGUAGE) : NONE;
-    }
-
-    private static boolean isProduct(String word) {
-        return (word.matches("(?i)\\w+\\.(?:js|net|io|py)") && !word.matches("[a-z_]+\\.(?:js|py)"))
-                || (word.indexOf('/') > 0 && word.matches("[A-Za-z]+/[A-Za-z]+"));
     }
 
     private static boolean isPipe(String word) {

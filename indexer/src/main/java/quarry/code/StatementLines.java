@@ -12,13 +12,6 @@ final class StatementLines implements LineGrammar {
             assert global nonlocal while except defer go print match case new typeof end do then unless puts require
             """);
 
-    private static final Set<String> MODULES = Words.of("""
-            os sys re json time math random logging datetime collections itertools functools asyncio threading
-            multiprocessing subprocess pathlib typing unittest pytest requests numpy pandas django flask fastapi redis
-            celery csv io abc copy pickle socket sqlite3 uuid string hashlib base64 shutil tempfile decimal enum
-            contextlib dataclasses inspect operator queue signal statistics struct traceback urllib warnings
-            """);
-
     private static final Pattern DEFINITION = Pattern.compile("(?:async\\s++)?def\\s++\\w++[?!]?\\s*+\\(.*");
     private static final Pattern CLASS = Pattern.compile("class\\s++\\w++\\s*+(?:\\(.*|:.*|<\\s*+[\\w:]++)");
     private static final Pattern FROM_IMPORT =
@@ -86,8 +79,7 @@ final class StatementLines implements LineGrammar {
             return Verdict.strong("python");
         }
         if (IMPORT.matcher(code).matches()) {
-            var first = code.substring("import".length()).strip().split("[\\s,.]", 2)[0];
-            var sure = MODULES.contains(first) || code.contains(".") || code.contains(" as ");
+            var sure = code.contains(".") || code.contains(" as ");
             return sure ? Verdict.strong("python") : Verdict.medium("python");
         }
         if (DECORATOR.matcher(code).matches()) {

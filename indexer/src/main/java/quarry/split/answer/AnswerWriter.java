@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import quarry.code.CodeRecognizer;
 import quarry.code.CodeRun;
-import quarry.code.FlattenedCode;
+import quarry.code.FlattenedPython;
 import quarry.code.Languages;
 import quarry.entry.Snippet;
 import quarry.entry.State;
@@ -160,12 +160,11 @@ public final class AnswerWriter {
         lines.subList(done, lines.size()).forEach(this::proseLine);
     }
 
-    /// Code that was flattened onto one line gets its lines back where it is certain where they were.
+    /// Python that was flattened onto one line gets its lines back where it is certain where they were.
     private static String laidOut(CodeRun run) {
-        var language = run.language();
-        return language == null || run.text().indexOf('\n') >= 0
-                ? run.text()
-                : FlattenedCode.layOut(language, run.text()).orElse(run.text());
+        return "python".equals(run.language())
+                ? FlattenedPython.layOut(run.text()).orElse(run.text())
+                : run.text();
     }
 
     private void proseLine(int index) {
