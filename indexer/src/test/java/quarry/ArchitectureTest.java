@@ -46,7 +46,7 @@ final class ArchitectureTest {
             topic    | entry
             split    | entry, text, code, topic
             similar  | entry, analysis
-            document | entry, analysis, vector
+            document | entry, analysis, vector, similar
             compare  | document, entry, analysis, vector, similar
             index    | entry, text, source, format, split, topic, analysis, vector, similar, document, compare
             """)

@@ -20,7 +20,7 @@ public final class Spans {
     }
 
     private record Span(String text, Look look) {
-        public boolean isBlank() {
+        boolean isBlank() {
             return text.isBlank();
         }
     }
