@@ -1,9 +1,7 @@
 package quarry.search.lucene;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import quarry.analysis.Signs;
 import quarry.search.Passage.Range;
 
@@ -31,14 +29,12 @@ record ExactCharacters(String typed) {
     }
 
     private Pattern pattern() {
+        var written = Pattern.quote(typed)
+                .replaceAll(BLANKS, "\\\\E\\\\p{javaWhitespace}+\\\\Q")
+                .replaceAll("['’]", "\\\\E['’]\\\\Q");
         return Pattern.compile(
-                Arrays.stream(typed.split(BLANKS))
-                        .map(Pattern::quote)
-                        .map(word -> word.replaceAll("['’]", "\\\\E['’]\\\\Q"))
-                        .collect(Collectors.joining(
-                                BLANKS,
-                                "(?<!" + belonging(typed.codePointAt(0)) + ")",
-                                "(?!" + belonging(typed.codePointBefore(typed.length())) + ")")),
+                "(?<!" + belonging(typed.codePointAt(0)) + ")" + written + "(?!"
+                        + belonging(typed.codePointBefore(typed.length())) + ")",
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
