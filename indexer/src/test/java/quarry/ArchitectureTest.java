@@ -140,7 +140,7 @@ final class ArchitectureTest {
                         "quarry.analysis..", "quarry.document..", "quarry.compare..", "quarry.index.lucene..")
                 .and()
                 // Its dot products are the library's, which uses the processor's vectors.
-                .doNotHaveFullyQualifiedName("quarry.similar.Surroundings")
+                .doNotHaveFullyQualifiedName("quarry.similar.LocalDensity")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.lucene..")

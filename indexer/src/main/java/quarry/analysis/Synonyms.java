@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class Synonyms {
     private static final String SHIPPED = "synonyms.txt";
     private static final String ARROW = "=>";
-    /// So much of a line is shown of what is wrong with it.
+    /// The most characters of a faulty line that a message quotes.
     private static final int SHOWN = 60;
 
     /// Where a sequence of stems leads.

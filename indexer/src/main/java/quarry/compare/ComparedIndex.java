@@ -21,13 +21,13 @@ import org.jspecify.annotations.Nullable;
 import quarry.analysis.Synonyms;
 import quarry.document.EntryDocuments;
 import quarry.document.Fields;
-import quarry.document.QuestionMeanings;
+import quarry.document.QuestionEmbeddings;
 import quarry.document.Wordings;
 import quarry.entry.Entry;
 import quarry.entry.State;
+import quarry.similar.DuplicateClassifier;
+import quarry.similar.LocalDensity;
 import quarry.similar.Nearness;
-import quarry.similar.Sameness;
-import quarry.similar.Surroundings;
 import quarry.similar.WeighedQuestion;
 
 /// The questions of one index as comparing sees them: which there are, which are near each other and how likely two
@@ -41,8 +41,8 @@ final class ComparedIndex {
     private final Wordings wordings;
     private final AskedTerms terms;
     private final QuestionShapes shapes;
-    private final WordingMeanings meanings;
-    private final Surroundings surroundings;
+    private final WordingEmbeddings meanings;
+    private final LocalDensity surroundings;
     /// What surrounds each wording, as far as it was looked at.
     private final float[] crowds;
     private final CandidateSearch candidates;
@@ -77,14 +77,14 @@ final class ComparedIndex {
             Wordings wordings,
             AskedTerms terms,
             TermCounts counts,
-            Surroundings surroundings,
+            LocalDensity surroundings,
             Synonyms synonyms)
             throws IOException {
         this.reader = reader;
         this.searcher = new IndexSearcher(reader);
         this.wordings = wordings;
         this.terms = terms;
-        this.meanings = new WordingMeanings(reader, wordings);
+        this.meanings = new WordingEmbeddings(reader, wordings);
         this.surroundings = surroundings;
         this.crowds = new float[wordings.size()];
         Arrays.fill(crowds, Float.NaN);
@@ -130,7 +130,7 @@ final class ComparedIndex {
         return terms;
     }
 
-    WordingMeanings meanings() {
+    WordingEmbeddings meanings() {
         return meanings;
     }
 
@@ -172,17 +172,19 @@ final class ComparedIndex {
         return found.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    /// How likely two wordings ask the same.
+    /// The probability, from 0 to 1, that two wordings ask the same.
     double probability(int one, int other) throws IOException {
         var meaning = meanings.of(one);
         var against = meaning == null ? null : meanings.of(other);
         return meaning == null || against == null
-                ? Sameness.probability(question(one), question(other))
-                : Sameness.probability(
+                ? DuplicateClassifier.probability(question(one), question(other))
+                : DuplicateClassifier.probability(
                         question(one),
                         question(other),
                         Nearness.of(
-                                QuestionMeanings.cosine(meaning, against), crowd(one, meaning), crowd(other, against)));
+                                QuestionEmbeddings.cosine(meaning, against),
+                                crowd(one, meaning),
+                                crowd(other, against)));
     }
 
     private double crowd(int wording, float[] meaning) {
@@ -193,7 +195,8 @@ final class ComparedIndex {
         return crowds[wording];
     }
 
-    /// How likely two entries that share a wording ask the same: "Why is that so?" does not say enough.
+    /// The probability, from 0 to 1, that two entries with one wording ask the same. It is low for a wording such as
+    /// "Why is that so?", which does not say what it is about.
     double itself(int wording) throws IOException {
         return terms.termsOf(wording) > 0 ? probability(wording, wording) : 0;
     }

@@ -67,7 +67,7 @@ final class KnownPairs {
         return meanings.get(wording);
     }
 
-    /// How likely two entries that share it ask the same.
+    /// The probability, from 0 to 1, that two entries with this wording ask the same.
     float itself(int wording) {
         return itself[wording];
     }

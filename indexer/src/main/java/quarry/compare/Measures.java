@@ -13,7 +13,7 @@ import java.util.Optional;
 /// array is never changed.
 ///
 /// @param counts       of the terms
-/// @param surroundings the sample of meanings, as [quarry.similar.Surroundings#toArray] gives it
+/// @param surroundings the sample of meanings, as [quarry.similar.LocalDensity#toArray] gives it
 /// @param wordings     how many there were when the last of them were judged
 /// @param changed      how many wordings came or went since all this was measured
 @SuppressWarnings("ArrayRecordComponent") // Compared by nobody, and a list would take four times the memory.

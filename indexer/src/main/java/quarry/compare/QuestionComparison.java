@@ -11,7 +11,7 @@ import quarry.compare.ComparedIndex.Which;
 import quarry.document.EntryIds;
 import quarry.document.RelationReader;
 import quarry.document.Wordings;
-import quarry.similar.Surroundings;
+import quarry.similar.LocalDensity;
 import quarry.vector.SentenceEncoder;
 
 /// Finds out what the questions of an index have to do with each other. What the fields of its entries tell stays, and
@@ -66,7 +66,7 @@ public final class QuestionComparison {
             fresh.set(0, wordings.size());
             return new QuestionComparison(reader, synonyms, wordings, null, known, fresh, 0);
         }
-        var meanings = new WordingMeanings(reader, wordings);
+        var meanings = new WordingEmbeddings(reader, wordings);
         int added = 0;
         for (int wording = 0; wording < wordings.size(); wording++) {
             fresh.set(wording, !known.has(wording) || known.meaning(wording) != meanings.has(wording));
@@ -122,8 +122,8 @@ public final class QuestionComparison {
         var terms = AskedTerms.of(reader, wordings);
         var counts = before == null ? TermCounts.of(terms, wordings) : before.counts();
         var surroundings = before == null
-                ? new WordingMeanings(reader, wordings).surroundings()
-                : Surroundings.of(before.surroundings(), SentenceEncoder.DIMENSIONS);
+                ? new WordingEmbeddings(reader, wordings).surroundings()
+                : LocalDensity.of(before.surroundings(), SentenceEncoder.DIMENSIONS);
         var index = new ComparedIndex(reader, wordings, terms, counts, surroundings, synonyms);
         times.ended("reading");
         var judging =

@@ -24,21 +24,22 @@ import quarry.analysis.Synonyms;
 import quarry.document.EntryDocuments;
 import quarry.document.EntryTexts;
 import quarry.document.Fields;
-import quarry.document.QuestionMeanings;
+import quarry.document.QuestionEmbeddings;
 import quarry.document.RelationReader;
 import quarry.document.TextHash;
 import quarry.document.Wordings;
 import quarry.entry.Entry;
+import quarry.similar.DuplicateClassifier;
+import quarry.similar.LocalDensity;
 import quarry.similar.Nearness;
 import quarry.similar.QuestionReader;
 import quarry.similar.Rarity;
-import quarry.similar.Sameness;
-import quarry.similar.Surroundings;
 import quarry.similar.WeighedQuestion;
 import quarry.vector.SentenceEncoder;
 
 /// The entries that ask what a question asks, or something near it. Of questions that were compared it is what their
-/// fields tell; another is compared here, by what [CandidateSearch] finds and [Sameness] says, as it would be were it
+/// fields tell; another is compared here, by what [CandidateSearch] finds and [DuplicateClassifier] says, as it would
+/// be were it
 /// an entry. Safe for use by many threads.
 public final class QuestionNeighbours {
     /// Matches the entries that were compared with the others.
@@ -47,10 +48,10 @@ public final class QuestionNeighbours {
     private final IndexSearcher searcher;
     private final DirectoryReader reader;
     private final QuestionReader questions;
-    private final QuestionMeanings meanings;
+    private final QuestionEmbeddings meanings;
     private final @Nullable Measures measures;
     private final Rarity rarity;
-    private volatile @Nullable Surroundings surroundings;
+    private volatile @Nullable LocalDensity surroundings;
     private volatile @Nullable TypedCandidates candidates;
 
     /// @param build    the build that is searched
@@ -61,7 +62,7 @@ public final class QuestionNeighbours {
         this.searcher = searcher;
         this.reader = reader;
         this.questions = new QuestionReader(synonyms);
-        this.meanings = new QuestionMeanings(reader);
+        this.meanings = new QuestionEmbeddings(reader);
         this.measures = Measures.read(build).orElse(null);
         this.rarity = measures == null
                 ? Rarity.of(reader.numDocs(), this::count)
@@ -163,7 +164,7 @@ public final class QuestionNeighbours {
             var entry = entry(near.getValue());
             var other = WeighedQuestion.of(questions.read(entry.question()), rarity);
             double probability = meaning == null
-                    ? Sameness.probability(asked, other)
+                    ? DuplicateClassifier.probability(asked, other)
                     : probability(asked, meaning, other, near.getValue(), entry);
             if (probability >= PairJudging.LEAST_PROBABILITY) {
                 add(near.getKey(), probability, neighbours);
@@ -180,12 +181,12 @@ public final class QuestionNeighbours {
             throws IOException {
         var against = meanings.of(document, EntryTexts.question(entry));
         return against == null
-                ? Sameness.probability(asked, other)
-                : Sameness.probability(
+                ? DuplicateClassifier.probability(asked, other)
+                : DuplicateClassifier.probability(
                         asked,
                         other,
                         Nearness.of(
-                                QuestionMeanings.cosine(meaning, against),
+                                QuestionEmbeddings.cosine(meaning, against),
                                 surroundings().crowd(meaning),
                                 surroundings().crowd(against)));
     }
@@ -224,12 +225,12 @@ public final class QuestionNeighbours {
         return known;
     }
 
-    private Surroundings surroundings() throws IOException {
+    private LocalDensity surroundings() throws IOException {
         var known = surroundings;
         if (known == null) {
             known = measures == null
                     ? meanings.surroundings(reader, Wordings.of(reader))
-                    : Surroundings.of(measures.surroundings(), SentenceEncoder.DIMENSIONS);
+                    : LocalDensity.of(measures.surroundings(), SentenceEncoder.DIMENSIONS);
             surroundings = known;
         }
         return known;

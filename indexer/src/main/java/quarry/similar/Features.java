@@ -4,30 +4,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 
-/// What speaks for and against two questions being the same, as numbers from -1 to 1. None depends on the order of
-/// the two.
+/// The features of a pair of questions. None depends on the order of the two.
+/// Kept in an array by the ordinal, since millions of pairs are judged and a map would box each number.
+@SuppressWarnings("EnumOrdinal")
 public final class Features {
-    /// Their names, in order.
-    public static final List<String> NAMES = List.of(
-            "main",
-            "mainWider",
-            "full",
-            "fullWider",
-            "bestClauses",
-            "missing",
-            "identifiers",
-            "differences",
-            "differenceAlone",
-            "platforms",
-            "qualifiers",
-            "kinds",
-            "experience",
-            "task",
-            "making",
-            "objects",
-            "subset");
+    private static final Feature[] ALL = Feature.values();
 
+    private final double[] values = new double[ALL.length];
     private final WeighedQuestion a;
     private final WeighedQuestion b;
 
@@ -36,37 +21,53 @@ public final class Features {
         this.b = b;
     }
 
-    /// Their values in the order of [#NAMES].
-    public static double[] of(WeighedQuestion a, WeighedQuestion b) {
-        return new Features(a, b).values();
+    public static Features of(WeighedQuestion a, WeighedQuestion b) {
+        var features = new Features(a, b);
+        features.measure();
+        return features;
     }
 
-    private double[] values() {
+    public double of(Feature feature) {
+        return values[feature.ordinal()];
+    }
+
+    /// The sum of all, each times its weight.
+    double weighed(ToDoubleFunction<Feature> weight) {
+        double sum = 0;
+        for (var feature : ALL) {
+            sum += weight.applyAsDouble(feature) * of(feature);
+        }
+        return sum;
+    }
+
+    private void put(Feature feature, double value) {
+        values[feature.ordinal()] = value;
+    }
+
+    private void measure() {
         var inA = inA(a.terms());
         var inB = inB(b.terms());
         double mainA = inB.of(a.main());
         double mainB = inA.of(b.main());
         double fullA = inB.of(a.terms());
         double fullB = inA.of(b.terms());
-        return new double[] {
-            Math.min(mainA, mainB),
-            Math.max(mainA, mainB),
-            Math.min(fullA, fullB),
-            Math.max(fullA, fullB),
-            bestClauses(),
-            Math.max(inB.heaviestMissing(a.main()), inA.heaviestMissing(b.main())),
-            identifiers(),
-            differences(),
-            differenceAlone(),
-            platformsApart(),
-            qualifiersApart(),
-            kinds(a.kind(), b.kind()),
-            a.kind() == Kind.EXPERIENCE ^ b.kind() == Kind.EXPERIENCE ? 1 : 0,
-            taskAlone(),
-            a.isOwn() == b.isOwn() ? 0 : 1,
-            objectsApart(inA, inB),
-            subset(),
-        };
+        put(Feature.MAIN, Math.min(mainA, mainB));
+        put(Feature.MAIN_WIDER, Math.max(mainA, mainB));
+        put(Feature.FULL, Math.min(fullA, fullB));
+        put(Feature.FULL_WIDER, Math.max(fullA, fullB));
+        put(Feature.BEST_CLAUSES, bestClauses());
+        put(Feature.MISSING, Math.max(inB.heaviestMissing(a.main()), inA.heaviestMissing(b.main())));
+        put(Feature.IDENTIFIERS, identifiers());
+        put(Feature.DIFFERENCES, differences());
+        put(Feature.DIFFERENCE_ALONE, differenceAlone());
+        put(Feature.PLATFORMS, platformsApart());
+        put(Feature.QUALIFIERS, qualifiersApart());
+        put(Feature.KINDS, kinds(a.kind(), b.kind()));
+        put(Feature.EXPERIENCE, a.kind() == Kind.EXPERIENCE ^ b.kind() == Kind.EXPERIENCE ? 1 : 0);
+        put(Feature.TASK, taskAlone());
+        put(Feature.MAKING, a.isOwn() == b.isOwn() ? 0 : 1);
+        put(Feature.OBJECTS, objectsApart(inA, inB));
+        put(Feature.SUBSET, subset());
     }
 
     private Overlap inA(NamedTerms terms) {
@@ -195,7 +196,8 @@ public final class Features {
         return kin ? 0.2 : 1;
     }
 
-    /// 1 when both name what it is asked for or within, and neither names any of that of the other, as whatever.
+    /// 1 when both questions have qualifiers (what the answer is wanted for or within, as "in Java"), and none of
+    /// either's occurs anywhere in the other.
     private double qualifiersApart() {
         return areApart(a.qualifiers(), b.keys()) && areApart(b.qualifiers(), a.keys()) ? 1 : 0;
     }

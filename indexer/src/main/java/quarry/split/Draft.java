@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import quarry.split.answer.Answer;
 import quarry.split.answer.Prompt;
 import quarry.split.outline.Span;
-import quarry.split.reading.Mark;
+import quarry.split.reading.QuestionCandidate;
 
 /// An entry in the making.
 ///
@@ -13,7 +13,12 @@ import quarry.split.reading.Mark;
 /// @param question the question, cleaned
 /// @param section  the title it stands under, cleaned; null when there is none
 record Draft(
-        Mark mark, Span lines, String question, @Nullable String section, Prompt prompt, Answer answer) {
+        QuestionCandidate mark,
+        Span lines,
+        String question,
+        @Nullable String section,
+        Prompt prompt,
+        Answer answer) {
     boolean isAnswered() {
         return !answer.markdown().isEmpty();
     }

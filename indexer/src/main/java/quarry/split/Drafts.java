@@ -16,7 +16,7 @@ import quarry.split.outline.Navigation;
 import quarry.split.outline.Outline;
 import quarry.split.outline.Span;
 import quarry.split.reading.Interpretation;
-import quarry.split.reading.Mark;
+import quarry.split.reading.QuestionCandidate;
 import quarry.split.reading.Title;
 
 /// Makes drafts of the questions that the readings found: with their section, prompt and answer.
@@ -56,7 +56,7 @@ final class Drafts {
         return titles.values();
     }
 
-    private Draft draft(Mark mark, int end, @Nullable String section) {
+    private Draft draft(QuestionCandidate mark, int end, @Nullable String section) {
         var question = QuestionText.question(mark.text());
         var body = new Span(mark.body(), end);
         var keyed = key.map(found -> found.answers().get(mark.number()));
@@ -70,7 +70,7 @@ final class Drafts {
         return new Draft(mark, new Span(mark.line(), end), question, section, prompt, answer);
     }
 
-    private @Nullable String section(Mark mark, int documentTitle, @Nullable String fallback) {
+    private @Nullable String section(QuestionCandidate mark, int documentTitle, @Nullable String fallback) {
         var title = titles.lowerEntry(mark.line());
         boolean none = title == null
                 || title.getKey() == documentTitle

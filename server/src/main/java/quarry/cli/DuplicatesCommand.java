@@ -5,7 +5,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import quarry.report.Json;
 import quarry.search.Duplicates;
@@ -13,35 +12,26 @@ import quarry.search.Duplicates;
 /// Lists the questions that more than one entry asks.
 @Command(name = "duplicates", description = "List questions that are asked more than once, most asked first.")
 final class DuplicatesCommand implements Callable<Integer> {
-    enum Format {
-        TEXT,
-        JSON
-    }
-
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Mixin
     private IndexOption index = new IndexOption();
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "text or json (default: text).")
-    private Format format = Format.TEXT;
+    @Mixin
+    private TextOrJson format = new TextOrJson();
 
     @Override
     public Integer call() throws Exception {
         try (var open = index.open()) {
-            if (index.saidEmpty(open.engine(), spec.commandLine(), format == Format.TEXT)) {
+            if (index.saidEmpty(open.engine(), spec.commandLine(), format.isText())) {
                 return ExitStatus.DONE;
             }
             index.tellUncompared(open, spec.commandLine());
             var list = open.relations().duplicates(0, Integer.MAX_VALUE);
             var clusters = list.clusters();
             var out = spec.commandLine().getOut();
-            switch (format) {
+            switch (format.get()) {
                 case TEXT -> {
                     clusters.forEach(cluster -> text(cluster).forEach(out::println));
                     out.println(clusters.size() + (clusters.size() == 1 ? " question is" : " questions are")

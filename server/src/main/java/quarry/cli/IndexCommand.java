@@ -21,11 +21,6 @@ import quarry.vector.SentenceModel;
             "What it holds of other paths stays, and what can't be read just now is not taken for deleted."
         })
 final class IndexCommand implements Callable<Integer> {
-    enum Format {
-        TEXT,
-        JSON
-    }
-
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -50,12 +45,8 @@ final class IndexCommand implements Callable<Integer> {
                             + " words alone then.")
     private boolean withoutVectors;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "The report as text or json (default: text).")
-    private Format format = Format.TEXT;
+    @Mixin
+    private TextOrJson format = new TextOrJson();
 
     @Override
     public Integer call() throws Exception {
@@ -67,7 +58,7 @@ final class IndexCommand implements Callable<Integer> {
             indexing.finish();
         }
         boolean all = spec.root().userObject() instanceof Main main && main.isVerbose();
-        switch (format) {
+        switch (format.get()) {
             case TEXT -> new ReportText(line.getOut()).print(report, all);
             case JSON -> line.getOut().println(ReportJson.of(report));
         }

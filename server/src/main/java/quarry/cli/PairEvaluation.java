@@ -15,12 +15,12 @@ import quarry.eval.DecisionMeasures;
 import quarry.eval.DecisionMeasures.Decision;
 import quarry.eval.JudgedPairs;
 import quarry.eval.RetrievalCollection;
+import quarry.similar.DuplicateClassifier;
+import quarry.similar.LocalDensity;
 import quarry.similar.Nearness;
 import quarry.similar.QuestionReader;
 import quarry.similar.QuestionShape;
 import quarry.similar.Rarity;
-import quarry.similar.Sameness;
-import quarry.similar.Surroundings;
 import quarry.similar.WeighedQuestion;
 import quarry.vector.SentenceEncoder;
 import quarry.vector.SentenceModel;
@@ -28,7 +28,7 @@ import quarry.vector.SentenceModel;
 /// Measures the decision whether two questions are the same on a collection's judged pairs, `pairs_val.jsonl`. The best
 /// threshold is the one that serves best on `pairs_train.jsonl`.
 final class PairEvaluation {
-    /// So many training pairs are enough to find a threshold, and are read for meaning in about a minute.
+    /// The training pairs that a threshold is looked for on; reading them for meaning takes about a minute.
     private static final int TRAINING = 4_000;
 
     private static final int BATCH = 64;
@@ -39,7 +39,7 @@ final class PairEvaluation {
     private final Map<String, float[]> meanings = new HashMap<>();
     private final Map<String, Integer> counts = new HashMap<>();
     private final Rarity rarity;
-    private Surroundings surroundings = Surroundings.of(List.of());
+    private LocalDensity surroundings = LocalDensity.of(List.of());
 
     private PairEvaluation(RetrievalCollection collection, PrintWriter out) {
         this.out = out;
@@ -74,11 +74,11 @@ final class PairEvaluation {
         var encoder = SentenceModel.shipped().load();
         if (encoder.isPresent()) {
             // By hash, so that neither the alphabet nor the order of the file says anything.
-            surroundings = Surroundings.of(encoder.get()
+            surroundings = LocalDensity.of(encoder.get()
                     .encode(titles.values().stream()
                             .sorted(Comparator.comparingInt(String::hashCode))
                             .distinct()
-                            .limit(Surroundings.SAMPLE)
+                            .limit(LocalDensity.SAMPLE)
                             .toList()));
             print("words and vectors", decisions(judged, encoder.get()), decisions(training, encoder.get()));
         }
@@ -92,8 +92,9 @@ final class PairEvaluation {
         for (var pair : judged.pairs()) {
             var a = question(pair.a());
             var b = question(pair.b());
-            double probability =
-                    encoder == null ? Sameness.probability(a, b) : Sameness.probability(a, b, nearness(pair));
+            double probability = encoder == null
+                    ? DuplicateClassifier.probability(a, b)
+                    : DuplicateClassifier.probability(a, b, nearness(pair));
             decisions.add(new Decision(probability, pair.same()));
         }
         return decisions;
@@ -134,8 +135,8 @@ final class PairEvaluation {
                 Locale.ROOT,
                 "%s: accuracy %.3f at the threshold in use (%.2f)",
                 way,
-                DecisionMeasures.accuracy(judged, Sameness.SAME),
-                Sameness.SAME);
+                DecisionMeasures.accuracy(judged, DuplicateClassifier.SAME),
+                DuplicateClassifier.SAME);
         if (!training.isEmpty()) {
             double best = DecisionMeasures.bestThreshold(training);
             out.printf(Locale.ROOT, ", %.3f at the best (%.2f)", DecisionMeasures.accuracy(judged, best), best);

@@ -19,11 +19,6 @@ import quarry.search.SearchResult;
 /// Searches the index, as the page does.
 @Command(name = "search", description = "Search the index.")
 final class SearchCommand implements Callable<Integer> {
-    enum Format {
-        TEXT,
-        JSON
-    }
-
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -69,18 +64,14 @@ final class SearchCommand implements Callable<Integer> {
     @Option(names = "--explain", description = "Say why each hit stands where it stands.")
     private boolean explain;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "text or json (default: text).")
-    private Format format = Format.TEXT;
+    @Mixin
+    private TextOrJson format = new TextOrJson();
 
     @Override
     public Integer call() throws Exception {
         SearchRequest request = request();
         try (var open = index.open()) {
-            if (index.saidEmpty(open.engine(), spec.commandLine(), format == Format.TEXT)) {
+            if (index.saidEmpty(open.engine(), spec.commandLine(), format.isText())) {
                 return ExitStatus.DONE;
             }
             only.check(open.engine(), spec.commandLine());
@@ -89,7 +80,7 @@ final class SearchCommand implements Callable<Integer> {
             }
             SearchResult result = open.engine().search(request);
             var out = spec.commandLine().getOut();
-            switch (format) {
+            switch (format.get()) {
                 case TEXT -> new HitList(out, Terminal.current()).print(request, result);
                 case JSON -> out.println(Json.searchResult(result, false));
             }

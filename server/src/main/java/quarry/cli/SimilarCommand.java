@@ -20,11 +20,6 @@ import quarry.search.SimilarHit;
 /// Lists the questions of the index that are like a text or like an entry.
 @Command(name = "similar", description = "List similar questions, best first.")
 final class SimilarCommand implements Callable<Integer> {
-    enum Format {
-        TEXT,
-        JSON
-    }
-
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -44,12 +39,8 @@ final class SimilarCommand implements Callable<Integer> {
             description = "Hits wanted, 1 to 100 (default: 10).")
     private int size;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "text or json (default: text).")
-    private Format format = Format.TEXT;
+    @Mixin
+    private TextOrJson format = new TextOrJson();
 
     @Override
     public Integer call() throws Exception {
@@ -60,13 +51,13 @@ final class SimilarCommand implements Callable<Integer> {
             throw wrong("give either a TEXT or '--id ID'");
         }
         try (var open = index.open()) {
-            if (index.saidEmpty(open.engine(), spec.commandLine(), format == Format.TEXT)) {
+            if (index.saidEmpty(open.engine(), spec.commandLine(), format.isText())) {
                 return ExitStatus.DONE;
             }
             index.tellUncompared(open, spec.commandLine());
             var hits = hits(open.relations());
             var out = spec.commandLine().getOut();
-            switch (format) {
+            switch (format.get()) {
                 case TEXT -> {
                     hits.forEach(hit -> out.println(line(hit)));
                     if (hits.isEmpty()) {

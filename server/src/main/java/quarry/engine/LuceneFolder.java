@@ -11,7 +11,7 @@ import quarry.search.lucene.LuceneIndex;
 
 /// Lucene indexes in folders of this machine: `file:///home/me/index`, or the path alone.
 final class LuceneFolder implements Engine {
-    /// So many texts take some seconds.
+    /// The most texts that are read for meaning before a run ends; they take some seconds.
     private static final int VECTORS_AT_ONCE = 1_500;
 
     @Override

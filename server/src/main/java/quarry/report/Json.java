@@ -31,7 +31,7 @@ import quarry.search.Readiness;
 import quarry.search.SearchResult;
 import quarry.search.SimilarHit;
 import quarry.search.Suggestion;
-import quarry.syllabus.Standing;
+import quarry.syllabus.CoverageStatus;
 import quarry.syllabus.Syllabus;
 import quarry.syllabus.SyllabusReport;
 
@@ -42,7 +42,7 @@ public final class Json {
             .addMixIn(State.class, Labelled.class)
             .addMixIn(Level.class, Labelled.class)
             .addMixIn(Mode.class, Labelled.class)
-            .addMixIn(Standing.class, Labelled.class)
+            .addMixIn(CoverageStatus.class, Labelled.class)
             .addMixIn(Suggestion.Kind.class, Labelled.class)
             .addMixIn(Coverage.Topic.class, Counted.class)
             .addMixIn(Coverage.Source.class, Counted.class)
@@ -199,7 +199,7 @@ public final class Json {
             long missing,
             List<FindingBody> concepts) {}
 
-    record FindingBody(String concept, @Nullable String group, Standing standing, List<ShownBody> entries) {}
+    record FindingBody(String concept, @Nullable String group, CoverageStatus standing, List<ShownBody> entries) {}
 
     record ShownBody(String id, String question, State state, Source source) {}
 
@@ -341,10 +341,10 @@ public final class Json {
         return write(new SyllabusReportBody(
                 report.name(),
                 report.findings().size(),
-                report.count(Standing.COVERED),
-                report.count(Standing.ASKED),
-                report.count(Standing.MENTIONED),
-                report.count(Standing.MISSING),
+                report.count(CoverageStatus.COVERED),
+                report.count(CoverageStatus.ASKED),
+                report.count(CoverageStatus.MENTIONED),
+                report.count(CoverageStatus.MISSING),
                 report.findings().stream().map(Json::finding).toList()));
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import quarry.entry.Entry;
-import quarry.syllabus.Standing;
+import quarry.syllabus.CoverageStatus;
 import quarry.syllabus.SyllabusReport;
 
 /// How the material stands to a syllabus, as lines of text, of comma-separated values (RFC 4180) and of Markdown.
@@ -58,7 +58,8 @@ public final class SyllabusReportText {
     public static List<String> markdown(SyllabusReport report) {
         var lines = new ArrayList<String>();
         lines.addAll(List.of("# " + report.name(), "", summary(report)));
-        for (var standing : List.of(Standing.MISSING, Standing.ASKED, Standing.MENTIONED, Standing.COVERED)) {
+        for (var standing : List.of(
+                CoverageStatus.MISSING, CoverageStatus.ASKED, CoverageStatus.MENTIONED, CoverageStatus.COVERED)) {
             var findings = report.findings().stream()
                     .filter(finding -> finding.standing() == standing)
                     .toList();
@@ -77,7 +78,7 @@ public final class SyllabusReportText {
         return lines;
     }
 
-    private static String heading(Standing standing) {
+    private static String heading(CoverageStatus standing) {
         return switch (standing) {
             case COVERED -> "Covered";
             case ASKED -> "Only asked";
@@ -91,11 +92,11 @@ public final class SyllabusReportText {
                 Locale.ROOT,
                 "%d concepts: %d covered (%.0f %%), %d only asked, %d only mentioned, %d missing",
                 report.findings().size(),
-                report.count(Standing.COVERED),
+                report.count(CoverageStatus.COVERED),
                 100 * report.covered(),
-                report.count(Standing.ASKED),
-                report.count(Standing.MENTIONED),
-                report.count(Standing.MISSING));
+                report.count(CoverageStatus.ASKED),
+                report.count(CoverageStatus.MENTIONED),
+                report.count(CoverageStatus.MISSING));
     }
 
     private static String place(Entry entry) {

@@ -10,7 +10,7 @@ import quarry.entry.Snippet;
 ///
 /// @param matches ordered, not overlapping
 public record Passage(String text, List<Range> matches) {
-    /// So much of a text is shown where nothing of it matches, in characters.
+    /// The length of the beginning that stands for a text in which nothing matches, in characters.
     private static final int BEGINNING = 240;
 
     public Passage {

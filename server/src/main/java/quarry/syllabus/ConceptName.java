@@ -14,7 +14,7 @@ import quarry.syllabus.PlacedText.Place;
 /// @param text as the list writes it
 /// @param name what it consists of
 record ConceptName(String text, TechnicalName name) {
-    /// So many other words may stand between two words of a thing where a text only speaks of it.
+    /// The most other words between two words of a name where a text only mentions the thing.
     private static final int BETWEEN = 2;
 
     static ConceptName of(String text, Synonyms synonyms) {

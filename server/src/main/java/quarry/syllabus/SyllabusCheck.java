@@ -22,7 +22,7 @@ import quarry.similar.QuestionReader;
 /// the name. How a name is recognized, [ConceptName] tells; names that mean the same count as each other. Candidates
 /// come from the index, so that the time it takes grows with the list and hardly with the material.
 public final class SyllabusCheck {
-    /// So many of the best hits are looked at for each name of a concept.
+    /// How many of the best hits are considered for each name of a concept.
     private static final int CANDIDATES = 50;
 
     private static final int MOST_SHOWN = 3;
@@ -54,21 +54,21 @@ public final class SyllabusCheck {
                 .toList();
         var told = those(asked(names, Set.of(State.ANSWERED)), entry -> isAsked(entry, names));
         if (!told.isEmpty()) {
-            return new SyllabusReport.Finding(concept, Standing.COVERED, told);
+            return new SyllabusReport.Finding(concept, CoverageStatus.COVERED, told);
         }
         var answered = candidates(names, Set.of(State.ANSWERED));
         var covering = those(answered, entry -> isAbout(entry, names));
         if (!covering.isEmpty()) {
-            return new SyllabusReport.Finding(concept, Standing.COVERED, covering);
+            return new SyllabusReport.Finding(concept, CoverageStatus.COVERED, covering);
         }
         var asking =
                 those(candidates(names, Set.of(State.UNANSWERED, State.PLACEHOLDER)), entry -> isAsked(entry, names));
         if (!asking.isEmpty()) {
-            return new SyllabusReport.Finding(concept, Standing.ASKED, asking);
+            return new SyllabusReport.Finding(concept, CoverageStatus.ASKED, asking);
         }
         var mentioning = those(answered, entry -> mentions(entry, names));
         return new SyllabusReport.Finding(
-                concept, mentioning.isEmpty() ? Standing.MISSING : Standing.MENTIONED, mentioning);
+                concept, mentioning.isEmpty() ? CoverageStatus.MISSING : CoverageStatus.MENTIONED, mentioning);
     }
 
     /// Those by whose question a concept is known. They are found faster than all that have its words, and enough

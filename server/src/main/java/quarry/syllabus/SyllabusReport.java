@@ -12,13 +12,13 @@ public record SyllabusReport(String name, List<SyllabusReport.Finding> findings)
     }
 
     /// @param entries what shows it, the best first; empty when the concept is missing
-    public record Finding(Concept concept, Standing standing, List<Entry> entries) {
+    public record Finding(Concept concept, CoverageStatus standing, List<Entry> entries) {
         public Finding {
             entries = List.copyOf(entries);
         }
     }
 
-    public long count(Standing standing) {
+    public long count(CoverageStatus standing) {
         return findings.stream()
                 .filter(finding -> finding.standing() == standing)
                 .count();
@@ -26,6 +26,6 @@ public record SyllabusReport(String name, List<SyllabusReport.Finding> findings)
 
     /// The share of the concepts that are covered, from 0 to 1; 0 for an empty list.
     public double covered() {
-        return findings.isEmpty() ? 0 : (double) count(Standing.COVERED) / findings.size();
+        return findings.isEmpty() ? 0 : (double) count(CoverageStatus.COVERED) / findings.size();
     }
 }

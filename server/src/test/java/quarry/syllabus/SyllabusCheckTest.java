@@ -102,14 +102,14 @@ final class SyllabusCheckTest {
         "Aggregation, COVERED",
         "Signals, MISSING"
     })
-    void aConceptStandsAsTheMaterialHasIt(String concept, Standing standing) throws IOException {
+    void aConceptStandsAsTheMaterialHasIt(String concept, CoverageStatus standing) throws IOException {
         assertThat(finding(concept).standing()).isEqualTo(standing);
     }
 
     @Test
     void aNameThatUsersGiveAThingIsItsName() throws IOException {
-        assertThat(finding("Onion layers").standing()).isEqualTo(Standing.COVERED);
-        assertThat(finding("Onions").standing()).isEqualTo(Standing.MISSING);
+        assertThat(finding("Onion layers").standing()).isEqualTo(CoverageStatus.COVERED);
+        assertThat(finding("Onions").standing()).isEqualTo(CoverageStatus.MISSING);
     }
 
     @Test
@@ -122,9 +122,9 @@ final class SyllabusCheckTest {
 
     @Test
     void whatQueriesTakeForSyntaxIsPartOfAName() throws IOException {
-        assertThat(finding("\"prefetch_related").standing()).isEqualTo(Standing.COVERED);
-        assertThat(finding("-middleware").standing()).isEqualTo(Standing.COVERED);
-        assertThat(finding("source:notes").standing()).isEqualTo(Standing.MISSING);
+        assertThat(finding("\"prefetch_related").standing()).isEqualTo(CoverageStatus.COVERED);
+        assertThat(finding("-middleware").standing()).isEqualTo(CoverageStatus.COVERED);
+        assertThat(finding("source:notes").standing()).isEqualTo(CoverageStatus.MISSING);
     }
 
     @Test
@@ -132,7 +132,7 @@ final class SyllabusCheckTest {
         var list = SyllabusReader.read("list", List.of("Middleware", "Migrations", "Caching", "Signals"));
         var report = SyllabusCheck.of(list, concepts);
         assertThat(report.covered()).isEqualTo(0.25);
-        for (var standing : Standing.values()) {
+        for (var standing : CoverageStatus.values()) {
             assertThat(report.count(standing)).isOne();
         }
         assertThat(SyllabusCheck.of(new Syllabus("none", List.of()), concepts).covered())

@@ -17,7 +17,7 @@ import quarry.format.records.JsonValue.Scalar;
 public final class JsonCards {
     /// Objects with more names than this among them are maps, not records.
     private static final int MAX_NAMES = 200;
-    /// So many questions make a list of strings a list of questions.
+    /// The fewest questions that make a list of strings a list of questions.
     private static final int FEWEST_BARE = 2;
 
     private static final double MOSTLY = 0.5;

@@ -5,7 +5,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.MultiBits;
 import quarry.document.EntryDocuments;
 import quarry.document.Fields;
-import quarry.document.QuestionMeanings;
+import quarry.document.QuestionEmbeddings;
 import quarry.document.RelationReader;
 import quarry.document.Relations;
 import quarry.document.Wordings;
@@ -28,7 +28,7 @@ record EarlierEntry(Entry entry, long ordinal, Relations relations) {
         var relations = new RelationReader(reader);
         var ordinals = Wordings.values(reader, Fields.ORDINAL);
         var live = MultiBits.getLiveDocs(reader);
-        var meanings = new QuestionMeanings(reader);
+        var meanings = new QuestionEmbeddings(reader);
         for (int document = 0; document < reader.maxDoc(); document++) {
             if (!meanings.has(document) && (live == null || live.get(document))) {
                 visitor.entry(new EarlierEntry(

@@ -10,7 +10,7 @@ import org.apache.lucene.index.MultiBits;
 import org.apache.lucene.store.FSDirectory;
 import quarry.document.EntryDocuments;
 import quarry.document.EntryTexts;
-import quarry.document.QuestionMeanings;
+import quarry.document.QuestionEmbeddings;
 import quarry.index.Progress;
 import quarry.vector.SentenceEncoder;
 import quarry.vector.VectorStore;
@@ -127,7 +127,7 @@ public final class VectorRun {
                 var entries = DirectoryReader.open(directory)) {
             var stored = entries.storedFields();
             var live = MultiBits.getLiveDocs(entries);
-            var meanings = new QuestionMeanings(entries);
+            var meanings = new QuestionEmbeddings(entries);
             for (int i = 0; i < entries.maxDoc(); i++) {
                 if ((live == null || live.get(i)) && !(lacking && meanings.has(i))) {
                     var entry = EntryDocuments.entry(stored, i);

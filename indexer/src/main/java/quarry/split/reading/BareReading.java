@@ -98,11 +98,11 @@ final class BareReading implements Reading {
         return titles;
     }
 
-    private static List<Mark> listMarks(Outline outline, Span span, List<Integer> items) {
+    private static List<QuestionCandidate> listMarks(Outline outline, Span span, List<Integer> items) {
         int base = items.stream().mapToInt(i -> outline.line(i).indent()).min().orElse(0);
         boolean spaced = spaced(outline, items);
         boolean bulleted = bulleted(outline, items, base);
-        var marks = new ArrayList<Mark>();
+        var marks = new ArrayList<QuestionCandidate>();
         for (int i : items) {
             var line = outline.line(i);
             boolean nested = line.indent() > base + 1 && line.is(Kind.BULLET) && !marks.isEmpty();
@@ -111,7 +111,8 @@ final class BareReading implements Reading {
             if (!nested
                     && (listed || likeness >= QuestionLikeness.LIKELY || isTopic(outline, span, i, likeness, spaced))) {
                 var reason = likeness >= QuestionLikeness.LIKELY ? "line that asks" : "topic in a list of questions";
-                marks.add(new Mark(i, i + 1, Mark.OPEN, numberOf(line), core(line), likeness, reason));
+                marks.add(new QuestionCandidate(
+                        i, i + 1, QuestionCandidate.OPEN, numberOf(line), core(line), likeness, reason));
             }
         }
         return marks;
@@ -145,8 +146,9 @@ final class BareReading implements Reading {
         return apart * 2 > items.size();
     }
 
-    private static List<Mark> proseMarks(Outline outline, Span span, List<Integer> items, Set<Integer> titles) {
-        var marks = new ArrayList<Mark>();
+    private static List<QuestionCandidate> proseMarks(
+            Outline outline, Span span, List<Integer> items, Set<Integer> titles) {
+        var marks = new ArrayList<QuestionCandidate>();
         for (int i : items) {
             var line = outline.line(i);
             boolean paragraph = i == span.from()
@@ -155,7 +157,8 @@ final class BareReading implements Reading {
                     || (!marks.isEmpty() && marks.getLast().line() == i - 1);
             double likeness = likeness(outline, i);
             if (paragraph && line.indent() < 2 && !line.is(Kind.BULLET) && likeness >= QuestionLikeness.STRONG) {
-                marks.add(new Mark(i, i + 1, Mark.OPEN, numberOf(line), core(line), likeness, "paragraph that asks"));
+                marks.add(new QuestionCandidate(
+                        i, i + 1, QuestionCandidate.OPEN, numberOf(line), core(line), likeness, "paragraph that asks"));
             }
         }
         return marks;

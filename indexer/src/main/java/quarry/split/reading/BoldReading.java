@@ -26,7 +26,7 @@ final class BoldReading implements Reading {
 
     @Override
     public Findings find(Outline outline, Span span) {
-        var marks = new ArrayList<Mark>();
+        var marks = new ArrayList<QuestionCandidate>();
         for (int i = span.from(); i < span.to(); i++) {
             var line = outline.line(i);
             boolean bold =
@@ -36,10 +36,10 @@ final class BoldReading implements Reading {
                 boolean graded = likeness >= QuestionLikeness.TOPIC
                         && GRADED.matcher(line.text()).find();
                 if (likeness >= QuestionLikeness.LIKELY || graded) {
-                    marks.add(new Mark(
+                    marks.add(new QuestionCandidate(
                             i,
                             i + 1,
-                            Mark.OPEN,
+                            QuestionCandidate.OPEN,
                             line.is(Kind.NUMBERED) ? line.marker() : "",
                             line.text(),
                             graded ? Math.max(likeness, QuestionLikeness.LIKELY) : likeness,

@@ -80,7 +80,7 @@ public final class Competition {
         var missed = (BitSet) asking.clone();
         for (var mark : findings.marks()) {
             score += reading.markerStrength() + 2 * mark.likeness() - 1;
-            int end = mark.end() == Mark.OPEN ? mark.body() : mark.end();
+            int end = mark.end() == QuestionCandidate.OPEN ? mark.body() : mark.end();
             missed.clear(mark.start(), Math.max(mark.start(), end));
         }
         return new Interpretation(

@@ -13,21 +13,24 @@ final class EntryEnds {
 
     private EntryEnds() {}
 
-    static List<Mark> atBackLinks(Outline outline, Span span, Reading.Findings findings) {
+    static List<QuestionCandidate> atBackLinks(Outline outline, Span span, Reading.Findings findings) {
         var marks = findings.marks();
         var interpretation = new Interpretation("", span, marks, findings.titles(), 0, 0);
         var ends = new int[marks.size()];
         int closed = 0;
         for (int i = 0; i < ends.length; i++) {
             ends[i] = end(outline, new Span(marks.get(i).body(), interpretation.end(i)));
-            closed += ends[i] == Mark.OPEN ? 0 : 1;
+            closed += ends[i] == QuestionCandidate.OPEN ? 0 : 1;
         }
         if (closed < CLOSED_SHARE * ends.length) {
             return marks;
         }
-        var result = new ArrayList<Mark>(marks.size());
+        var result = new ArrayList<QuestionCandidate>(marks.size());
         for (int i = 0; i < ends.length; i++) {
-            result.add(ends[i] == Mark.OPEN ? marks.get(i) : marks.get(i).endingAt(ends[i]));
+            result.add(
+                    ends[i] == QuestionCandidate.OPEN
+                            ? marks.get(i)
+                            : marks.get(i).endingAt(ends[i]));
         }
         return result;
     }
@@ -41,6 +44,6 @@ final class EntryEnds {
                 return i + 1;
             }
         }
-        return Mark.OPEN;
+        return QuestionCandidate.OPEN;
     }
 }

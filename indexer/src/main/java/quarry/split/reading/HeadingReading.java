@@ -29,7 +29,7 @@ final class HeadingReading implements Reading {
             return Findings.NONE;
         }
         boolean numbered = mostlyNumbered(outline, span, depth);
-        var marks = new ArrayList<Mark>();
+        var marks = new ArrayList<QuestionCandidate>();
         var titles = new ArrayList<Title>();
         for (int i = span.from(); i < span.to(); i++) {
             var line = outline.line(i);
@@ -39,7 +39,8 @@ final class HeadingReading implements Reading {
             }
             double likeness = QuestionLikeness.of(line.text());
             if (isQuestion(line, listed ? line.depth() : depth, numbered, likeness)) {
-                marks.add(new Mark(i, i + 1, Mark.OPEN, line.marker(), line.text(), likeness, reason(line)));
+                marks.add(new QuestionCandidate(
+                        i, i + 1, QuestionCandidate.OPEN, line.marker(), line.text(), likeness, reason(line)));
             } else {
                 titles.add(new Title(i, line.text(), "heading"));
             }

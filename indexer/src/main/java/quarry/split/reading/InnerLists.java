@@ -13,10 +13,10 @@ final class InnerLists {
     private static final double STEPS = 0.75;
 
     private final Outline outline;
-    private final List<Mark> candidates;
+    private final List<QuestionCandidate> candidates;
     private final int[] numbers;
 
-    private InnerLists(Outline outline, List<Mark> candidates) {
+    private InnerLists(Outline outline, List<QuestionCandidate> candidates) {
         this.outline = outline;
         this.candidates = candidates;
         this.numbers = new int[candidates.size()];
@@ -27,12 +27,12 @@ final class InnerLists {
     }
 
     /// The candidates without those that are steps of an answer.
-    static List<Mark> without(Outline outline, List<Mark> candidates) {
+    static List<QuestionCandidate> without(Outline outline, List<QuestionCandidate> candidates) {
         return new InnerLists(outline, candidates).questions();
     }
 
-    private List<Mark> questions() {
-        var questions = new ArrayList<Mark>();
+    private List<QuestionCandidate> questions() {
+        var questions = new ArrayList<QuestionCandidate>();
         int last = 0;
         int i = 0;
         while (i < candidates.size()) {
@@ -67,7 +67,7 @@ final class InnerLists {
 
     private double likeness(int from, int to) {
         return candidates.subList(from, to).stream()
-                .mapToDouble(Mark::likeness)
+                .mapToDouble(QuestionCandidate::likeness)
                 .average()
                 .orElse(0);
     }

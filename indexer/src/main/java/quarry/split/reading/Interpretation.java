@@ -12,7 +12,7 @@ import quarry.split.outline.Span;
 /// @param score   evidence for the reading less what contradicts it; comparable over readings of one span
 /// @param missed  lines that look like questions and are not taken for any
 public record Interpretation(
-        String reading, Span span, List<Mark> marks, List<Title> titles, double score, int missed) {
+        String reading, Span span, List<QuestionCandidate> marks, List<Title> titles, double score, int missed) {
     public Interpretation {
         marks = List.copyOf(marks);
         titles = List.copyOf(titles);
@@ -21,7 +21,7 @@ public record Interpretation(
     /// The index after the last line of the `i`-th entry: its own end, or the next question or title.
     public int end(int i) {
         var mark = marks.get(i);
-        if (mark.end() != Mark.OPEN) {
+        if (mark.end() != QuestionCandidate.OPEN) {
             return mark.end();
         }
         int next = i + 1 < marks.size() ? marks.get(i + 1).start() : span.to();

@@ -37,7 +37,7 @@ final class LabelReading implements Reading {
     @Override
     public Findings find(Outline outline, Span span) {
         boolean answersLabelled = answersAreLabelled(outline, span);
-        var marks = new ArrayList<Mark>();
+        var marks = new ArrayList<QuestionCandidate>();
         for (int i = span.from(); i < span.to(); i++) {
             var label = label(outline, i);
             if (label != null) {
@@ -61,7 +61,8 @@ final class LabelReading implements Reading {
         };
     }
 
-    private static Mark mark(Outline outline, Span span, int labelLine, Matcher label, boolean answersLabelled) {
+    private static QuestionCandidate mark(
+            Outline outline, Span span, int labelLine, Matcher label, boolean answersLabelled) {
         var number = label.group(1) != null ? label.group(1) : label.group(2) != null ? label.group(2) : "";
         var text = new StringBuilder(label.group(3).strip());
         int line = labelLine;
@@ -80,7 +81,15 @@ final class LabelReading implements Reading {
             next++;
         }
         var question = text.toString();
-        return new Mark(labelLine, line, next, Mark.OPEN, number, question, QuestionLikeness.of(question), "label");
+        return new QuestionCandidate(
+                labelLine,
+                line,
+                next,
+                QuestionCandidate.OPEN,
+                number,
+                question,
+                QuestionLikeness.of(question),
+                "label");
     }
 
     private static boolean continues(Outline outline, int index, CharSequence question, boolean answersLabelled) {

@@ -49,26 +49,27 @@ final class NumberedReading implements Reading {
         return new Findings(marks, titles);
     }
 
-    private static List<Mark> candidates(Outline outline, Span span) {
+    private static List<QuestionCandidate> candidates(Outline outline, Span span) {
         int base = Integer.MAX_VALUE;
         for (int i = span.from(); i < span.to(); i++) {
             if (outline.line(i).is(Kind.NUMBERED)) {
                 base = Math.min(base, outline.line(i).indent());
             }
         }
-        var candidates = new ArrayList<Mark>();
+        var candidates = new ArrayList<QuestionCandidate>();
         for (int i = span.from(); i < span.to(); i++) {
             var line = outline.line(i);
             if (line.is(Kind.NUMBERED) && line.indent() <= base + 1) {
                 double likeness = QuestionLikeness.of(InlineMarkup.plain(line.text()));
-                candidates.add(new Mark(i, i + 1, Mark.OPEN, line.marker(), line.text(), likeness, "numbered line"));
+                candidates.add(new QuestionCandidate(
+                        i, i + 1, QuestionCandidate.OPEN, line.marker(), line.text(), likeness, "numbered line"));
             }
         }
         return candidates;
     }
 
     /// Dynamic programming over the numbered lines: the chain with the highest sum of worths less jumps.
-    private static List<Mark> bestChain(Outline outline, List<Mark> candidates) {
+    private static List<QuestionCandidate> bestChain(Outline outline, List<QuestionCandidate> candidates) {
         int n = candidates.size();
         var best = new double[n];
         var from = new int[n];
@@ -95,7 +96,7 @@ final class NumberedReading implements Reading {
         for (int i = 1; i < n; i++) {
             last = best[i] > best[last] ? i : last;
         }
-        var chain = new ArrayList<Mark>();
+        var chain = new ArrayList<QuestionCandidate>();
         for (int i = last; i >= 0; i = from[i]) {
             chain.add(candidates.get(i));
         }
@@ -103,7 +104,7 @@ final class NumberedReading implements Reading {
         return chain;
     }
 
-    private static double startCost(Mark mark) {
+    private static double startCost(QuestionCandidate mark) {
         return mark.number().isEmpty() || Integer.parseInt(mark.number()) > 1 ? 0.5 : 0;
     }
 
@@ -124,7 +125,7 @@ final class NumberedReading implements Reading {
         return step == 0 ? 0.6 : 1.6;
     }
 
-    private static boolean titleBetween(Outline outline, List<Mark> candidates, int j, int i) {
+    private static boolean titleBetween(Outline outline, List<QuestionCandidate> candidates, int j, int i) {
         return i - j == 1
                 && headingIn(
                         outline, candidates.get(j).line() + 1, candidates.get(i).line());
@@ -141,8 +142,8 @@ final class NumberedReading implements Reading {
 
     /// Where a number is missing in the chain, a plain question of its own between the two is the one that lost it or
     /// had it mistyped.
-    private static List<Mark> withUnnumbered(Outline outline, List<Mark> chain) {
-        var marks = new ArrayList<Mark>();
+    private static List<QuestionCandidate> withUnnumbered(Outline outline, List<QuestionCandidate> chain) {
+        var marks = new ArrayList<QuestionCandidate>();
         int number = 0;
         for (int i = 0; i < chain.size(); i++) {
             var mark = chain.get(i);
@@ -158,8 +159,9 @@ final class NumberedReading implements Reading {
         return marks;
     }
 
-    private static List<Mark> questionsBetween(Outline outline, Mark above, Mark below, int missing) {
-        var found = new ArrayList<Mark>();
+    private static List<QuestionCandidate> questionsBetween(
+            Outline outline, QuestionCandidate above, QuestionCandidate below, int missing) {
+        var found = new ArrayList<QuestionCandidate>();
         int last = above.line();
         for (int k = above.body(); k < below.line() && found.size() < missing; k++) {
             var line = outline.line(k);
@@ -169,10 +171,10 @@ final class NumberedReading implements Reading {
                     && line.indent() < 2
                     && alone
                     && likeness >= LOST_LIKENESS) {
-                found.add(new Mark(
+                found.add(new QuestionCandidate(
                         k,
                         k + 1,
-                        Mark.OPEN,
+                        QuestionCandidate.OPEN,
                         line.marker(),
                         line.text(),
                         likeness,
@@ -183,7 +185,7 @@ final class NumberedReading implements Reading {
         return found;
     }
 
-    private static List<Title> plainTitles(Outline outline, Span span, List<Mark> marks) {
+    private static List<Title> plainTitles(Outline outline, Span span, List<QuestionCandidate> marks) {
         var titles = new ArrayList<Title>();
         int before = 0;
         int end = span.from();

@@ -17,7 +17,7 @@ interface Reading {
 
     /// @param marks  the questions, in order
     /// @param titles the section titles, in order
-    record Findings(List<Mark> marks, List<Title> titles) {
+    record Findings(List<QuestionCandidate> marks, List<Title> titles) {
         static final Findings NONE = new Findings(List.of(), List.of());
     }
 }

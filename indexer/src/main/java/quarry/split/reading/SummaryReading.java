@@ -24,7 +24,7 @@ final class SummaryReading implements Reading {
 
     @Override
     public Findings find(Outline outline, Span span) {
-        var marks = new ArrayList<Mark>();
+        var marks = new ArrayList<QuestionCandidate>();
         var titles = new ArrayList<Title>();
         var ends = ends(outline, span);
         int inside = span.from();
@@ -34,7 +34,8 @@ final class SummaryReading implements Reading {
                 double likeness = QuestionLikeness.of(line.text());
                 if (likeness >= QuestionLikeness.LIKELY || !AnswerLabel.isFold(line.text())) {
                     int end = ends[i - span.from()];
-                    marks.add(new Mark(i, i + 1, end, line.marker(), line.text(), likeness, "summary of <details>"));
+                    marks.add(new QuestionCandidate(
+                            i, i + 1, end, line.marker(), line.text(), likeness, "summary of <details>"));
                     inside = end;
                 }
             } else if (line.is(Kind.HEADING) && i >= inside) {

@@ -13,10 +13,10 @@ final class Titles {
 
     /// The headings that lead to questions. A heading deeper than any that stands right above a question belongs
     /// to an answer.
-    static List<Title> headings(Outline outline, Span span, List<Mark> marks) {
+    static List<Title> headings(Outline outline, Span span, List<QuestionCandidate> marks) {
         var inner = AnswerHeadings.of(outline, span);
         int depth = depth(outline, span, marks);
-        var taken = marks.stream().map(Mark::line).collect(Collectors.toSet());
+        var taken = marks.stream().map(QuestionCandidate::line).collect(Collectors.toSet());
         var titles = new ArrayList<Title>();
         for (int i = span.from(); i < span.to(); i++) {
             var line = outline.line(i);
@@ -27,7 +27,7 @@ final class Titles {
         return titles;
     }
 
-    private static int depth(Outline outline, Span span, List<Mark> marks) {
+    private static int depth(Outline outline, Span span, List<QuestionCandidate> marks) {
         int depth = 0;
         for (var mark : marks) {
             var above = outline.previousContent(mark.start(), span);

@@ -27,7 +27,7 @@ final class WholeReading {
     static Optional<Interpretation> read(Outline outline, Optional<Interpretation> main) {
         var span = outline.whole();
         return title(outline, span).filter(title -> holds(outline, title, main)).map(title -> {
-            var mark = new Mark(
+            var mark = new QuestionCandidate(
                     title.line(),
                     title.line() + 1,
                     outline.size(),

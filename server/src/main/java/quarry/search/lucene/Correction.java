@@ -16,7 +16,7 @@ final class Correction {
     private static final String BINDING = "+:";
 
     private final QueryReading reading;
-    private final Vocabulary vocabulary;
+    private final TermDictionary vocabulary;
     private final String query;
     private final List<TypedWord> words;
     private final boolean unfinished;
@@ -27,7 +27,7 @@ final class Correction {
     /// @param query      as typed
     /// @param clause     the same, read
     /// @param unfinished whether the last word may not be typed to its end
-    Correction(QueryReading reading, Vocabulary vocabulary, String query, Clause clause, boolean unfinished) {
+    Correction(QueryReading reading, TermDictionary vocabulary, String query, Clause clause, boolean unfinished) {
         this.reading = reading;
         this.vocabulary = vocabulary;
         this.query = query;
@@ -45,7 +45,7 @@ final class Correction {
 
     /// Words as they were meant, where nobody reads what they were taken for: what is found by them is looked at again,
     /// or measured.
-    static String meant(String words, QueryReading reading, Vocabulary vocabulary) {
+    static String meant(String words, QueryReading reading, TermDictionary vocabulary) {
         return new Correction(reading, vocabulary, words, Clause.Words.of(words), false)
                 .corrected()
                 .map(Corrected::text)
@@ -100,7 +100,7 @@ final class Correction {
 
     private boolean isFine(int number) {
         var word = words.get(number).word();
-        return word.frame()
+        return word.stopWord()
                 || word.typed().length() > Ranking.LONGEST_MISTYPED
                 || vocabulary.hasParts(word)
                 || vocabulary.knows(word.term())

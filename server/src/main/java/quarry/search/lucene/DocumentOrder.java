@@ -18,7 +18,7 @@ final class DocumentOrder {
         var live = MultiBits.getLiveDocs(reader);
         var stored = reader.storedFields();
         PostingsEnum postings = null;
-        for (var terms = Vocabulary.terms(reader, Fields.SOURCE); terms.next() != null; ) {
+        for (var terms = TermDictionary.terms(reader, Fields.SOURCE); terms.next() != null; ) {
             postings = terms.postings(postings, PostingsEnum.NONE);
             for (int i = postings.nextDoc(); i != DocIdSetIterator.NO_MORE_DOCS; i = postings.nextDoc()) {
                 if (live == null || live.get(i)) {

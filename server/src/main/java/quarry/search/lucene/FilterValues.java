@@ -12,9 +12,9 @@ import quarry.search.UnknownValue;
 
 /// The topics and documents that entries can be narrowed to.
 record FilterValues(FacetTable table) {
-    /// So many are told whole.
+    /// The most values that a message lists whole.
     private static final int FEW = 20;
-    /// Of more of them the nearest.
+    /// How many it lists of more values: those most like what was typed.
     private static final int NEAREST = 5;
 
     /// What of a filter no entry has; nothing when there are no entries at all.

@@ -37,7 +37,7 @@ final class Highlighting {
     private final TextHighlighter answer;
     private final TextHighlighter code;
 
-    Highlighting(IndexSearcher searcher, Analyzer analyzer, Marks marks) {
+    Highlighting(IndexSearcher searcher, Analyzer analyzer, HighlightQuery marks) {
         this.query = marks.query();
         this.question = new TextHighlighter(searcher, analyzer, marks, WholeBreakIterator::new);
         this.answer = new TextHighlighter(
@@ -65,7 +65,8 @@ final class Highlighting {
         private final List<ExactCharacters> characters;
         private String text = "";
 
-        TextHighlighter(IndexSearcher searcher, Analyzer analyzer, Marks marks, Supplier<BreakIterator> breaks) {
+        TextHighlighter(
+                IndexSearcher searcher, Analyzer analyzer, HighlightQuery marks, Supplier<BreakIterator> breaks) {
             super(UnifiedHighlighter.builder(searcher, analyzer)
                     .withBreakIterator(breaks)
                     .withFormatter(new Ranges())

@@ -15,7 +15,7 @@ final class JoinedWords {
         this.joined = List.copyOf(joined);
     }
 
-    static JoinedWords of(List<QueryWord> words, QueryReading reading, Vocabulary vocabulary) {
+    static JoinedWords of(List<QueryWord> words, QueryReading reading, TermDictionary vocabulary) {
         var joined = new ArrayList<Optional<String>>();
         for (int i = 0; i + 1 < words.size(); i++) {
             var first = words.get(i);

@@ -75,7 +75,7 @@ final class LuceneConceptSearch implements ConceptSearch {
 
     private Query speaking(String name, List<Set<String>> keys, Snapshot.Lease lease) {
         var reading = new QueryReading(analyzer, lease.synonyms());
-        var vocabulary = new Vocabulary(lease.searcher());
+        var vocabulary = new TermDictionary(lease.searcher());
         var translation = new QueryTranslation(reading, vocabulary, false);
         var meant = Correction.meant(name, reading, vocabulary);
         var words = translation.of(Clause.Words.of(meant), true).query();

@@ -60,7 +60,7 @@ final class LuceneDeepRankings implements DeepRankings {
     private Query bm25(String query) {
         var any = new BooleanQuery.Builder();
         QueryWord.of(analyzer, query).stream()
-                .filter(word -> !word.frame())
+                .filter(word -> !word.stopWord())
                 .flatMap(word -> Stream.concat(Stream.of(word.term()), word.parts().stream()))
                 .limit(Ranking.MOST_WORDS)
                 .forEach(term -> any.add(
@@ -73,11 +73,11 @@ final class LuceneDeepRankings implements DeepRankings {
     }
 
     private List<ScoreDoc> meant(String query, Mode mode, Snapshot.Lease lease, int depth) throws IOException {
-        var vocabulary = new Vocabulary(lease.searcher());
+        var vocabulary = new TermDictionary(lease.searcher());
         var reading = new QueryReading(analyzer, lease.synonyms());
         var clause = Clause.Words.of(Correction.meant(query, reading, vocabulary));
         var words = new QueryTranslation(reading, vocabulary, false).of(clause, false);
-        return QueryMeaning.of(clause, mode, lease, reading, vocabulary)
+        return QueryEmbedding.of(clause, mode, lease, reading, vocabulary)
                 .ranking()
                 .of(words.query(), depth)
                 .best();

@@ -89,7 +89,7 @@ public final class LuceneIndex implements OpenIndex {
     public void warmUp() throws IOException {
         CompletableFuture.delayedExecutor(DICTIONARIES_AFTER, TimeUnit.SECONDS).execute(LuceneIndex::loadDictionaries);
         try (var lease = lease()) {
-            if (QueryMeaning.hasVectors(lease.searcher())) {
+            if (QueryEmbedding.hasVectors(lease.searcher())) {
                 SentenceModel.shipped().loadInBackground();
             }
         }
@@ -107,7 +107,7 @@ public final class LuceneIndex implements OpenIndex {
     @Override
     public void awaitWarm() throws IOException {
         try (var lease = lease()) {
-            if (QueryMeaning.hasVectors(lease.searcher())) {
+            if (QueryEmbedding.hasVectors(lease.searcher())) {
                 SentenceModel.shipped().load();
             }
         }

@@ -29,7 +29,7 @@ import quarry.search.Gaps;
 import quarry.search.QuestionRelations;
 import quarry.search.Readiness;
 import quarry.search.SimilarHit;
-import quarry.similar.Sameness;
+import quarry.similar.DuplicateClassifier;
 
 /// Compares the questions of the index's newest build.
 final class LuceneQuestionRelations implements QuestionRelations {
@@ -116,7 +116,7 @@ final class LuceneQuestionRelations implements QuestionRelations {
                     EntryDocuments.entry(stored, neighbour.document()), neighbour.probability(), duplicate));
         }
         hits.sort(Comparator.comparing(SimilarHit::duplicate)
-                .thenComparing(hit -> hit.score() >= Sameness.SAME && isAnswered(hit.entry()))
+                .thenComparing(hit -> hit.score() >= DuplicateClassifier.SAME && isAnswered(hit.entry()))
                 .thenComparingDouble(SimilarHit::score)
                 .thenComparing(hit -> isAnswered(hit.entry()))
                 .reversed());

@@ -39,7 +39,7 @@ final class LuceneSearchEngine implements SearchEngine {
         try (var lease = leases.get()) {
             var typed = QueryParser.parse(request.query());
             var reading = new QueryReading(analyzer, lease.synonyms());
-            var vocabulary = new Vocabulary(lease.searcher());
+            var vocabulary = new TermDictionary(lease.searcher());
             var corrected = request.exact()
                     ? Optional.<Corrected>empty()
                     : new Correction(reading, vocabulary, request.query(), typed, request.typing()).corrected();

@@ -39,7 +39,7 @@ final class MatchWords {
 
     /// @param marks     what is looked for
     /// @param corrected what was made of the query; null when it is searched as typed
-    MatchWords(QueryReading reading, Marks marks, @Nullable Corrected corrected) {
+    MatchWords(QueryReading reading, HighlightQuery marks, @Nullable Corrected corrected) {
         this.reading = reading;
         this.texts = marks.texts();
         for (var word : corrected == null ? List.<Corrected.Word>of() : corrected.words()) {

@@ -18,13 +18,13 @@ import quarry.query.Clause;
 /// Turns patterns of words into automata that read the terms of the index. These are stems, so that a pattern also
 /// stands for the stems of the words that match it as they are spelt: `quer?es` finds what `queries` finds.
 final class PatternQueries {
-    /// So many spellings tell what a pattern means.
+    /// The most spellings of the index by whose stems a pattern is also searched.
     private static final int MOST_SPELLINGS = 50;
 
     private final QueryReading reading;
-    private final Vocabulary vocabulary;
+    private final TermDictionary vocabulary;
 
-    PatternQueries(QueryReading reading, Vocabulary vocabulary) {
+    PatternQueries(QueryReading reading, TermDictionary vocabulary) {
         this.reading = reading;
         this.vocabulary = vocabulary;
     }

@@ -16,7 +16,7 @@ final class QueryReading {
     private final Analyzer analyzer;
     private final Synonyms synonyms;
     private final Map<String, List<QueryWord>> words = new HashMap<>();
-    private final Map<List<QueryWord>, List<Alternatives>> names = new HashMap<>();
+    private final Map<List<QueryWord>, List<QuerySynonyms>> names = new HashMap<>();
 
     QueryReading(Analyzer analyzer, Synonyms synonyms) {
         this.analyzer = analyzer;
@@ -40,8 +40,8 @@ final class QueryReading {
     }
 
     /// The names among words that have other names, in order; they do not overlap.
-    List<Alternatives> names(List<QueryWord> among) {
-        return names.computeIfAbsent(among, typed -> List.copyOf(Alternatives.of(synonyms, analyzer, typed)));
+    List<QuerySynonyms> names(List<QueryWord> among) {
+        return names.computeIfAbsent(among, typed -> List.copyOf(QuerySynonyms.of(synonyms, analyzer, typed)));
     }
 
     /// Words that name one thing together.

@@ -48,7 +48,7 @@ final class QueryTranslation {
     private final RelationQueries relations;
 
     /// @param unfinished whether the last word may not be typed to its end
-    QueryTranslation(QueryReading reading, Vocabulary vocabulary, boolean unfinished) {
+    QueryTranslation(QueryReading reading, TermDictionary vocabulary, boolean unfinished) {
         this.reading = reading;
         this.patterns = new PatternQueries(reading, vocabulary);
         this.words = new WordQueries(vocabulary, reading, patterns, unfinished);
@@ -60,7 +60,7 @@ final class QueryTranslation {
     /// @param strict whether most of its words must match, or any
     /// @param fields where it is looked for
     /// @param unread how many more texts may be read for exact characters
-    private record Sense(boolean strict, List<Ranking.Field> fields, Marks marks, AtomicInteger unread) {
+    private record Sense(boolean strict, List<Ranking.Field> fields, HighlightQuery marks, AtomicInteger unread) {
         Sense strictly() {
             return new Sense(true, fields, marks, unread);
         }
@@ -71,7 +71,7 @@ final class QueryTranslation {
 
         /// What must not be there is not marked.
         Sense unmarked() {
-            return new Sense(true, fields, new Marks(), unread);
+            return new Sense(true, fields, new HighlightQuery(), unread);
         }
     }
 
@@ -79,7 +79,7 @@ final class QueryTranslation {
     ///
     /// @param strict whether most of its words must match, or any
     Translation of(Clause clause, boolean strict) {
-        var marks = new Marks();
+        var marks = new HighlightQuery();
         var query = query(clause, new Sense(strict, Ranking.TEXT, marks, new AtomicInteger(MOST_READ)));
         return new Translation(
                 query instanceof MatchAllDocsQuery ? query : Ranking.favouringAnswers(query, Ranking.ANSWERED), marks);

@@ -8,8 +8,8 @@ import org.apache.lucene.analysis.Analyzer;
 /// @param typed the word as typed, in lower case
 /// @param term  the term of the whole word
 /// @param parts the terms of its parts; empty for a word of one part
-/// @param frame whether it only frames the question
-record QueryWord(String typed, String term, List<String> parts, boolean frame) {
+/// @param stopWord whether it frames a question and hardly says what it is about
+record QueryWord(String typed, String term, List<String> parts, boolean stopWord) {
     QueryWord {
         parts = List.copyOf(parts);
     }
@@ -21,7 +21,7 @@ record QueryWord(String typed, String term, List<String> parts, boolean frame) {
 
     /// The words that tell what is looked for; all of them where none does.
     static List<QueryWord> needed(List<QueryWord> words) {
-        var telling = words.stream().filter(word -> !word.frame()).toList();
+        var telling = words.stream().filter(word -> !word.stopWord()).toList();
         return (telling.isEmpty() ? words : telling)
                 .stream().limit(Ranking.MOST_WORDS).toList();
     }

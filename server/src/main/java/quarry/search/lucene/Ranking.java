@@ -37,8 +37,8 @@ final class Ranking {
     /// Neighbours in the query that are neighbours in the text.
     static final float PROXIMITY = 0.6f;
     static final int SLOP = 3;
-    /// Words that frame a question and hardly say what it is about.
-    static final float FRAME = 0.05f;
+    /// What a stop word counts: one that frames a question and hardly says what it is about.
+    static final float STOP_WORD = 0.05f;
     /// A real answer, over an open question that matches as well.
     static final float ANSWERED = 1.25f;
 
@@ -50,7 +50,7 @@ final class Ranking {
     /// People get the first letter right.
     static final int EXACT_PREFIX = 1;
 
-    private static final Set<String> FRAME_WORDS = Set.of(
+    private static final Set<String> STOP_WORDS = Set.of(
             "a",
             "an",
             "and",
@@ -137,7 +137,7 @@ final class Ranking {
     static final float HALF_TELLING = 20f;
     /// What a word of the question counts in BM25F, one of the answer counting 1.
     static final float TOPICAL_QUESTION = 3f;
-    /// So many of the nearest by meaning are looked at.
+    /// How many entries nearest to the query by their vectors a hybrid search considers.
     static final int NEIGHBOURS = 500;
     /// The least cosine at which an entry matches by its meaning alone, and the least share of the best one's.
     static final float RELATED = 0.4f;
@@ -150,13 +150,13 @@ final class Ranking {
     /// An entry that asks the same as one of the best hits, as a share of that hit. On the judged queries of the
     /// seeds it serves best between 0.5 and 0.7; nearer to 1 it outranks what has the words.
     static final float SAME_QUESTION = 0.65f;
-    /// So many hits bring what asks the same.
+    /// How many of the best hits add the entries that ask the same as they do.
     static final int BEST = 5;
 
     private Ranking() {}
 
-    static boolean isFrame(String word) {
-        return FRAME_WORDS.contains(word);
+    static boolean isStopWord(String word) {
+        return STOP_WORDS.contains(word);
     }
 
     /// Multiplies the scores of answered entries.
@@ -183,7 +183,7 @@ final class Ranking {
     /// No question has more words that tell; what comes behind is not looked for. Keeps a query within the number of
     /// clauses that Lucene takes.
     static final int MOST_WORDS = 40;
-    static final int MOST_FRAMES = 10;
+    static final int MOST_STOP_WORDS = 10;
     /// A longer list of words is a text; its neighbourhoods cost more than they tell.
     static final int MOST_NEIGHBOURS = 16;
     /// No name that anyone types has more parts.

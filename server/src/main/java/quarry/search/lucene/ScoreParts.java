@@ -113,7 +113,7 @@ record ScoreParts(List<Part> parts, double factor) {
         private void addWeighed(FunctionScoreQuery weighed, double weight) throws IOException {
             double before = score(weighed.getWrappedQuery());
             double by = before == 0 ? 1 : score(weighed) / before;
-            if (TellingLength.weighs(weighed)) {
+            if (LengthPrior.weighs(weighed)) {
                 add(weighed.getWrappedQuery(), weight * by);
             } else {
                 factor *= by;

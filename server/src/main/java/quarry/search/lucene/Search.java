@@ -32,12 +32,17 @@ final class Search {
     private final IndexSearcher searcher;
     private final Analyzer analyzer;
     private final QueryReading reading;
-    private final Vocabulary vocabulary;
+    private final TermDictionary vocabulary;
     private final SearchRequest request;
     /// Which entries stand for one hit together.
     private final QuestionGroups groups;
 
-    Search(Snapshot.Lease lease, Analyzer analyzer, QueryReading reading, Vocabulary vocabulary, SearchRequest request)
+    Search(
+            Snapshot.Lease lease,
+            Analyzer analyzer,
+            QueryReading reading,
+            TermDictionary vocabulary,
+            SearchRequest request)
             throws IOException {
         this.lease = lease;
         this.searcher = lease.searcher();
@@ -54,7 +59,7 @@ final class Search {
         var filter = new FilterQueries(request.filter());
         var translation = new QueryTranslation(reading, vocabulary, request.typing());
         var translated = translation.of(clause, true);
-        var meaning = QueryMeaning.of(clause, request.mode(), lease, reading, vocabulary);
+        var meaning = QueryEmbedding.of(clause, request.mode(), lease, reading, vocabulary);
         var ranking = meaning.ranking();
         var members = translated.query();
         var found = ranking.of(members, looked());
@@ -86,7 +91,7 @@ final class Search {
                 corrected);
     }
 
-    private List<String> notes(QueryMeaning meaning) throws IOException {
+    private List<String> notes(QueryEmbedding meaning) throws IOException {
         if (searcher.getIndexReader().numDocs() == 0) {
             return List.of("The index is empty; 'quarry index PATH' fills it.");
         }

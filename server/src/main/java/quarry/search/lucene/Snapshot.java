@@ -40,7 +40,7 @@ final class Snapshot {
         searcher.setSimilarity(Ranking.similarity());
         var given = ManifestFile.synonyms(build);
         this.neighbours = new QuestionNeighbours(build, reader, searcher, given);
-        this.synonyms = Alternatives.known(given, reader);
+        this.synonyms = QuerySynonyms.known(given, reader);
         this.suggestions = new Lazy<>(() -> new Suggestions(searcher, analyzer));
         this.facets = new Lazy<>(() -> new FacetTable(reader, FacetTable.FIELDS));
         this.coverage = new Lazy<>(() -> CoverageCount.of(reader, facets.get()));

@@ -58,7 +58,7 @@ final class Suggestions {
         this.searcher = searcher;
         this.analyzer = analyzer;
         var reader = searcher.getIndexReader();
-        var each = Vocabulary.terms(reader, Fields.IDENTIFIER);
+        var each = TermDictionary.terms(reader, Fields.IDENTIFIER);
         for (var term = each.next(); term != null; term = each.next()) {
             var name = new Name(term.utf8ToString(), each.docFreq());
             var key = key(name.written());
@@ -66,7 +66,7 @@ final class Suggestions {
                 names.merge(key, name, (a, b) -> a.frequency() >= b.frequency() ? a : b);
             }
         }
-        each = Vocabulary.terms(reader, Fields.TOPIC);
+        each = TermDictionary.terms(reader, Fields.TOPIC);
         for (var term = each.next(); term != null; term = each.next()) {
             topics.add(term.utf8ToString());
         }
@@ -193,7 +193,7 @@ final class Suggestions {
     private List<String> stemsWithin(String start) {
         return start.isEmpty()
                 ? List.of()
-                : new Vocabulary(searcher)
+                : new TermDictionary(searcher)
                         .spelt(beginning(Automata.makeString(start)), MOST_BEGUN).stream()
                                 .flatMap(word -> QueryWord.of(analyzer, word).stream())
                                 .map(QueryWord::term)

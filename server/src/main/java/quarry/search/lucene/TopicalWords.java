@@ -16,10 +16,10 @@ import quarry.document.Fields;
 /// "Simple BM25 extension to multiple weighted fields", 2004). A word that the query repeats counts as often.
 ///
 /// @param score scores entries
-/// @param told  the same score weighed by [TellingLength]
+/// @param told  the same score weighed by [LengthPrior]
 record TopicalWords(Query score, Query told) {
-    private static final TellingLength LENGTH =
-            new TellingLength(List.of(Fields.QUESTION, Fields.ANSWER, Fields.CODE), Ranking.HALF_TELLING);
+    private static final LengthPrior LENGTH =
+            new LengthPrior(List.of(Fields.QUESTION, Fields.ANSWER, Fields.CODE), Ranking.HALF_TELLING);
 
     /// @param words the words that tell
     /// @param names what some of them name together, with its other names

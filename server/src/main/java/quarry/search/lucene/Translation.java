@@ -6,4 +6,4 @@ import org.apache.lucene.search.Query;
 ///
 /// @param query matches and ranks entries
 /// @param marks what it looks for in their texts
-record Translation(Query query, Marks marks) {}
+record Translation(Query query, HighlightQuery marks) {}

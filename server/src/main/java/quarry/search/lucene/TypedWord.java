@@ -46,7 +46,7 @@ record TypedWord(QueryWord word, Place place, List<Place> parts) {
                     break;
                 } else {
                     var typed = place.of(text);
-                    var word = new QueryWord(typed, term.toString(), List.of(), Ranking.isFrame(typed));
+                    var word = new QueryWord(typed, term.toString(), List.of(), Ranking.isStopWord(typed));
                     words.add(new TypedWord(word, place, List.of()));
                 }
             }

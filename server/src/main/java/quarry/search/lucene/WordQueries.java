@@ -17,13 +17,13 @@ import quarry.document.Fields;
 /// Turns plain words into a query: each word in whichever field it says most, under any of its names; more for
 /// neighbours that are neighbours in the text.
 final class WordQueries {
-    private final Vocabulary vocabulary;
+    private final TermDictionary vocabulary;
     private final QueryReading reading;
     private final PatternQueries patterns;
     private final boolean unfinished;
 
     /// @param unfinished whether the last word may not be typed to its end
-    WordQueries(Vocabulary vocabulary, QueryReading reading, PatternQueries patterns, boolean unfinished) {
+    WordQueries(TermDictionary vocabulary, QueryReading reading, PatternQueries patterns, boolean unfinished) {
         this.vocabulary = vocabulary;
         this.reading = reading;
         this.patterns = patterns;
@@ -37,10 +37,10 @@ final class WordQueries {
         if (words.isEmpty() && operators.isEmpty()) {
             return new MatchNoDocsQuery("no word to look for");
         }
-        boolean framing = words.stream().allMatch(QueryWord::frame);
-        boolean telling = !framing || !operators.isEmpty();
-        var needed = framing && telling ? List.<QueryWord>of() : QueryWord.needed(words);
-        var clauses = clauses(words, needed, telling ? fields : framed(fields), strict);
+        boolean onlyStopWords = words.stream().allMatch(QueryWord::stopWord);
+        boolean telling = !onlyStopWords || !operators.isEmpty();
+        var needed = onlyStopWords && telling ? List.<QueryWord>of() : QueryWord.needed(words);
+        var clauses = clauses(words, needed, telling ? fields : questionOnly(fields), strict);
         operators.forEach(operator -> clauses.add(operator(operator, fields)));
         var query = new BooleanQuery.Builder();
         clauses.forEach(clause -> query.add(clause, Occur.SHOULD));
@@ -49,10 +49,11 @@ final class WordQueries {
         if (telling) {
             neighbours(needed, fields).forEach(near -> ranked.add(near, Occur.SHOULD));
             words.stream()
-                    .filter(QueryWord::frame)
-                    .limit(Ranking.MOST_FRAMES)
-                    .forEach(frame -> ranked.add(
-                            new BoostQuery(word(frame, framed(fields), List.of()), Ranking.FRAME), Occur.SHOULD));
+                    .filter(QueryWord::stopWord)
+                    .limit(Ranking.MOST_STOP_WORDS)
+                    .forEach(stopWord -> ranked.add(
+                            new BoostQuery(word(stopWord, questionOnly(fields), List.of()), Ranking.STOP_WORD),
+                            Occur.SHOULD));
         }
         return ranked.build();
     }
@@ -73,7 +74,7 @@ final class WordQueries {
 
     /// Leaves for marking what the words look for: not the words that frame the question, and no more of two neighbours
     /// than themselves.
-    void mark(String text, Marks marks) {
+    void mark(String text, HighlightQuery marks) {
         var words = reading.words(text);
         var needed = QueryWord.needed(words.stream().distinct().toList());
         var marked = new ArrayList<Query>();
@@ -97,7 +98,7 @@ final class WordQueries {
     }
 
     /// Where words count that only frame a question. Answers are about none of them, and have all of them.
-    private static List<Ranking.Field> framed(List<Ranking.Field> fields) {
+    private static List<Ranking.Field> questionOnly(List<Ranking.Field> fields) {
         var questions = fields.stream()
                 .filter(field -> field.name().equals(Fields.QUESTION))
                 .toList();

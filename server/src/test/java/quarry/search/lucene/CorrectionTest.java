@@ -63,12 +63,12 @@ final class CorrectionTest {
         analyzer.close();
     }
 
-    private Optional<Corrected> corrected(String query, Vocabulary vocabulary, boolean unfinished) {
+    private Optional<Corrected> corrected(String query, TermDictionary vocabulary, boolean unfinished) {
         return new Correction(reading, vocabulary, query, QueryParser.parse(query), unfinished).corrected();
     }
 
     private Optional<Corrected> corrected(String query) {
-        return corrected(query, new Vocabulary(new IndexSearcher(reader)), false);
+        return corrected(query, new TermDictionary(new IndexSearcher(reader)), false);
     }
 
     private String text(String query) {
@@ -136,7 +136,7 @@ final class CorrectionTest {
 
     @Test
     void theLastWordMayBeginAnotherAsLongAsItIsTyped() {
-        var vocabulary = new Vocabulary(new IndexSearcher(reader));
+        var vocabulary = new TermDictionary(new IndexSearcher(reader));
         assertThat(corrected("harbuor breakw", vocabulary, true))
                 .map(Corrected::text)
                 .contains("harbour breakw");
@@ -165,7 +165,7 @@ final class CorrectionTest {
     /// Beside or inside of a misspelt word a character may belong to it; what is replaced are whole words all the same.
     @Test
     void charactersWhoseOtherFormsAreLongerOrShorterMoveNothing() {
-        var vocabulary = new Vocabulary(new IndexSearcher(reader));
+        var vocabulary = new TermDictionary(new IndexSearcher(reader));
         for (int c = 0; c <= Character.MAX_CODE_POINT; c++) {
             if (c % 997 == 0 || changesItsLength(c)) {
                 var sign = Character.toString(c);
@@ -184,7 +184,7 @@ final class CorrectionTest {
                         && Normalizer.normalize(sign, Normalizer.Form.NFKC).length() != sign.length());
     }
 
-    private void assertWholeWordsReplaced(String query, Vocabulary vocabulary) {
+    private void assertWholeWordsReplaced(String query, TermDictionary vocabulary) {
         var corrected = corrected(query, vocabulary, false);
         if (corrected.isPresent()) {
             var pieces = corrected.get().words().stream()

@@ -3,7 +3,7 @@ package quarry.tools.fit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import quarry.similar.Sameness;
+import quarry.similar.DuplicateClassifier;
 
 /// How badly weights explain what is judged: log loss of the product over judged pairs, of the first factor alone over
 /// pairs that are only known to be about the same thing or not, the listwise loss of the order in which the questions
@@ -140,7 +140,7 @@ final class Loss implements Objective {
         /// @param times what the loss changes by when the probability does
         private void addTo(double[] gradient, double times) {
             add(gradient, 0, times * Model.passed(asked) * about * (1 - about), pair);
-            add(gradient, Model.FACTOR, times * about * (1 - Sameness.FLOOR) * asked * (1 - asked), pair);
+            add(gradient, Model.FACTOR, times * about * (1 - DuplicateClassifier.FLOOR) * asked * (1 - asked), pair);
         }
     }
 }

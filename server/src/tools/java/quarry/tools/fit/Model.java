@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
-import quarry.similar.Features;
-import quarry.similar.Sameness;
+import quarry.similar.DuplicateClassifier;
+import quarry.similar.Feature;
 
-/// Which features each of the two factors of [Sameness] has, and with what sign. Its weights are one array: those of
+/// Which features each of the two factors of [DuplicateClassifier] has, and with what sign. Its weights are one array:
+/// those of
 /// the first factor in the order of [#FEATURES] with the constant behind them, then those of the second.
 ///
 /// @param name  for people
@@ -19,9 +20,11 @@ import quarry.similar.Sameness;
 record Model(String name, List<String> about, List<String> asked, double shift) {
     static final String COSINE = "cosine";
     static final String RELATIVE = "relative";
+    private static final List<String> OURS =
+            Stream.of(Feature.values()).map(Feature::label).toList();
     /// All that is known of a pair.
     static final List<String> FEATURES =
-            Stream.concat(Features.NAMES.stream(), Stream.of(COSINE, RELATIVE)).toList();
+            Stream.concat(OURS.stream(), Stream.of(COSINE, RELATIVE)).toList();
     /// Weights of one factor.
     static final int FACTOR = FEATURES.size() + 1;
 
@@ -41,11 +44,11 @@ record Model(String name, List<String> about, List<String> asked, double shift) 
     static final Model WITH_VECTORS = new Model(
             "with vectors",
             List.of("main", "fullWider", "bestClauses", COSINE),
-            Stream.concat(Features.NAMES.stream().filter(name -> !OVERLAPS.contains(name)), Stream.of(RELATIVE))
+            Stream.concat(OURS.stream().filter(name -> !OVERLAPS.contains(name)), Stream.of(RELATIVE))
                     .toList(),
             0);
     static final Model WORDS_ALONE =
-            new Model("words alone", List.of("main", "mainWider", "fullWider", "bestClauses"), Features.NAMES, -0.9);
+            new Model("words alone", List.of("main", "mainWider", "fullWider", "bestClauses"), OURS, -0.9);
 
     /// Where fitting starts: neither factor knows anything, and the second lets most pass.
     double[] start() {
@@ -99,7 +102,7 @@ record Model(String name, List<String> about, List<String> asked, double shift) 
 
     /// What the second factor leaves of the first.
     static double passed(double asked) {
-        return Sameness.FLOOR + (1 - Sameness.FLOOR) * asked;
+        return DuplicateClassifier.FLOOR + (1 - DuplicateClassifier.FLOOR) * asked;
     }
 
     /// The weights of both factors under their features' names.

@@ -14,9 +14,9 @@ final class Validation {
     private static final long SEED = 42;
 
     private final Model model;
-    private final Judgements judged;
+    private final PairScores judged;
 
-    Validation(Model model, Judgements judged) {
+    Validation(Model model, PairScores judged) {
         this.model = model;
         this.judged = judged;
     }

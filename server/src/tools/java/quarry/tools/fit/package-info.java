@@ -1,5 +1,6 @@
-/// Fits the weights of [quarry.similar.Sameness] to judged pairs of questions and measures what they are good for:
-/// [quarry.tools.fit.FitSameness] is the program.
+/// Fits the weights of [quarry.similar.DuplicateClassifier] to judged pairs of questions and measures what they are
+/// good for:
+/// [quarry.tools.fit.FitDuplicateClassifier] is the program.
 @NullMarked
 package quarry.tools.fit;
 

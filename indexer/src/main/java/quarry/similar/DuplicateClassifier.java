@@ -10,8 +10,8 @@ package quarry.similar;
 /// tenth of the weight, to the order in which the questions of such a material come beside one of them (listwise, as
 /// in Cao et al., "Learning to Rank", 2007). Five-fold, 76 % of the pairs are told right with vectors and 75 % without;
 /// in a material that was left out, the first of the similar questions is right for 78 and 70 % of them.
-/// `FitSameness` among the server's tools fits them and measures this.
-public final class Sameness {
+/// `FitDuplicateClassifier` among the server's tools fits them and measures this.
+public final class DuplicateClassifier {
     /// From here on two questions that stand alone are taken for the same. Those of AskUbuntu that get less are often
     /// called duplicates there, too: its users count as one whatever one answer may help with.
     public static final double SAME = 0.5;
@@ -21,30 +21,20 @@ public final class Sameness {
     public static final double FLOOR = 0.1;
 
     private static final double ABOUT = -2.11;
-    private static final double[] ABOUT_WEIGHTS = {3.36, 4.9, 0, 5.46, 3.39, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
     /// 0.9 below what fits: without meaning to go by, a wrong "the same" weighs more.
     private static final double ASKED = -4.44;
-    private static final double[] ASKED_WEIGHTS = {
-        1.13, 0, 0.87, 1.32, 3.15, 0, 1.31, 1.01, -3.05, -3.11, -1.99, -0.58, -2.14, -1.83, -2.97, -0.37, 2.58
-    };
 
     private static final double ABOUT_BESIDE_VECTORS = -4.31;
-    private static final double[] ABOUT_WEIGHTS_BESIDE_VECTORS = {
-        1.91, 0, 0, 3.84, 2.26, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0
-    };
     private static final double ABOUT_COSINE = 11.33;
     private static final double ASKED_BESIDE_VECTORS = -1.47;
-    private static final double[] ASKED_WEIGHTS_BESIDE_VECTORS = {
-        0, 0, 0, 0, 2.47, -1.27, 0.83, 1.16, -3.02, -2.37, -2.15, -0.19, -2.2, -1.94, -3.47, -0.39, 2.88
-    };
     private static final double ASKED_RELATIVE = 3.07;
 
-    private Sameness() {}
+    private DuplicateClassifier() {}
 
     /// By words alone; from 0 to 1.
     public static double probability(WeighedQuestion a, WeighedQuestion b) {
         var features = Features.of(a, b);
-        return both(ABOUT + sum(ABOUT_WEIGHTS, features), ASKED + sum(ASKED_WEIGHTS, features));
+        return both(ABOUT + features.weighed(Feature::about), ASKED + features.weighed(Feature::asked));
     }
 
     /// By words and meaning; from 0 to 1.
@@ -53,22 +43,14 @@ public final class Sameness {
     public static double probability(WeighedQuestion a, WeighedQuestion b, Nearness nearness) {
         var features = Features.of(a, b);
         return both(
-                ABOUT_BESIDE_VECTORS + sum(ABOUT_WEIGHTS_BESIDE_VECTORS, features) + ABOUT_COSINE * nearness.cosine(),
+                ABOUT_BESIDE_VECTORS + features.weighed(Feature::aboutBesideVectors) + ABOUT_COSINE * nearness.cosine(),
                 ASKED_BESIDE_VECTORS
-                        + sum(ASKED_WEIGHTS_BESIDE_VECTORS, features)
+                        + features.weighed(Feature::askedBesideVectors)
                         + ASKED_RELATIVE * nearness.relative());
     }
 
     private static double both(double about, double asked) {
         return logistic(about) * (FLOOR + (1 - FLOOR) * logistic(asked));
-    }
-
-    private static double sum(double[] weights, double[] features) {
-        double sum = 0;
-        for (int i = 0; i < features.length; i++) {
-            sum += weights[i] * features[i];
-        }
-        return sum;
     }
 
     private static double logistic(double x) {

@@ -13,13 +13,13 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.VectorUtil;
 import org.jspecify.annotations.Nullable;
-import quarry.similar.Surroundings;
+import quarry.similar.LocalDensity;
 import quarry.vector.SentenceEncoder;
 import quarry.vector.SentenceModel;
 
 /// The sentence vectors of an index's questions: those in the index, and, as long as only few lack one, others encoded
 /// when they are asked for. Safe for use by many threads.
-public final class QuestionMeanings {
+public final class QuestionEmbeddings {
     /// Up to this many entries without a vector in the index are encoded here, which takes some seconds in all.
     private static final int FEW = 3_000;
 
@@ -38,7 +38,7 @@ public final class QuestionMeanings {
     private final boolean any;
     private final boolean few;
 
-    public QuestionMeanings(IndexReader reader) throws IOException {
+    public QuestionEmbeddings(IndexReader reader) throws IOException {
         leaves = new ArrayList<>();
         bases = new int[reader.leaves().size()];
         places = new int[reader.maxDoc()];
@@ -145,10 +145,10 @@ public final class QuestionMeanings {
     /// others lack, too, is made, so that it does not matter of which documents the index has vectors already.
     ///
     /// @param reader of the index
-    public Surroundings surroundings(IndexReader reader, Wordings wordings) throws IOException {
+    public LocalDensity surroundings(IndexReader reader, Wordings wordings) throws IOException {
         var texts = reader.storedFields();
         var found = new ArrayList<float[]>();
-        for (int wording = 0; wording < wordings.size() && found.size() < Surroundings.SAMPLE; wording++) {
+        for (int wording = 0; wording < wordings.size() && found.size() < LocalDensity.SAMPLE; wording++) {
             int document = wordings.first(wording);
             if (has(document)) {
                 found.add(Objects.requireNonNull(of(document, "")));
@@ -160,6 +160,6 @@ public final class QuestionMeanings {
                 found.add(meaning);
             }
         }
-        return Surroundings.of(found);
+        return LocalDensity.of(found);
     }
 }

@@ -9,8 +9,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import quarry.tools.fit.Asked.Judged;
 import quarry.tools.fit.Pair.Judgement;
+import quarry.tools.fit.QueryQuestion.Judged;
 import quarry.vector.SentenceEncoder;
 
 /// All pairs of questions that are judged, with their features.
@@ -19,7 +19,7 @@ import quarry.vector.SentenceEncoder;
 /// @param materials  judged as a whole
 /// @param training   of AskUbuntu, where whatever one answer may help with is the same
 /// @param validation as `training`, and never fitted to
-record Judgements(List<Pair> pairs, List<Material> materials, List<Pair> training, List<Pair> validation) {
+record PairScores(List<Pair> pairs, List<Material> materials, List<Pair> training, List<Pair> validation) {
     /// The first factor has few weights to fit.
     private static final int TRAINING = 8_000;
 
@@ -39,7 +39,7 @@ record Judgements(List<Pair> pairs, List<Material> materials, List<Pair> trainin
 
     /// @param own        the folder of `pairs.tsv` and `materials.tsv`
     /// @param askUbuntu  the folder of `corpus.jsonl`, `pairs_train.jsonl` and `pairs_val.jsonl`
-    static Judgements read(Path own, Path askUbuntu, SentenceEncoder encoder) throws IOException {
+    static PairScores read(Path own, Path askUbuntu, SentenceEncoder encoder) throws IOException {
         var titles = new LinkedHashMap<String, String>();
         try (var lines = Files.lines(askUbuntu.resolve("corpus.jsonl"))) {
             for (var line : (Iterable<String>) lines::iterator) {
@@ -52,8 +52,8 @@ record Judgements(List<Pair> pairs, List<Material> materials, List<Pair> trainin
         training = training.subList(0, Math.min(TRAINING, training.size()));
         var judged = new ArrayList<>(training);
         judged.addAll(duplicates(askUbuntu.resolve("pairs_val.jsonl"), numbers));
-        var ofAskUbuntu = Asked.pairs(List.copyOf(titles.values()), judged, encoder);
-        return new Judgements(
+        var ofAskUbuntu = QueryQuestion.pairs(List.copyOf(titles.values()), judged, encoder);
+        return new PairScores(
                 pairs(own.resolve("pairs.tsv"), encoder),
                 materials(own.resolve("materials.tsv"), encoder),
                 ofAskUbuntu.subList(0, training.size()),
@@ -73,7 +73,7 @@ record Judgements(List<Pair> pairs, List<Material> materials, List<Pair> trainin
                         number(row.get(2), numbers),
                         row.getFirst().equals("same") ? Judgement.SAME : Judgement.DIFFERENT))
                 .toList();
-        return Asked.pairs(questions, judged, encoder);
+        return QueryQuestion.pairs(questions, judged, encoder);
     }
 
     private static List<Material> materials(Path file, SentenceEncoder encoder) throws IOException {
@@ -91,7 +91,7 @@ record Judgements(List<Pair> pairs, List<Material> materials, List<Pair> trainin
                 }
             }
             var texts = questions.stream().map(Question::text).toList();
-            materials.add(new Material(material.getKey(), texts.size(), Asked.pairs(texts, judged, encoder)));
+            materials.add(new Material(material.getKey(), texts.size(), QueryQuestion.pairs(texts, judged, encoder)));
         }
         return materials;
     }

@@ -9,26 +9,26 @@ import org.apache.lucene.index.DirectoryReader;
 import org.jspecify.annotations.Nullable;
 import quarry.document.EntryDocuments;
 import quarry.document.EntryTexts;
-import quarry.document.QuestionMeanings;
+import quarry.document.QuestionEmbeddings;
 import quarry.document.Wordings;
-import quarry.similar.Surroundings;
+import quarry.similar.LocalDensity;
 import quarry.vector.SentenceModel;
 
-/// The sentence vectors of wordings: those in the index, and others when [QuestionMeanings] may encode them. Safe for
+/// The sentence vectors of wordings: those in the index, and others when [QuestionEmbeddings] may encode them. Safe for
 /// use by many threads.
-final class WordingMeanings {
+final class WordingEmbeddings {
     private final DirectoryReader reader;
     private final Wordings wordings;
-    private final QuestionMeanings meanings;
+    private final QuestionEmbeddings meanings;
     /// What stands for the questions whose vectors are not in the index.
     private final Map<Integer, String> texts = new ConcurrentHashMap<>();
 
     private final boolean encodes;
 
-    WordingMeanings(DirectoryReader reader, Wordings wordings) throws IOException {
+    WordingEmbeddings(DirectoryReader reader, Wordings wordings) throws IOException {
         this.reader = reader;
         this.wordings = wordings;
-        this.meanings = new QuestionMeanings(reader);
+        this.meanings = new QuestionEmbeddings(reader);
         this.encodes = meanings.mayEncode() && SentenceModel.shipped().isPresent();
     }
 
@@ -38,7 +38,7 @@ final class WordingMeanings {
     }
 
     /// What surrounds the questions of the index.
-    Surroundings surroundings() throws IOException {
+    LocalDensity surroundings() throws IOException {
         return meanings.surroundings(reader, wordings);
     }
 

@@ -11,7 +11,7 @@ import org.apache.lucene.util.VectorUtil;
 ///
 /// The measure is the one of cross-domain similarity local scaling: the mean cosine to the nearest others (Conneau et
 /// al., "Word Translation Without Parallel Data", 2018). Immutable.
-public final class Surroundings {
+public final class LocalDensity {
     /// Questions in the sample; with twice as many pairs are told no better.
     public static final int SAMPLE = 256;
     /// The nearest of the sample, which may ask the same.
@@ -27,13 +27,13 @@ public final class Surroundings {
 
     private final List<float[]> sample;
 
-    private Surroundings(List<float[]> sample) {
+    private LocalDensity(List<float[]> sample) {
         this.sample = sample;
     }
 
     /// @param meanings vectors of length 1 of different questions, in an order that says nothing; the first are taken
-    public static Surroundings of(List<float[]> meanings) {
-        return new Surroundings(List.copyOf(meanings.subList(0, Math.min(SAMPLE, meanings.size()))));
+    public static LocalDensity of(List<float[]> meanings) {
+        return new LocalDensity(List.copyOf(meanings.subList(0, Math.min(SAMPLE, meanings.size()))));
     }
 
     /// The mean cosine to the nearest others, but no less than where meanings lie apart; to 1.
@@ -80,11 +80,11 @@ public final class Surroundings {
 
     /// @param all    what [#toArray] gave
     /// @param length of one vector
-    public static Surroundings of(float[] all, int length) {
+    public static LocalDensity of(float[] all, int length) {
         var sample = new ArrayList<float[]>();
         for (int at = 0; at + length <= all.length; at += length) {
             sample.add(Arrays.copyOfRange(all, at, at + length));
         }
-        return new Surroundings(List.copyOf(sample));
+        return new LocalDensity(List.copyOf(sample));
     }
 }

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param fields the fields that the text is made of; they must have norms
 /// @param half   the length at which half of the score counts, in words
-record TellingLength(List<String> fields, float half) {
-    TellingLength {
+record LengthPrior(List<String> fields, float half) {
+    LengthPrior {
         fields = List.copyOf(fields);
     }
 
@@ -33,9 +33,9 @@ record TellingLength(List<String> fields, float half) {
     }
 
     private static final class Source extends DoubleValuesSource {
-        private final TellingLength telling;
+        private final LengthPrior telling;
 
-        Source(TellingLength telling) {
+        Source(LengthPrior telling) {
             this.telling = telling;
         }
 

@@ -1,7 +1,7 @@
 package quarry.syllabus;
 
 /// What the material has about a concept, from most to least.
-public enum Standing {
+public enum CoverageStatus {
     /// An answered entry is about it.
     COVERED("covered"),
     /// Entries ask about it, none of them answered.
@@ -12,7 +12,7 @@ public enum Standing {
 
     private final String label;
 
-    Standing(String label) {
+    CoverageStatus(String label) {
         this.label = label;
     }
 

@@ -11,12 +11,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import quarry.analysis.Synonyms;
 
 /// By words alone. What is judged stands in `pairs.tsv`.
-final class SamenessTest {
+final class DuplicateClassifierTest {
     private static final JudgedPairs JUDGED = JudgedPairs.read();
 
     private static double probability(String one, String other) {
         var reader = new QuestionReader(Synonyms.shipped());
-        return Sameness.probability(
+        return DuplicateClassifier.probability(
                 WeighedQuestion.of(reader.read(one), JUDGED.rarity()),
                 WeighedQuestion.of(reader.read(other), JUDGED.rarity()));
     }
@@ -27,7 +27,7 @@ final class SamenessTest {
             What are class-based views, and how are they different from function-based views? | CBV vs FBV
             """)
     void theSameInOtherWordsIsTheSame(String one, String other) {
-        assertThat(probability(one, other)).isGreaterThan(Sameness.SAME);
+        assertThat(probability(one, other)).isGreaterThan(DuplicateClassifier.SAME);
     }
 
     @ParameterizedTest
@@ -36,7 +36,7 @@ final class SamenessTest {
             How do you optimize Django queries? | How do you optimize a Django deployment?
             """)
     void whatOnlySharesWordsIsNotTheSame(String one, String other) {
-        assertThat(probability(one, other)).isLessThan(Sameness.SAME);
+        assertThat(probability(one, other)).isLessThan(DuplicateClassifier.SAME);
     }
 
     @Test
@@ -44,18 +44,19 @@ final class SamenessTest {
         for (var pair : JUDGED.pairs()) {
             var one = JUDGED.question(pair.one());
             var other = JUDGED.question(pair.other());
-            assertThat(Sameness.probability(one, other))
+            assertThat(DuplicateClassifier.probability(one, other))
                     .as("%s | %s", pair.one(), pair.other())
-                    .isCloseTo(Sameness.probability(other, one), within(0.25));
+                    .isCloseTo(DuplicateClassifier.probability(other, one), within(0.25));
         }
     }
 
     @Test
     void sevenOfTenJudgedPairsAreToldRightByWordsAlone() {
         long right = JUDGED.pairs().stream()
-                .filter(pair -> Sameness.probability(JUDGED.question(pair.one()), JUDGED.question(pair.other()))
-                                >= Sameness.SAME
-                        == pair.isSame())
+                .filter(pair ->
+                        DuplicateClassifier.probability(JUDGED.question(pair.one()), JUDGED.question(pair.other()))
+                                        >= DuplicateClassifier.SAME
+                                == pair.isSame())
                 .count();
         assertThat((double) right / JUDGED.pairs().size()).isGreaterThan(0.7);
     }
@@ -79,8 +80,8 @@ final class SamenessTest {
                 if (others.stream().anyMatch(question::isSame)) {
                     var first = Collections.max(
                             others,
-                            Comparator.comparingDouble(other ->
-                                    Sameness.probability(material.weighed(question), material.weighed(other))));
+                            Comparator.comparingDouble(other -> DuplicateClassifier.probability(
+                                    material.weighed(question), material.weighed(other))));
                     all++;
                     right += question.isSame(first) ? 1 : 0;
                 }
@@ -97,7 +98,7 @@ final class SamenessTest {
             How does Kafka work? | Kafka or RabbitMQ: which one would you pick?
             """)
     void aPartOfItOrAnotherWayOfItIsNotTheSame(String one, String other) {
-        assertThat(probability(one, other)).isLessThan(Sameness.SAME);
+        assertThat(probability(one, other)).isLessThan(DuplicateClassifier.SAME);
     }
 
     @ParameterizedTest
@@ -106,13 +107,14 @@ final class SamenessTest {
             Difference between heaps, stacks and queues | What is the difference between a stack and a queue?
             """)
     void aChoiceAndAnotherNumberOfThingsAreStillADifference(String one, String other) {
-        assertThat(probability(one, other)).isGreaterThan(Sameness.SAME);
+        assertThat(probability(one, other)).isGreaterThan(DuplicateClassifier.SAME);
     }
 
     private static double shareOfSame(double from, double to) {
         var within = JUDGED.pairs().stream()
                 .filter(pair -> {
-                    double p = Sameness.probability(JUDGED.question(pair.one()), JUDGED.question(pair.other()));
+                    double p =
+                            DuplicateClassifier.probability(JUDGED.question(pair.one()), JUDGED.question(pair.other()));
                     return p >= from && p < to;
                 })
                 .toList();

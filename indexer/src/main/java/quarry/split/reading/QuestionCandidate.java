@@ -10,16 +10,17 @@ package quarry.split.reading;
 /// @param text     the question with its inline markup
 /// @param likeness how much the text reads like a question, see [QuestionLikeness]
 /// @param reason   the rule that found it, in a few words
-public record Mark(int start, int line, int body, int end, String number, String text, double likeness, String reason) {
+public record QuestionCandidate(
+        int start, int line, int body, int end, String number, String text, double likeness, String reason) {
     /// The entry runs to the next question or title.
     public static final int OPEN = -1;
 
     /// A question without a label above it.
-    Mark(int line, int body, int end, String number, String text, double likeness, String reason) {
+    QuestionCandidate(int line, int body, int end, String number, String text, double likeness, String reason) {
         this(line, line, body, end, number, text, likeness, reason);
     }
 
-    Mark endingAt(int index) {
-        return new Mark(start, line, body, index, number, text, likeness, reason);
+    QuestionCandidate endingAt(int index) {
+        return new QuestionCandidate(start, line, body, index, number, text, likeness, reason);
     }
 }

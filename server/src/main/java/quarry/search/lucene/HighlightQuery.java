@@ -10,7 +10,7 @@ import org.apache.lucene.search.Query;
 
 /// What a query looks for in the texts of entries, collected while it is translated: what is marked there, in whatever
 /// field it is, and what is told of. Not thread-safe.
-final class Marks {
+final class HighlightQuery {
     private static final int MOST = 200;
 
     private final Set<Query> queries = new LinkedHashSet<>();

@@ -9,23 +9,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import quarry.similar.Clustering;
-import quarry.similar.Sameness;
+import quarry.similar.DuplicateClassifier;
 import quarry.vector.SentenceModel;
 
-/// Prints the weights that [Sameness] should have, with vectors and by words alone, and how well they tell what they
+/// Prints the weights that [DuplicateClassifier] should have, with vectors and by words alone, and how well they tell
+/// what they
 /// were not fitted to: pairs judged one by one in five folds, each material by the others, other pairs of AskUbuntu.
 ///
 /// Arguments: the folder of `pairs.tsv` and `materials.tsv`, then a folder of AskUbuntu's questions (`corpus.jsonl`)
 /// and of pairs of them that are duplicates or not (`pairs_train.jsonl`, `pairs_val.jsonl`). The sentence model must
 /// stand beside the program. Run from its source, with the packed program as class path.
-final class FitSameness {
+final class FitDuplicateClassifier {
     private static final List<Double> THRESHOLDS = List.of(0.25, 0.33, Clustering.THRESHOLD, 0.4, 0.5);
     private static final int BINS = 10;
 
     private final Model model;
-    private final Judgements judged;
+    private final PairScores judged;
 
-    private FitSameness(Model model, Judgements judged) {
+    private FitDuplicateClassifier(Model model, PairScores judged) {
         this.model = model;
         this.judged = judged;
     }
@@ -38,9 +39,9 @@ final class FitSameness {
         var encoder = SentenceModel.shipped()
                 .load()
                 .orElseThrow(() -> new IOException("no sentence model beside the program; build it with its model"));
-        var judged = Judgements.read(Path.of(arguments[0]), Path.of(arguments[1]), encoder);
+        var judged = PairScores.read(Path.of(arguments[0]), Path.of(arguments[1]), encoder);
         for (var model : List.of(Model.WITH_VECTORS, Model.WORDS_ALONE)) {
-            new FitSameness(model, judged).print();
+            new FitDuplicateClassifier(model, judged).print();
         }
     }
 
@@ -57,7 +58,7 @@ final class FitSameness {
         var folds = validation.folds();
         say(
                 "%njudged pairs, five-fold: accuracy %.3f, AUC %.3f (%d pairs)",
-                Predicted.accuracy(folds, Sameness.SAME), Predicted.auc(folds), folds.size());
+                Predicted.accuracy(folds, DuplicateClassifier.SAME), Predicted.auc(folds), folds.size());
         var materials = validation.materialsLeftOut();
         printFirst(materials);
         printClusters(materials.values());

@@ -29,7 +29,7 @@ import quarry.analysis.TechnicalWords;
 import quarry.document.Fields;
 
 /// The terms that occur in the index's texts. One for each search: it remembers what it has looked up.
-final class Vocabulary {
+final class TermDictionary {
     /// Of so many spellings near a word the likeliest is taken.
     private static final int NEAREST = 20;
 
@@ -37,7 +37,7 @@ final class Vocabulary {
     private final Map<String, Boolean> known = new HashMap<>();
     private final Map<String, Optional<String>> spellings = new HashMap<>();
 
-    Vocabulary(IndexSearcher searcher) {
+    TermDictionary(IndexSearcher searcher) {
         this.searcher = searcher;
     }
 

@@ -8,19 +8,19 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-final class SurroundingsTest {
+final class LocalDensityTest {
     /// At an angle to the first axis.
     private static float[] at(double degrees) {
         double angle = Math.toRadians(degrees);
         return new float[] {(float) Math.cos(angle), (float) Math.sin(angle)};
     }
 
-    private static Surroundings of(double... degrees) {
+    private static LocalDensity of(double... degrees) {
         var sample = new ArrayList<float[]>();
         for (double one : degrees) {
             sample.add(at(one));
         }
-        return Surroundings.of(sample);
+        return LocalDensity.of(sample);
     }
 
     @Test
@@ -47,21 +47,21 @@ final class SurroundingsTest {
 
     @Test
     void aSampleTooSmallIsTakenForATypicalOne() {
-        assertThat(Surroundings.of(List.of()).crowd(at(0)))
+        assertThat(LocalDensity.of(List.of()).crowd(at(0)))
                 .isEqualTo(of(1, 2).crowd(at(0)))
                 .isBetween(0.2, 0.7);
     }
 
     @Test
     void noMoreThanTheSampleIsLookedAt() {
-        var many = new ArrayList<float[]>(Collections.nCopies(Surroundings.SAMPLE, at(60)));
+        var many = new ArrayList<float[]>(Collections.nCopies(LocalDensity.SAMPLE, at(60)));
         many.addAll(Collections.nCopies(10, at(1)));
-        assertThat(Surroundings.of(many).crowd(at(0))).isCloseTo(0.5, within(1e-4));
+        assertThat(LocalDensity.of(many).crowd(at(0))).isCloseTo(0.5, within(1e-4));
     }
 
     @Test
     void aSampleIsKeptAsItIs() {
         var surroundings = of(10, 20, 30, 40, 50, 60, 70);
-        assertThat(Surroundings.of(surroundings.toArray(), 2).crowd(at(0))).isEqualTo(surroundings.crowd(at(0)));
+        assertThat(LocalDensity.of(surroundings.toArray(), 2).crowd(at(0))).isEqualTo(surroundings.crowd(at(0)));
     }
 }

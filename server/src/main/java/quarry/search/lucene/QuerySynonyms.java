@@ -15,18 +15,18 @@ import quarry.document.Fields;
 /// @param from   index of the first word of the name in the query
 /// @param to     index after its last
 /// @param others the other names, each as the words it is made of
-record Alternatives(int from, int to, List<List<QueryWord>> others) {
+record QuerySynonyms(int from, int to, List<List<QueryWord>> others) {
     /// More names than this say the same thing in ways nobody needs.
     private static final int MOST = 10;
 
-    Alternatives {
+    QuerySynonyms {
         others = List.copyOf(others);
     }
 
     /// Given synonyms, with the abbreviations that the indexed texts introduce where these have no meaning yet.
     static Synonyms known(Synonyms given, IndexReader reader) throws IOException {
         var learnt = new ArrayList<String>();
-        var each = Vocabulary.terms(reader, Fields.ABBREVIATION);
+        var each = TermDictionary.terms(reader, Fields.ABBREVIATION);
         for (var term = each.next(); term != null; term = each.next()) {
             var line = term.utf8ToString();
             if (!given.knows(line.substring(line.lastIndexOf(',') + 1))) {
@@ -37,7 +37,7 @@ record Alternatives(int from, int to, List<List<QueryWord>> others) {
     }
 
     /// The names in a query, in order; they do not overlap.
-    static List<Alternatives> of(Synonyms synonyms, Analyzer analyzer, List<QueryWord> words) {
+    static List<QuerySynonyms> of(Synonyms synonyms, Analyzer analyzer, List<QueryWord> words) {
         var stems = new ArrayList<String>();
         var wordOf = new ArrayList<Integer>();
         for (int i = 0; i < words.size(); i++) {
@@ -46,7 +46,7 @@ record Alternatives(int from, int to, List<List<QueryWord>> others) {
                 wordOf.add(i);
             }
         }
-        var found = new ArrayList<Alternatives>();
+        var found = new ArrayList<QuerySynonyms>();
         for (int at = 0; at < stems.size(); ) {
             var match = synonyms.at(stems, at);
             int end = match == null ? at : at + match.length();
@@ -68,7 +68,7 @@ record Alternatives(int from, int to, List<List<QueryWord>> others) {
                     .limit(MOST)
                     .toList();
             if (!others.isEmpty()) {
-                found.add(new Alternatives(wordOf.get(at), wordOf.get(end - 1) + 1, others));
+                found.add(new QuerySynonyms(wordOf.get(at), wordOf.get(end - 1) + 1, others));
             }
             at = end;
         }

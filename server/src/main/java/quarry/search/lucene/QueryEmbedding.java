@@ -12,21 +12,22 @@ import quarry.vector.SentenceModel;
 
 /// What a query means beyond its words, as far as that is wanted and can be had: its vector. A query that says exactly
 /// what it wants, by signs of the query language or by names out of code alone, has no further meaning.
-final class QueryMeaning {
+final class QueryEmbedding {
     private static final String LOADING = "Searched by words alone: the sentence model is still loading.";
 
     private final List<String> notes;
     private final Mode mode;
     private final MatchRanking ranking;
 
-    private QueryMeaning(List<String> notes, Mode mode, MatchRanking ranking) {
+    private QueryEmbedding(List<String> notes, Mode mode, MatchRanking ranking) {
         this.notes = List.copyOf(notes);
         this.mode = mode;
         this.ranking = ranking;
     }
 
     /// Never waits for the model: as long as it is loading, words alone have to do.
-    static QueryMeaning of(Clause clause, Mode mode, Snapshot.Lease lease, QueryReading reading, Vocabulary vocabulary)
+    static QueryEmbedding of(
+            Clause clause, Mode mode, Snapshot.Lease lease, QueryReading reading, TermDictionary vocabulary)
             throws IOException {
         var searcher = lease.searcher();
         var byWords = new MatchRanking.ByWords(searcher);
@@ -34,14 +35,14 @@ final class QueryMeaning {
         var typed = reading.words(text);
         var words = QueryWord.needed(typed);
         if (mode == Mode.LEXICAL || !hasVectors(searcher) || saysItAll(words, vocabulary, reading)) {
-            return new QueryMeaning(List.of(), Mode.LEXICAL, byWords);
+            return new QueryEmbedding(List.of(), Mode.LEXICAL, byWords);
         }
         var model = SentenceModel.shipped();
         var encoder = model.ifLoaded();
         if (encoder.isEmpty()) {
             model.loadInBackground();
             var note = model.failure().map(why -> "Searched by words alone: " + why + ".");
-            return new QueryMeaning(List.of(note.orElse(LOADING)), Mode.LEXICAL, byWords);
+            return new QueryEmbedding(List.of(note.orElse(LOADING)), Mode.LEXICAL, byWords);
         }
         var state = lease.facets().get().column(Fields.STATE);
         int answered = state.values().indexOf(State.ANSWERED.label());
@@ -50,7 +51,7 @@ final class QueryMeaning {
                 TopicalWords.of(words, reading.names(typed, words)),
                 encoder.get().encode(text),
                 entry -> state.number(entry) == answered && answered >= 0);
-        return new QueryMeaning(List.of(), Mode.HYBRID, hybrid);
+        return new QueryEmbedding(List.of(), Mode.HYBRID, hybrid);
     }
 
     static boolean hasVectors(IndexSearcher searcher) {
@@ -60,8 +61,8 @@ final class QueryMeaning {
     }
 
     /// Whether words alone name what is looked for: a single one, names out of code, or a name typed in parts.
-    private static boolean saysItAll(List<QueryWord> words, Vocabulary vocabulary, QueryReading reading) {
-        if (words.stream().distinct().count() < 2 || words.stream().allMatch(QueryMeaning::isName)) {
+    private static boolean saysItAll(List<QueryWord> words, TermDictionary vocabulary, QueryReading reading) {
+        if (words.stream().distinct().count() < 2 || words.stream().allMatch(QueryEmbedding::isName)) {
             return true;
         }
         var joined = words.stream().map(QueryWord::typed).collect(Collectors.joining());

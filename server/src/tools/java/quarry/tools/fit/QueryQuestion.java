@@ -1,7 +1,6 @@
 package quarry.tools.fit;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -11,18 +10,20 @@ import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import quarry.analysis.Synonyms;
+import quarry.similar.Feature;
 import quarry.similar.Features;
+import quarry.similar.LocalDensity;
 import quarry.similar.Nearness;
 import quarry.similar.QuestionReader;
 import quarry.similar.Rarity;
-import quarry.similar.Surroundings;
 import quarry.similar.WeighedQuestion;
 import quarry.tools.fit.Pair.Judgement;
 import quarry.vector.SentenceEncoder;
 
 /// Questions that were asked in one place, so that rarity and surroundings are theirs.
-final class Asked {
+final class QueryQuestion {
     private static final QuestionReader READER = new QuestionReader(Synonyms.shipped());
     private static final long SEED = 42;
 
@@ -33,7 +34,7 @@ final class Asked {
     /// Two of them, by their numbers.
     record Judged(int one, int other, Judgement judgement) {}
 
-    private Asked(List<WeighedQuestion> questions, Map<Integer, float[]> meanings) {
+    private QueryQuestion(List<WeighedQuestion> questions, Map<Integer, float[]> meanings) {
         this.questions = questions;
         this.meanings = meanings;
     }
@@ -46,7 +47,7 @@ final class Asked {
         var sample =
                 new ArrayList<>(IntStream.range(0, questions.size()).boxed().toList());
         Collections.shuffle(sample, new Random(SEED));
-        var sampled = sample.subList(0, Math.min(Surroundings.SAMPLE, sample.size()));
+        var sampled = sample.subList(0, Math.min(LocalDensity.SAMPLE, sample.size()));
         var needed = new TreeSet<>(sampled);
         judged.forEach(pair -> Collections.addAll(needed, pair.one(), pair.other()));
         Map<Integer, float[]> meanings = new HashMap<>();
@@ -55,9 +56,9 @@ final class Asked {
             meanings.put(number, vectors.get(meanings.size()));
         }
         var rarity = Rarity.of(shapes.size(), key -> counts.getOrDefault(key, 0));
-        var asked = new Asked(
+        var asked = new QueryQuestion(
                 shapes.stream().map(shape -> WeighedQuestion.of(shape, rarity)).toList(), meanings);
-        var surroundings = Surroundings.of(sampled.stream().map(asked::meaning).toList());
+        var surroundings = LocalDensity.of(sampled.stream().map(asked::meaning).toList());
         needed.forEach(number -> asked.crowds.put(number, surroundings.crowd(asked.meaning(number))));
         return judged.stream().map(asked::pair).toList();
     }
@@ -76,7 +77,7 @@ final class Asked {
         var nearness =
                 Nearness.of(cosine, Objects.requireNonNull(crowds.get(one)), Objects.requireNonNull(crowds.get(other)));
         var features = DoubleStream.concat(
-                Arrays.stream(Features.of(questions.get(one), questions.get(other))),
+                Stream.of(Feature.values()).mapToDouble(Features.of(questions.get(one), questions.get(other))::of),
                 DoubleStream.of(nearness.cosine(), nearness.relative()));
         return new Pair(one, other, judged.judgement(), features.toArray());
     }
