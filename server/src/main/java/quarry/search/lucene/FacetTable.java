@@ -33,8 +33,7 @@ final class FacetTable {
             for (long number = 0; number < found.getValueCount(); number++) {
                 values.add(found.lookupOrd(number).utf8ToString());
             }
-            numbers = PackedInts.getMutable(
-                    documents, PackedInts.bitsRequired(found.getValueCount()), PackedInts.COMPACT);
+            numbers = PackedInts.getMutable(documents, PackedInts.bitsRequired(found.getValueCount()), PackedInts.FAST);
             for (int i = found.nextDoc(); i != DocIdSetIterator.NO_MORE_DOCS; i = found.nextDoc()) {
                 numbers.set(i, found.nextOrd() + 1);
             }

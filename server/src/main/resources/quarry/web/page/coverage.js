@@ -3,7 +3,7 @@ import { el, plural } from "./dom.js";
 import { comparison } from "./comparison.js";
 import { heatMap } from "./heatmap.js";
 import { emptyIndex } from "./notice.js";
-import { percent } from "./percent.js";
+import { percent } from "./words.js";
 import { readinessTable } from "./readiness.js";
 
 /**

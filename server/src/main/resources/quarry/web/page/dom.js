@@ -1,4 +1,5 @@
 // Building blocks of the page. Text of documents goes in as text; HTML only where the server made it.
+export { plural, shorten } from "./words.js";
 
 /** An element with attributes and children; a string child is text, null and false children are left out. */
 export function el(tag, attributes, ...children) {
@@ -22,15 +23,6 @@ export function fragment(html) {
 /** A file's name that may break where its words end. */
 export function breakable(name) {
   return name.split(/(?<=[-_/ ])|(?=\.)/).flatMap((part, at) => (at > 0 ? [document.createElement("wbr"), part] : [part]));
-}
-
-export function plural(count, one, many) {
-  return `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
-}
-
-/** The beginning of a text that is longer; half of a character is none. */
-export function shorten(text, length) {
-  return text.length > length ? `${text.slice(0, length).replace(/[\uD800-\uDBFF]$/, "")}…` : text;
 }
 
 /** Lets a scrolling box be reached by keyboard, as long as there is something to scroll. */

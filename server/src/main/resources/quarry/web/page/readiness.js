@@ -1,7 +1,7 @@
 // How ready a reader can be, topic by topic: bars of answered and open entries, with their numbers in the same table.
 import { el, scrollable } from "./dom.js";
 import { addressOf, searchFor, withParameters } from "./address.js";
-import { percent } from "./percent.js";
+import { percent } from "./words.js";
 
 const LEVELS = ["Junior", "Mid", "Senior"];
 const SVG = "http://www.w3.org/2000/svg";

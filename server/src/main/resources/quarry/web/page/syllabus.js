@@ -2,7 +2,7 @@
 import { announce, el, plural } from "./dom.js";
 import { entryAddress, withParameters } from "./address.js";
 import { choice } from "./choice.js";
-import { percent } from "./percent.js";
+import { percent } from "./words.js";
 import { tiles } from "./tiles.js";
 
 const NAMES = { django: "Django", python: "Python", sql: "SQL", http: "HTTP", "system-design": "System design" };
