@@ -39,13 +39,14 @@ final class ArchitectureTest {
             entry    |
             text     |
             source   |
-            analysis |
+            words    |
+            analysis | words
             vector   |
-            format   | source, text
+            format   | source, text, words
             code     |
-            topic    | entry
-            split    | entry, text, code, topic
-            similar  | entry, analysis
+            topic    | entry, words
+            split    | entry, text, code, topic, words
+            similar  | entry, analysis, words
             document | entry, analysis, vector, similar
             compare  | document, entry, analysis, vector, similar
             index    | entry, text, source, format, split, topic, analysis, vector, similar, document, compare
@@ -75,6 +76,7 @@ final class ArchitectureTest {
                                 "analysis",
                                 "format",
                                 "code",
+                                "words",
                                 "topic",
                                 "split",
                                 "index",

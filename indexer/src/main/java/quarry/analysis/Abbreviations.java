@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import quarry.words.WordUse;
 
 /// The abbreviations that a text introduces itself: `Class-Based Views (CBVs)`, `CBV (class-based view)`. After
 /// Schwartz and Hearst, "A simple algorithm for identifying abbreviation definitions in biomedical text" (2003), with
@@ -21,8 +22,7 @@ public final class Abbreviations {
     /// Characters of the longest short form, with the `s` of a plural.
     private static final int LONGEST_SHORT = 8;
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[ \\-/]++");
-    private static final Set<String> SMALL_WORDS =
-            Set.of("of", "and", "the", "for", "to", "in", "on", "a", "by", "with");
+    private static final Set<String> SMALL_WORDS = WordUse.SMALL.words();
     private static final int LONGEST_TEXT = 50_000;
 
     private Abbreviations() {}

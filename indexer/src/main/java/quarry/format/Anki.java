@@ -20,6 +20,7 @@ import quarry.format.records.HtmlFragment;
 import quarry.format.records.Role;
 import quarry.text.Deck;
 import quarry.text.UnreadableDocumentException;
+import quarry.words.WordUse;
 
 /// Anki packages, of the old and the new collection formats: each note is a card.
 public final class Anki implements Format {
@@ -27,8 +28,7 @@ public final class Anki implements Format {
     private static final String ZSTD_COLLECTION = "collection.anki21b";
     private static final List<String> COLLECTIONS = List.of(ZSTD_COLLECTION, "collection.anki21", "collection.anki2");
     private static final Pattern DUMMY = Pattern.compile("(?is).{0,200}update to the latest Anki version.{0,500}");
-    private static final Pattern NO_DECK =
-            Pattern.compile("(?i)default|standard|por defecto|predeterminado|по умолчанию");
+    private static final Pattern NO_DECK = Pattern.compile("(?iu)" + WordUse.anyOf(WordUse.DECK.words()));
 
     @Override
     public String name() {

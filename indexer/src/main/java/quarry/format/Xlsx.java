@@ -28,6 +28,7 @@ import quarry.format.records.TableCards;
 import quarry.format.records.TableCards.Row;
 import quarry.text.Deck;
 import quarry.text.UnreadableDocumentException;
+import quarry.words.WordUse;
 
 /// Excel workbooks: each sheet is a table of its own. Sheets are streamed, their rows are kept.
 final class Xlsx implements Format {
@@ -37,8 +38,8 @@ final class Xlsx implements Format {
     private static final int MAX_CELLS = 5_000_000;
 
     /// Names that nobody gave.
-    private static final Pattern DEFAULT_NAME = Pattern.compile(
-            "(?iu)(?:sheet|лист|аркуш|tabelle|blatt|hoja|feuil|feuille|planilha|página|foglio|arkusz|blad|工作表|시트|シート|शीट)\\s*\\d*");
+    private static final Pattern DEFAULT_NAME =
+            Pattern.compile("(?iu)" + WordUse.anyOf(WordUse.SHEET.words()) + "\\s*\\d*");
 
     @Override
     public String name() {

@@ -3,13 +3,11 @@ package quarry.similar;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import quarry.words.WordUse;
 
 /// The words that questions are made of: those that only ask, and those that fit any question.
 ///
@@ -24,20 +22,8 @@ record QuestionWords(Set<String> question, Set<String> generic, Set<String> ordi
     }
 
     static QuestionWords shipped() {
-        Map<String, Set<String>> sections = new HashMap<>();
-        var section = "";
-        for (var line : lines("words.txt")) {
-            if (line.startsWith("[")) {
-                section = line;
-            } else {
-                sections.computeIfAbsent(section, key -> new HashSet<>()).addAll(Arrays.asList(line.split("\\s+")));
-            }
-        }
-        var generic = new HashSet<String>();
-        sections.getOrDefault("[generic]", Set.of()).forEach(word -> addForms(word, generic));
-        var ordinary = new HashSet<String>();
-        sections.getOrDefault("[ordinary]", Set.of()).forEach(word -> addForms(word, ordinary));
-        return new QuestionWords(sections.getOrDefault("[question]", Set.of()), generic, ordinary);
+        return new QuestionWords(
+                WordUse.STOP.english(), forms(WordUse.GENERIC.english()), forms(WordUse.ORDINARY.english()));
     }
 
     /// The names of languages, frameworks and products.
@@ -57,15 +43,19 @@ record QuestionWords(Set<String> question, Set<String> generic, Set<String> ordi
         return ordinary.contains(word);
     }
 
-    /// The forms of a word that differ by an ending of inflection; those that make another word of it, as in
-    /// "manager", are no forms of it.
-    private static void addForms(String word, Set<String> forms) {
-        var stem = word.endsWith("e") ? word.substring(0, word.length() - 1) : word;
-        forms.add(word);
-        forms.add(word.endsWith("y") ? word.substring(0, word.length() - 1) + "ies" : word + "s");
-        forms.add(word + "es");
-        forms.add(stem + "ed");
-        forms.add(stem + "ing");
+    /// The forms of words that differ by an ending of inflection; those that make another word, as in "manager", are
+    /// no forms.
+    private static Set<String> forms(Set<String> words) {
+        var forms = new HashSet<String>();
+        for (var word : words) {
+            var stem = word.endsWith("e") ? word.substring(0, word.length() - 1) : word;
+            forms.add(word);
+            forms.add(word.endsWith("y") ? word.substring(0, word.length() - 1) + "ies" : word + "s");
+            forms.add(word + "es");
+            forms.add(stem + "ed");
+            forms.add(stem + "ing");
+        }
+        return forms;
     }
 
     private static List<String> lines(String resource) {

@@ -9,6 +9,7 @@ import quarry.split.outline.InlineMarkup;
 import quarry.split.outline.Kind;
 import quarry.split.outline.Outline;
 import quarry.split.outline.Span;
+import quarry.words.WordUse;
 
 /// The answers of a document that gives them all at its end, numbered as its questions are.
 ///
@@ -19,7 +20,8 @@ record AnswerKey(Span span, Map<String, Item> answers) {
     private static final int MIN_ANSWERS = 2;
 
     private static final Pattern TITLE = Pattern.compile(
-            "(?iu)^\\W*(?:(?:the\\s+)?(?:correct\\s+|quiz\\s+|suggested\\s+)?(?:answers?|solutions?)(?:\\s+(?:key|keys|sheet|to (?:the )?(?:questions|quiz|exercises)))?|key|ответы|решения|respuestas|soluciones|respostas|gabarito|antworten|lösungen|réponses|答案|参考答案|उत्तर|उत्तर कुंजी)\\W*$");
+            "(?iu)^[^\\pL\\pN]*(?:(?:the\\s+)?(?:correct\\s+|quiz\\s+|suggested\\s+)?(?:answers?|solutions?)(?:\\s+(?:key|keys|sheet|to (?:the )?(?:questions|quiz|exercises)))?|"
+                    + WordUse.anyOf(WordUse.TITLE_ANSWER_KEY.words()) + ")[^\\pL\\pN]*$");
     /// Several on one line: `1. B  2. A  3. C`, `1-b, 2-d`.
     private static final Pattern SHORT =
             Pattern.compile("(?<![\\pL\\pN])(\\d{1,4})\\s*[.):=\\-–—]\\s*\\(?([A-Ha-h])\\)?(?![\\pL\\pN])");

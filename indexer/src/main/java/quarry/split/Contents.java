@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import quarry.words.WordUse;
 
 /// Finds a table of contents among the questions: a run of questions without answers ahead of the same questions
 /// with theirs. Its wording may differ from what stands below, so a line also counts as found when its number and
@@ -22,9 +23,8 @@ final class Contents {
     private static final double ALIKE = 0.2;
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_]+");
-    private static final Set<String> SMALL_WORDS = Set.of(
-            "a", "an", "and", "are", "be", "between", "by", "can", "do", "does", "for", "how", "in", "is", "it", "its",
-            "of", "on", "or", "the", "to", "what", "which", "why", "with", "you", "your");
+    private static final Set<String> SMALL_WORDS =
+            WordUse.wordsOf(WordUse.SMALL, WordUse.INTERROGATIVES, WordUse.AUXILIARIES);
 
     private Contents() {}
 

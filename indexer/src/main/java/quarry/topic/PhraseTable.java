@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import quarry.words.Plural;
 
 /// Finds many phrases in a text in one pass. Words are compared without capitals, plural endings and the signs around
 /// them; the longest phrase at a place wins, so `rest framework` is not also `rest`.
@@ -57,7 +58,7 @@ final class PhraseTable<T> {
         for (int i = 0; i < lower.length(); ) {
             int end = endOfWord(lower, i);
             if (end > i) {
-                words.add(singular(lower.substring(i, end)));
+                words.add(Plural.key(lower.substring(i, end)));
                 i = end;
             } else {
                 i += Character.charCount(lower.codePointAt(i));
@@ -97,18 +98,5 @@ final class PhraseTable<T> {
                 || (c > 0x7F
                         && (Character.getType(c) == Character.LETTER_NUMBER
                                 || Character.getType(c) == Character.OTHER_NUMBER));
-    }
-
-    private static String singular(String word) {
-        int length = word.length();
-        if (length > 4 && word.endsWith("ies")) {
-            return word.substring(0, length - 3) + "y";
-        }
-        boolean plural = length > 3
-                && word.endsWith("s")
-                && !word.endsWith("ss")
-                && !word.endsWith("us")
-                && !word.endsWith("is");
-        return plural ? word.substring(0, length - 1) : word;
     }
 }

@@ -10,6 +10,7 @@ import quarry.analysis.TechnicalWords;
 import quarry.similar.QuestionReader;
 import quarry.similar.Term;
 import quarry.syllabus.PlacedText.Place;
+import quarry.words.Plural;
 
 /// A question: where its words stand, and which of them say what it is about. Those that only ask, as "explain" in
 /// "Explain joins", say nothing. Immutable.
@@ -61,9 +62,8 @@ final class AskedText {
         if (place.plain().equals(plain)) {
             return true;
         }
-        boolean derived = ConceptName.singular(place.plain()).length()
-                > ConceptName.singular(plain).length();
-        boolean another = derived && !ConceptName.singular(place.plain()).equals(place.plain());
+        boolean derived = Plural.key(place.plain()).length() > Plural.key(plain).length();
+        boolean another = derived && !Plural.key(place.plain()).equals(place.plain());
         return !another
                 && PARTICLES.stream()
                         .flatMap(particle -> words.run(List.of(particle)).stream())

@@ -7,6 +7,7 @@ import quarry.analysis.TechnicalName;
 import quarry.analysis.TechnicalName.Thing;
 import quarry.analysis.TechnicalName.Word;
 import quarry.syllabus.PlacedText.Place;
+import quarry.words.Plural;
 
 /// A name of a concept, to be found as a whole, never by one word of it. Of `Lists and tuples` both must be there; the
 /// words of one thing stand together, in any form and order, though other words may stand between them. Immutable.
@@ -77,20 +78,7 @@ record ConceptName(String text, TechnicalName name) {
 
     /// Whether a word is another or its plural. Words with other names are known by those.
     static boolean isForm(String word, @Nullable String other) {
-        return word.isEmpty() || other == null || singular(word).equals(singular(other));
-    }
-
-    /// A word without the ending of a plural.
-    static String singular(String word) {
-        if (word.length() < 4 || !word.endsWith("s") || word.endsWith("ss")) {
-            return word;
-        }
-        if (word.endsWith("ies")) {
-            return word.substring(0, word.length() - 3) + "y";
-        }
-        boolean hissing =
-                word.endsWith("xes") || word.endsWith("sses") || word.endsWith("ches") || word.endsWith("shes");
-        return word.substring(0, word.length() - (hissing ? 2 : 1));
+        return word.isEmpty() || other == null || Plural.key(word).equals(Plural.key(other));
     }
 
     /// Where the words of a thing may stand.

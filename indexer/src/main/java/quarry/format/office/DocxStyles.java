@@ -20,6 +20,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTNumPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTOnOff;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPrGeneral;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
+import quarry.words.WordUse;
 
 /// What a paragraph or a run looks like in the end: its own formatting, else that of its styles, each of which may be
 /// based on another.
@@ -27,7 +28,7 @@ final class DocxStyles {
     /// Styles are based on each other this often at most; more is a circle.
     private static final int LONGEST_CHAIN = 20;
     private static final Pattern HEADING =
-            Pattern.compile("(?iu)(?:heading|überschrift|titre|título|titolo|заголовок|标题|kop|nagłówek)\\s*(\\d)");
+            Pattern.compile("(?iu)" + WordUse.anyOf(WordUse.HEADING_STYLE.words()) + "\\s*(\\d)");
     private static final Pattern CONTENTS = Pattern.compile("(?i)(?:toc|contents|table of figures)\\b.*");
     private static final double DEFAULT_SIZE = 10;
     private static final int BODY_LEVEL = 9;

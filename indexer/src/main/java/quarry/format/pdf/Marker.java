@@ -2,6 +2,7 @@ package quarry.format.pdf;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import quarry.words.WordUse;
 
 /// What a row begins with when it is an item of a list or a labelled line.
 ///
@@ -11,7 +12,8 @@ import java.util.regex.Pattern;
 record Marker(boolean bullet, int words, float left) {
     private static final Pattern NUMBER = Pattern.compile("\\(?(?:\\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)](?!\\d).*");
     private static final Pattern LABEL =
-            Pattern.compile("(?i)(?:q|a|que|ans|question|answer|problem|exercise)(?:\\s?#?\\d{1,3})?\\s?[:.)\\-–].*");
+            Pattern.compile("(?iu)(?:" + WordUse.anyOf(WordUse.wordsOf(WordUse.QUESTION_LABEL, WordUse.ANSWER_LABEL))
+                    + "|que|problem|exercise)(?:\\s?#?\\d{1,3})?\\s?[:.)\\-–].*");
     private static final Pattern LETTER_MARKER = Pattern.compile("\\(?(?:[A-Z]|[a-z]{2,4})\\..*");
 
     /// The marker that a row begins with, if any.

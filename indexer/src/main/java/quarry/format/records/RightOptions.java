@@ -8,11 +8,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import quarry.format.records.CardParts.Option;
+import quarry.words.WordUse;
 
 /// Finds which options of a multiple-choice question are right: named by letter, by place or by their text.
 final class RightOptions {
     private static final Pattern KEY =
-            Pattern.compile("(?i)(?:option|choice|answer|вариант|opción|opção)?\\s*\\(?([a-h]|\\d{1,2})[.):]?");
+            Pattern.compile("(?iu)" + WordUse.anyOf(WordUse.wordsOf(WordUse.COLUMN_OPTION, WordUse.ANSWER_LABEL))
+                    + "?\\s*\\(?([a-h]|\\d{1,2})[.):]?");
     private static final Pattern KEYED_TEXT = Pattern.compile("\\(?([A-Ha-h])[.):]\\s+\\S.{0,2000}", Pattern.DOTALL);
     private static final Pattern SEPARATOR =
             Pattern.compile("\\s*(?:[,;&+/|]|\\band\\b|\\n)\\s*|(?<=[A-H])(?=[A-H])|\\s+");

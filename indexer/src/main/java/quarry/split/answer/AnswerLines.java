@@ -13,6 +13,7 @@ import quarry.split.outline.Kind;
 import quarry.split.outline.Outline;
 import quarry.split.outline.OutlineLine;
 import quarry.split.outline.Span;
+import quarry.words.WordUse;
 
 /// The lines under a question that belong to its answer: without what surrounds an answer, such as rules, its label,
 /// its level and links back to the top.
@@ -22,9 +23,9 @@ import quarry.split.outline.Span;
 /// @param dropped what was left out, by index
 record AnswerLines(List<Integer> lines, @Nullable Level level, Map<Integer, String> dropped) {
     /// Where an answer was taken from, as the last line of it.
-    private static final Pattern SOURCE = Pattern.compile(
-            "(?iu)^[^\\pL]*+(?:sources?|references?|read more|источник|fuente|fonte|quelle|来源|出处)\\s*+(?:\\*\\*|__)?\\s*+[:：]\\s*+(?:\\*\\*|__)?\\s*+"
-                    + "(?=\\S)(?:\\[[^\\]]{1,200}+]\\([^)]{1,1000}+\\)[\\s.,]*+)*+(?:<?https?://\\S++)?+$");
+    private static final Pattern SOURCE = Pattern.compile("(?iu)^[^\\pL]*+"
+            + WordUse.anyOf(WordUse.SOURCE_LABEL.words()) + "\\s*+(?:\\*\\*|__)?\\s*+[:：]\\s*+(?:\\*\\*|__)?\\s*+"
+            + "(?=\\S)(?:\\[[^\\]]{1,200}+]\\([^)]{1,1000}+\\)[\\s.,]*+)*+(?:<?https?://\\S++)?+$");
 
     static AnswerLines of(Outline outline, Span body) {
         var lines = new ArrayList<Integer>();

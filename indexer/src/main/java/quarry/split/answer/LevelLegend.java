@@ -17,9 +17,11 @@ public final class LevelLegend {
     private static final int LEGEND_LINES = 200;
     private static final String SIGN = "[\\p{So}\\p{Cs}★☆][\\p{Cf}\\p{Mn}\\p{Sk}]*+";
     private static final Pattern SIGN_THEN_WORD = Pattern.compile(
-            "(" + SIGN + ")(?:\\s*+[:=–—-]|\\s)\\s*+\\(?(" + LevelMark.WORD + ")\\b", Pattern.CASE_INSENSITIVE);
+            "(" + SIGN + ")(?:\\s*+[:=–—-]|\\s)\\s*+\\(?(" + LevelMark.WORD + ")(?![\\pL\\pN])",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern WORD_THEN_SIGN = Pattern.compile(
-            "\\b(" + LevelMark.WORD + ")\\b\\s*+(?:level)?\\s*+[:=–—(-]?\\s*+(" + SIGN + ")", Pattern.CASE_INSENSITIVE);
+            "(?<![\\pL\\pN])(" + LevelMark.WORD + ")(?![\\pL\\pN])\\s*+(?:level)?\\s*+[:=–—(-]?\\s*+(" + SIGN + ")",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern SIGNS_AT_END = Pattern.compile("((?:" + SIGN + "\\s*+){1,6})[*_`)\\]\\s]*+$");
     private static final Pattern SIGNS_AT_FRONT = Pattern.compile("^[#*_`(\\[\\s\\d.]*((?:" + SIGN + "\\s*){1,6})");
     private static final Map<Integer, Level> CIRCLES = Map.of(

@@ -1,13 +1,16 @@
 package quarry.split.outline;
 
 import java.util.regex.Pattern;
+import quarry.words.WordUse;
 
 /// The words by which authors say that an answer begins: `A:`, `**Answer:**`, `Ans.`, `Ответ:`, `答案：`.
 public final class AnswerLabel {
-    private static final String WORD =
-            "ans(?:wer)?|a|ответ|respuesta|resposta|antwort|r[ée]ponse|risposta|odpowied[źz]|cevap|答案|答|解答|回答|उत्तर|答え";
+    private static final String WORD = WordUse.anyOf(WordUse.ANSWER_LABEL.words());
+    /// What says so without a number or a colon behind it.
     private static final String LONG_WORD =
-            "ans(?:wer)?|solution|ответ|решение|respuesta|soluci[óo]n|resposta|solu[çc][ãa]o|antwort|l[öo]sung|r[ée]ponse|risposta|soluzione|odpowied[źz]|cevap|答案|解答|回答|उत्तर|答え";
+            WordUse.anyOf(WordUse.wordsOf(WordUse.ANSWER_LABEL, WordUse.SOLUTION_LABEL).stream()
+                    .filter(word -> word.length() > 1)
+                    .toList());
     private static final String EMPHASIS = "(?:\\*\\*|__|\\*|_)?";
 
     /// `A:`, `A1.`, `**Answer** –`. A lone `A` needs a colon or a full stop behind it: it is an article too.
@@ -30,7 +33,8 @@ public final class AnswerLabel {
     private static final Pattern FOLD = Pattern.compile(
             "(?i)^(?:<[^>]{1,200}+>|[^\\pL\\pN<])*+(?:(?:click|tap|press)\\b.{0,60}|(?:show|hide|view|see|expand|toggle|open|reveal|check|read)\\b.{0,60}|(?:the\\s+|my\\s+|suggested\\s+|correct\\s+)?(?:answers?|solutions?|hints?|spoilers?|code|examples?|output|explanations?|translations?|table of contents|contents|details|more)\\b.{0,60}|(?:показать|ответ|решение|подсказка|ver|mostrar|respuesta|resposta|solu[çc][ãa]o|soluci[óo]n|antwort|lösung|réponse|voir|答案|查看|点击|解答|उत्तर).{0,60})$");
 
-    private static final Pattern ANSWER_FOLD = Pattern.compile("(?iu)\\b(?:" + LONG_WORD + ")s?\\b|答案|解答|回答");
+    private static final Pattern ANSWER_FOLD =
+            Pattern.compile("(?iu)(?<![\\pL\\pN])(?:" + LONG_WORD + ")s?(?![a-z0-9])");
 
     private AnswerLabel() {}
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import quarry.words.WordUse;
 
 /// How much a line reads like something an interviewer says, 0 (certainly not) to 1 (a plain question). Takes
 /// questions, requests ("Walk me through …", "Implement …") and comparisons ("X vs Y") for what they are.
@@ -18,161 +19,11 @@ public final class QuestionLikeness {
     private static final int LONGEST_QUESTION_WORDS = 90;
     private static final int LONGEST_QUESTION = 1_500;
 
-    private static final Set<String> INTERROGATIVES =
-            Set.of("what", "what's", "whats", "why", "how", "how's", "when", "where", "which", "who", "whose", "whom");
-    private static final Set<String> AUXILIARIES = Set.of(
-            "is", "are", "was", "were", "do", "does", "did", "can", "could", "should", "would", "will", "have", "has",
-            "had", "may", "might", "must", "shall", "am", "isn't", "aren't", "don't", "doesn't", "can't");
-    private static final Set<String> REQUESTS = Set.of(
-            "explain",
-            "describe",
-            "define",
-            "compare",
-            "contrast",
-            "discuss",
-            "differentiate",
-            "distinguish",
-            "elaborate",
-            "outline",
-            "summarize",
-            "summarise",
-            "justify",
-            "illustrate",
-            "demonstrate",
-            "name",
-            "list",
-            "tell",
-            "give",
-            "walk",
-            "talk",
-            "state",
-            "identify",
-            "difference",
-            "differences",
-            "suppose",
-            "imagine",
-            "assume",
-            "say",
-            "mention",
-            "clarify",
-            "evaluate",
-            "analyze",
-            "analyse",
-            "predict",
-            "guess",
-            "share",
-            "enumerate");
-    private static final Set<String> TASKS = Set.of(
-            "write",
-            "implement",
-            "design",
-            "build",
-            "create",
-            "develop",
-            "code",
-            "program",
-            "reverse",
-            "find",
-            "count",
-            "check",
-            "remove",
-            "fetch",
-            "sort",
-            "merge",
-            "print",
-            "return",
-            "convert",
-            "calculate",
-            "compute",
-            "generate",
-            "detect",
-            "rotate",
-            "swap",
-            "flatten",
-            "parse",
-            "validate",
-            "add",
-            "delete",
-            "update",
-            "refactor",
-            "optimize",
-            "optimise",
-            "debug",
-            "test",
-            "deploy",
-            "configure",
-            "integrate",
-            "handle",
-            "move",
-            "insert",
-            "replace",
-            "search",
-            "determine",
-            "construct",
-            "invert",
-            "traverse",
-            "serialize",
-            "deserialize",
-            "solve",
-            "split",
-            "group",
-            "filter",
-            "transform",
-            "extract",
-            "model",
-            "draw",
-            "estimate",
-            "fix",
-            "simulate",
-            "make",
-            "prove",
-            "normalize",
-            "sum",
-            "multiply",
-            "divide",
-            "read",
-            "show",
-            "select",
-            "query",
-            "retrieve",
-            "rewrite",
-            "extend",
-            "set",
-            "use",
-            "migrate",
-            "scale",
-            "secure",
-            "mock",
-            "log",
-            "cache",
-            "paginate",
-            "upload",
-            "send",
-            "store",
-            "override",
-            "customize",
-            "customise",
-            "register",
-            "restrict",
-            "prevent",
-            "protect",
-            "improve",
-            "reduce",
-            "measure",
-            "profile",
-            "trace",
-            "monitor",
-            "review",
-            "choose",
-            "combine",
-            "connect",
-            "display",
-            "render");
-    private static final Set<String> DECLARATIVE = Set.of(
-            "this", "these", "that", "those", "it", "it's", "they", "you", "we", "i", "he", "she", "the", "a", "an",
-            "in", "on", "for", "with", "by", "as", "if", "from", "note", "example", "here", "there", "because", "since",
-            "however", "also", "so", "then", "and", "but", "or", "yes", "no", "your", "our", "my", "each", "every",
-            "all", "both", "most", "some", "many", "at", "to", "of", "once", "after", "before", "while", "see");
+    private static final Set<String> INTERROGATIVES = WordUse.INTERROGATIVES.english();
+    private static final Set<String> AUXILIARIES = WordUse.AUXILIARIES.english();
+    private static final Set<String> REQUESTS = WordUse.REQUESTS.english();
+    private static final Set<String> TASKS = WordUse.TASKS.english();
+    private static final Set<String> STATEMENTS = WordUse.STATEMENTS.english();
     private static final Pattern ENDS_AS_QUESTION =
             Pattern.compile("[?？؟][\\s)\\]\"'”’*_`~]*+(?:\\([^()]{0,120}+\\)|[\\p{So}\\p{Sk}\\p{Cf}\\p{Mn}~*_\\s])*+$");
     private static final Pattern COMPARISON = Pattern.compile(
@@ -290,7 +141,7 @@ public final class QuestionLikeness {
         if (TASKS.contains(first) && count > 2 && count <= 40) {
             return LIKELY;
         }
-        if (DECLARATIVE.contains(first) || (plain.endsWith(".") && count > 3) || count > 25) {
+        if (STATEMENTS.contains(first) || (plain.endsWith(".") && count > 3) || count > 25) {
             return 0.15;
         }
         return TOPIC;

@@ -3,6 +3,7 @@ package quarry.split.outline;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import quarry.words.WordUse;
 
 /// Joins the lines of paragraphs that were wrapped at a fixed width. A line goes on with the next one when that one's
 /// first word would not have fitted on it; a document is wrapped when most of its neighbouring lines stand so.
@@ -16,8 +17,9 @@ final class WrappedLines {
     private static final int CODE_INDENT = 4;
     /// A label begins a line of its own however full the one above is.
     private static final Pattern LABEL = Pattern.compile(
-            "^(?:\\*\\*)?(?:q|a|ans|question|answer|note|hint|example)\\s*+\\d{0,4}+\\s*+[:.)].*",
-            Pattern.CASE_INSENSITIVE);
+            "^(?:\\*\\*)?(?:" + WordUse.anyOf(WordUse.wordsOf(WordUse.QUESTION_LABEL, WordUse.ANSWER_LABEL))
+                    + "|note|hint|example)\\s*+\\d{0,4}+\\s*+[:.)].*",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private WrappedLines() {}
 

@@ -10,14 +10,14 @@ import quarry.split.outline.Kind;
 import quarry.split.outline.Outline;
 import quarry.split.outline.QuestionLikeness;
 import quarry.split.outline.Span;
+import quarry.words.WordUse;
 
 /// Questions behind a label: `Q: …`, `Q12.`, `Question 3 – …`, the question on the label's line or below it.
 final class LabelReading implements Reading {
     /// A question that runs over more lines than this has lost its answer's label.
     private static final int MAX_QUESTION_LINES = 12;
 
-    private static final String WORD =
-            "Q(?:ues(?:tion)?)?|вопрос|pregunta|pergunta|frage|domanda|pytanie|soru|问题|问|題目|题目|प्रश्न|質問";
+    private static final String WORD = WordUse.anyOf(WordUse.QUESTION_LABEL.words());
     private static final Pattern LABEL = Pattern.compile(
             "^(?:\\*\\*|__)?(?:(?:" + WORD + ")(?:\\s*+(?:[#.№]|no\\.?)?\\s*+(\\d{1,4}+))?\\s*+[.:)\\]：、]|(?:" + WORD
                     + ")\\s*+(?:[#.№]|no\\.?)?\\s*+(\\d{1,4}+)\\s*+(?:[-–—|]|$|(?=\\*\\*|__)))(?:\\*\\*|__)?\\s*+[:：]?\\s*+(.*)$",

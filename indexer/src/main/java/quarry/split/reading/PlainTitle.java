@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import quarry.split.outline.Kind;
 import quarry.split.outline.OutlineLine;
 import quarry.split.outline.QuestionLikeness;
+import quarry.words.WordUse;
 
 /// Tells section titles that carry no markup, by what sets them apart from the questions around them.
 final class PlainTitle {
@@ -17,8 +18,7 @@ final class PlainTitle {
             Pattern.compile("^(?:[\\p{So}\\p{Sk}\\p{Cs}\\p{Sm}§¶](?:[\\p{Mn}\\p{Cf}\\p{Sk}]){0,4}){1,8}\\s*");
     private static final Pattern NUMBERED = Pattern.compile("\\d{1,3}[.)]\\s.*");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}'’./+#-]*");
-    private static final Set<String> SMALL_WORDS = Set.of(
-            "a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "vs", "with");
+    private static final Set<String> SMALL_WORDS = WordUse.SMALL.words();
 
     private PlainTitle() {}
 

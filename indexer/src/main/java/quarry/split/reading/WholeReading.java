@@ -9,6 +9,8 @@ import quarry.split.outline.Navigation;
 import quarry.split.outline.Outline;
 import quarry.split.outline.QuestionLikeness;
 import quarry.split.outline.Span;
+import quarry.words.Phrases;
+import quarry.words.WordUse;
 
 /// A document that is one entry: a file for each question, a note for each concept. Its title asks, in the front
 /// matter or as its only heading of depth 1, and all below answers.
@@ -18,8 +20,7 @@ final class WholeReading {
 
     private static final String NAME = "the document is one entry";
     private static final Pattern FRONT_TITLE = Pattern.compile("(?i)^(question|title)\\s*+:\\s*+[\"']?(.+?)[\"']?$");
-    private static final Pattern COLLECTION = Pattern.compile(
-            "(?iu)\\b(?:questions?|interviews?|q\\s?(?:&|and)\\s?a|faqs?|quiz|cheat ?sheets?|guide|handbook|notes|answers|exercises|awesome|list of|вопросы|preguntas|perguntas|entrevistas?)\\b|面试|题库|प्रश्न");
+    private static final Phrases COLLECTION = new Phrases(WordUse.TITLE_COLLECTION.words());
 
     private WholeReading() {}
 
@@ -43,9 +44,7 @@ final class WholeReading {
         var text = InlineMarkup.plain(title.text());
         double likeness = QuestionLikeness.of(text);
         boolean asks = likeness >= QuestionLikeness.STRONG;
-        if (likeness < QuestionLikeness.TOPIC
-                || Navigation.is(text)
-                || (!asks && COLLECTION.matcher(text).find())) {
+        if (likeness < QuestionLikeness.TOPIC || Navigation.is(text) || (!asks && COLLECTION.areIn(text))) {
             return false;
         }
         boolean anything =
