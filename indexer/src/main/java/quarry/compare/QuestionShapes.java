@@ -14,7 +14,7 @@ import quarry.analysis.Synonyms;
 import quarry.document.EntryDocuments;
 import quarry.document.Wordings;
 import quarry.similar.Clause;
-import quarry.similar.Kind;
+import quarry.similar.QuestionKind;
 import quarry.similar.QuestionReader;
 import quarry.similar.QuestionShape;
 import quarry.similar.Rarity;
@@ -25,7 +25,7 @@ import quarry.similar.WeighedQuestion;
 /// instead of several thousand. Of the neighbouring words written as one only those are kept that some question names.
 /// Safe for use by many threads.
 final class QuestionShapes {
-    private static final List<Kind> KINDS = List.of(Kind.values());
+    private static final List<QuestionKind> KINDS = List.of(QuestionKind.values());
 
     /// Questions kept ready for comparing, each under its wording's last bits; a power of two.
     private static final int RECENT = 1 << 14;

@@ -63,7 +63,7 @@ public final class Features {
         put(Feature.PLATFORMS, platformsApart());
         put(Feature.QUALIFIERS, qualifiersApart());
         put(Feature.KINDS, kinds(a.kind(), b.kind()));
-        put(Feature.EXPERIENCE, a.kind() == Kind.EXPERIENCE ^ b.kind() == Kind.EXPERIENCE ? 1 : 0);
+        put(Feature.EXPERIENCE, a.kind() == QuestionKind.EXPERIENCE ^ b.kind() == QuestionKind.EXPERIENCE ? 1 : 0);
         put(Feature.TASK, taskAlone());
         put(Feature.MAKING, a.isOwn() == b.isOwn() ? 0 : 1);
         put(Feature.OBJECTS, objectsApart(inA, inB));
@@ -143,8 +143,8 @@ public final class Features {
 
     /// One question tells things apart and the other names less than two of them.
     private double differenceAlone() {
-        boolean one = a.kind() == Kind.DIFFERENCE;
-        boolean other = b.kind() == Kind.DIFFERENCE;
+        boolean one = a.kind() == QuestionKind.DIFFERENCE;
+        boolean other = b.kind() == QuestionKind.DIFFERENCE;
         if (one == other) {
             return 0;
         }
@@ -170,10 +170,10 @@ public final class Features {
 
     /// 1 when code is wanted of one and an explanation of the other, less when the other asks how it is done.
     private double taskAlone() {
-        if ((a.kind() == Kind.TASK) == (b.kind() == Kind.TASK)) {
+        if ((a.kind() == QuestionKind.TASK) == (b.kind() == QuestionKind.TASK)) {
             return 0;
         }
-        return (a.kind() == Kind.TASK ? b : a).kind() == Kind.HOW_TO ? 0.3 : 1;
+        return (a.kind() == QuestionKind.TASK ? b : a).kind() == QuestionKind.HOW_TO ? 0.3 : 1;
     }
 
     /// How little two questions that ask how to do something do it to the same: "optimize queries", "optimize images".
@@ -208,24 +208,26 @@ public final class Features {
     }
 
     /// 0 for kinds that one answer may serve, up to 1 for kinds that want something else.
-    private static double kinds(Kind one, Kind other) {
-        if (one == other || isOf(one, other, Kind.ABOUT, Kind.HANDLING)) {
+    private static double kinds(QuestionKind one, QuestionKind other) {
+        if (one == other || isOf(one, other, QuestionKind.ABOUT, QuestionKind.HANDLING)) {
             return 0;
         }
-        if (isOf(one, other, Kind.ABOUT, Kind.LIST) || isOf(one, other, Kind.HANDLING, Kind.HOW_TO)) {
+        if (isOf(one, other, QuestionKind.ABOUT, QuestionKind.LIST)
+                || isOf(one, other, QuestionKind.HANDLING, QuestionKind.HOW_TO)) {
             return 0.2;
         }
-        if (isOf(one, other, Kind.ABOUT, Kind.HOW_TO) || isOf(one, other, Kind.HOW_TO, Kind.TASK)) {
+        if (isOf(one, other, QuestionKind.ABOUT, QuestionKind.HOW_TO)
+                || isOf(one, other, QuestionKind.HOW_TO, QuestionKind.TASK)) {
             return 0.4;
         }
-        return isOne(one, other, Kind.EXPERIENCE) || isOne(one, other, Kind.DESIGN) ? 1 : 0.5;
+        return isOne(one, other, QuestionKind.EXPERIENCE) || isOne(one, other, QuestionKind.DESIGN) ? 1 : 0.5;
     }
 
-    private static boolean isOf(Kind one, Kind other, Kind first, Kind second) {
+    private static boolean isOf(QuestionKind one, QuestionKind other, QuestionKind first, QuestionKind second) {
         return (one == first && other == second) || (one == second && other == first);
     }
 
-    private static boolean isOne(Kind one, Kind other, Kind wanted) {
+    private static boolean isOne(QuestionKind one, QuestionKind other, QuestionKind wanted) {
         return one == wanted || other == wanted;
     }
 }

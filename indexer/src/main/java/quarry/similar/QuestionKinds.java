@@ -42,9 +42,9 @@ final class QuestionKinds {
     /// What tells a kind. The first one that is found decides.
     ///
     /// @param any one of these is in every text that has it: looking for them is much faster
-    private record Sign(Kind kind, Predicate<String> pattern, List<String> any) {
+    private record Sign(QuestionKind kind, Predicate<String> pattern, List<String> any) {
         /// A pattern that the first word nearly settles.
-        Sign(Kind kind, Predicate<String> pattern) {
+        Sign(QuestionKind kind, Predicate<String> pattern) {
             this(kind, pattern, List.of(""));
         }
 
@@ -59,9 +59,12 @@ final class QuestionKinds {
     }
 
     private static final List<Sign> SIGNS = List.of(
-            new Sign(Kind.EXPERIENCE, text -> EXPERIENCE.matcher(text).matches(), List.of("you", " me ", "describe a")),
             new Sign(
-                    Kind.DIFFERENCE,
+                    QuestionKind.EXPERIENCE,
+                    text -> EXPERIENCE.matcher(text).matches(),
+                    List.of("you", " me ", "describe a")),
+            new Sign(
+                    QuestionKind.DIFFERENCE,
                     text -> DIFFERENCE.matcher(text).matches(),
                     List.of(
                             "differ",
@@ -76,9 +79,9 @@ final class QuestionKinds {
                             "instead of",
                             " or ",
                             " which")),
-            new Sign(Kind.DESIGN, text -> DESIGN.matcher(text).matches(), List.of("design", "architect")),
+            new Sign(QuestionKind.DESIGN, text -> DESIGN.matcher(text).matches(), List.of("design", "architect")),
             new Sign(
-                    Kind.WORTH,
+                    QuestionKind.WORTH,
                     text -> WORTH.matcher(text).matches(),
                     List.of(
                             "pros and cons",
@@ -90,17 +93,20 @@ final class QuestionKinds {
                             "trade",
                             "strengths",
                             "weaknesses")),
-            new Sign(Kind.HANDLING, text -> HANDLING.matcher(text).matches(), List.of("how ")),
-            new Sign(Kind.HOW_TO, text -> HOW_TO.matcher(text).matches(), List.of("how ", " the ", "steps ", "way")),
-            new Sign(Kind.TASK, text -> TASK.matcher(text).matches()),
-            new Sign(Kind.WHEN, text -> WHEN.matcher(text).matches()),
-            new Sign(Kind.REASON, text -> REASON.matcher(text).matches(), List.of("wh")),
-            new Sign(Kind.LIST, text -> LIST.matcher(text).matches()));
+            new Sign(QuestionKind.HANDLING, text -> HANDLING.matcher(text).matches(), List.of("how ")),
+            new Sign(
+                    QuestionKind.HOW_TO,
+                    text -> HOW_TO.matcher(text).matches(),
+                    List.of("how ", " the ", "steps ", "way")),
+            new Sign(QuestionKind.TASK, text -> TASK.matcher(text).matches()),
+            new Sign(QuestionKind.WHEN, text -> WHEN.matcher(text).matches()),
+            new Sign(QuestionKind.REASON, text -> REASON.matcher(text).matches(), List.of("wh")),
+            new Sign(QuestionKind.LIST, text -> LIST.matcher(text).matches()));
 
     private QuestionKinds() {}
 
     /// @param words of one clause, in lower case
-    static Kind of(List<String> words) {
+    static QuestionKind of(List<String> words) {
         int from = !words.isEmpty() && JOINING.contains(words.getFirst()) ? 1 : 0;
         var text = String.join(" ", words.subList(from, words.size()));
         for (var sign : SIGNS) {
@@ -108,6 +114,6 @@ final class QuestionKinds {
                 return sign.kind();
             }
         }
-        return Kind.ABOUT;
+        return QuestionKind.ABOUT;
     }
 }

@@ -15,7 +15,8 @@ import quarry.similar.Term.Role;
 /// words stand in resources. Safe for use by many threads.
 public final class QuestionReader {
     /// Kinds of questions that what something is may lead to.
-    private static final Set<Kind> LED_TO = Set.of(Kind.ABOUT, Kind.HOW_TO, Kind.HANDLING, Kind.REASON);
+    private static final Set<QuestionKind> LED_TO =
+            Set.of(QuestionKind.ABOUT, QuestionKind.HOW_TO, QuestionKind.HANDLING, QuestionKind.REASON);
 
     private final TermReader terms;
     private final ToldApart toldApart;
@@ -70,7 +71,7 @@ public final class QuestionReader {
             }
         }
         if (clauses.isEmpty()) {
-            clauses.add(empty.isEmpty() ? new Clause(Kind.ABOUT, List.of(), List.of()) : empty.getFirst());
+            clauses.add(empty.isEmpty() ? new Clause(QuestionKind.ABOUT, List.of(), List.of()) : empty.getFirst());
         }
         said.forEach(term -> context.add(lessened(term)));
         var settled = settled(clauses);
@@ -102,14 +103,14 @@ public final class QuestionReader {
         var second = clauses.get(1);
         var named = subjects(first);
         var own = new HashSet<>(subjects(second));
-        boolean toldApart = second.kind() == Kind.DIFFERENCE && !refersBack(second, named);
+        boolean toldApart = second.kind() == QuestionKind.DIFFERENCE && !refersBack(second, named);
         boolean all = own.size() > named.size() && own.containsAll(named);
         own.removeAll(named);
         if (toldApart || named.isEmpty() || own.isEmpty()) {
             return;
         }
         boolean leads = segments.get(0).defines() && !segments.get(1).defines();
-        if (!leads || first.kind() != Kind.ABOUT || !LED_TO.contains(second.kind())) {
+        if (!leads || first.kind() != QuestionKind.ABOUT || !LED_TO.contains(second.kind())) {
             if (all) {
                 clauses.addFirst(clauses.remove(1));
             }
@@ -172,8 +173,8 @@ public final class QuestionReader {
                 .filter(token -> !token.inside())
                 .map(QuestionToken::plain)
                 .toList());
-        var groups = toldApart.of(tokens, kind == Kind.DIFFERENCE);
-        if (kind == Kind.DIFFERENCE && main != null && plain.stream().anyMatch(Segment.PRONOUNS::contains)) {
+        var groups = toldApart.of(tokens, kind == QuestionKind.DIFFERENCE);
+        if (kind == QuestionKind.DIFFERENCE && main != null && plain.stream().anyMatch(Segment.PRONOUNS::contains)) {
             var before = main.terms().stream()
                     .filter(term -> term.role() == Role.SUBJECT)
                     .toList();
@@ -187,7 +188,7 @@ public final class QuestionReader {
         }
         for (var group : groups) {
             for (var term : group) {
-                if (term.role() == Role.PLATFORM && kind == Kind.DIFFERENCE) {
+                if (term.role() == Role.PLATFORM && kind == QuestionKind.DIFFERENCE) {
                     terms.put(term.key(), term.as(Role.SUBJECT));
                 }
             }

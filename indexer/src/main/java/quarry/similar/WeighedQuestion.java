@@ -9,7 +9,7 @@ import quarry.similar.Term.Role;
 /// A question beside others: what it asks for, with how much each of its terms tells in the material that all of them
 /// are asked in, and what comparing it looks at. Made once, compared with many. Immutable.
 public final class WeighedQuestion {
-    private static final Set<Kind> DONE = Set.of(Kind.HOW_TO, Kind.HANDLING, Kind.TASK);
+    private static final Set<QuestionKind> DONE = Set.of(QuestionKind.HOW_TO, QuestionKind.HANDLING, QuestionKind.TASK);
 
     private final QuestionShape shape;
     private final NamedTerms terms;
@@ -61,9 +61,10 @@ public final class WeighedQuestion {
     }
 
     private static List<Clause> apart(QuestionShape shape) {
-        boolean difference = shape.clauses().stream().anyMatch(clause -> clause.kind() == Kind.DIFFERENCE);
+        boolean difference = shape.clauses().stream().anyMatch(clause -> clause.kind() == QuestionKind.DIFFERENCE);
         return shape.clauses().stream()
-                .filter(clause -> clause.subjects().size() > 1 && (clause.kind() == Kind.DIFFERENCE || !difference))
+                .filter(clause ->
+                        clause.subjects().size() > 1 && (clause.kind() == QuestionKind.DIFFERENCE || !difference))
                 .toList();
     }
 
@@ -77,7 +78,7 @@ public final class WeighedQuestion {
     }
 
     /// The kind of the main clause.
-    Kind kind() {
+    QuestionKind kind() {
         return shape.main().kind();
     }
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import quarry.split.outline.InlineMarkup;
-import quarry.split.outline.Kind;
+import quarry.split.outline.LineKind;
 import quarry.split.outline.Outline;
 import quarry.split.outline.Span;
 import quarry.words.WordUse;
@@ -39,7 +39,7 @@ record AnswerKey(Span span, Map<String, Item> answers) {
     static Optional<AnswerKey> find(Outline outline) {
         for (int i = outline.size() - 1; i >= 0; i--) {
             var line = outline.line(i);
-            boolean title = (line.is(Kind.HEADING) || line.is(Kind.TEXT) || line.is(Kind.BOLD))
+            boolean title = (line.is(LineKind.HEADING) || line.is(LineKind.TEXT) || line.is(LineKind.BOLD))
                     && line.text().length() < 60
                     && TITLE.matcher(InlineMarkup.plain(line.text())).matches();
             if (title) {
@@ -60,7 +60,7 @@ record AnswerKey(Span span, Map<String, Item> answers) {
                 for (var item : shorts) {
                     unique &= answers.put(item.group(1), new Item(item.group(2), new Span(i + 1, i + 1))) == null;
                 }
-            } else if (line.is(Kind.NUMBERED) && !line.marker().isEmpty() && line.indent() < 2) {
+            } else if (line.is(LineKind.NUMBERED) && !line.marker().isEmpty() && line.indent() < 2) {
                 int number = Integer.parseInt(line.marker());
                 if (number == last + 1 || answers.isEmpty()) {
                     unique &= answers.put(
@@ -85,7 +85,7 @@ record AnswerKey(Span span, Map<String, Item> answers) {
     private static int next(Outline outline, int from, int number) {
         for (int i = from; i < outline.size(); i++) {
             var line = outline.line(i);
-            if (line.is(Kind.NUMBERED) && line.indent() < 2 && line.marker().equals(String.valueOf(number))) {
+            if (line.is(LineKind.NUMBERED) && line.indent() < 2 && line.marker().equals(String.valueOf(number))) {
                 return i;
             }
         }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import quarry.entry.State;
 import quarry.split.answer.AnswerWriter;
 import quarry.split.answer.Prompt;
-import quarry.split.outline.Kind;
+import quarry.split.outline.LineKind;
 import quarry.split.outline.Navigation;
 import quarry.split.outline.Outline;
 import quarry.split.outline.Span;
@@ -82,11 +82,11 @@ final class Drafts {
     /// none.
     private static int documentTitle(Outline outline) {
         var first = outline.nextContent(0, outline.whole());
-        if (first.isEmpty() || !outline.line(first.getAsInt()).is(Kind.HEADING)) {
+        if (first.isEmpty() || !outline.line(first.getAsInt()).is(LineKind.HEADING)) {
             return -1;
         }
         boolean alone = outline.lines().stream()
-                        .filter(line -> line.is(Kind.HEADING) && line.depth() == 1)
+                        .filter(line -> line.is(LineKind.HEADING) && line.depth() == 1)
                         .count()
                 == 1;
         return alone && outline.line(first.getAsInt()).depth() == 1 ? first.getAsInt() : -1;

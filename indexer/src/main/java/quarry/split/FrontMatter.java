@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import quarry.entry.Level;
 import quarry.split.answer.LevelMark;
-import quarry.split.outline.Kind;
+import quarry.split.outline.LineKind;
 import quarry.split.outline.Outline;
 
 /// What a document says of itself between the `---` at its front: `title: …`, `category: …`, `level: …`.
@@ -20,8 +20,8 @@ record FrontMatter(Map<String, String> values) {
         var values = new HashMap<String, String>();
         boolean opened = outline.size() > 0
                 && outline.line(0).raw().strip().equals("---")
-                && outline.line(0).is(Kind.MARKUP);
-        for (int i = 1; opened && i < outline.size() && outline.line(i).is(Kind.MARKUP); i++) {
+                && outline.line(0).is(LineKind.MARKUP);
+        for (int i = 1; opened && i < outline.size() && outline.line(i).is(LineKind.MARKUP); i++) {
             var pair = PAIR.matcher(outline.line(i).raw().stripTrailing());
             if (pair.matches() && !pair.group(2).isBlank()) {
                 values.putIfAbsent(

@@ -2,7 +2,7 @@ package quarry.split;
 
 import java.util.ArrayList;
 import java.util.List;
-import quarry.split.outline.Kind;
+import quarry.split.outline.LineKind;
 import quarry.split.outline.Outline;
 import quarry.split.outline.Span;
 import quarry.split.reading.Title;
@@ -23,7 +23,7 @@ final class Roles {
         }
     }
 
-    private static String byForm(Kind kind) {
+    private static String byForm(LineKind kind) {
         return switch (kind) {
             case BLANK, CONTINUED -> "";
             case CONTENTS -> "contents";
@@ -72,7 +72,7 @@ final class Roles {
         var result = new ArrayList<LineRole>();
         for (int i = 0; i < roles.length; i++) {
             var line = outline.line(i);
-            boolean continued = line.is(Kind.CONTINUED) && i > 0;
+            boolean continued = line.is(LineKind.CONTINUED) && i > 0;
             result.add(new LineRole(
                     line.number(), line.raw(), continued ? result.getLast().role() : roles[i], reasons[i]));
         }

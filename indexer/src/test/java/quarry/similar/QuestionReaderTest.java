@@ -36,7 +36,7 @@ final class QuestionReaderTest {
             Design a parking garage. | DESIGN
             What are the drawbacks of threads? | WORTH
             """)
-    void theKindIsToldByTheWords(String question, Kind kind) {
+    void theKindIsToldByTheWords(String question, QuestionKind kind) {
         assertThat(READER.read(question).main().kind()).isEqualTo(kind);
     }
 
@@ -112,7 +112,7 @@ final class QuestionReaderTest {
     void aChoiceIsADifference() {
         var main = READER.read("Mutex or semaphore: which one would you take, and why?")
                 .main();
-        assertThat(main.kind()).isEqualTo(Kind.DIFFERENCE);
+        assertThat(main.kind()).isEqualTo(QuestionKind.DIFFERENCE);
         assertThat(main.subjects()).hasSize(2);
     }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import quarry.entry.Level;
 import quarry.split.outline.AnswerLabel;
 import quarry.split.outline.InlineMarkup;
-import quarry.split.outline.Kind;
+import quarry.split.outline.LineKind;
 import quarry.split.outline.Outline;
 import quarry.split.outline.OutlineLine;
 import quarry.split.outline.Span;
@@ -72,9 +72,9 @@ record AnswerLines(List<Integer> lines, @Nullable Level level, Map<Integer, Stri
 
     /// A fold or a label that says nothing but that the answer begins.
     private static boolean opensAnswer(OutlineLine line) {
-        return line.is(Kind.SUMMARY)
+        return line.is(LineKind.SUMMARY)
                 ? AnswerLabel.isFold(line.text())
-                : (line.is(Kind.HEADING) || isText(line)) && AnswerLabel.isAlone(line.text());
+                : (line.is(LineKind.HEADING) || isText(line)) && AnswerLabel.isAlone(line.text());
     }
 
     private static boolean isTail(Outline outline, List<Integer> lines) {
@@ -86,10 +86,10 @@ record AnswerLines(List<Integer> lines, @Nullable Level level, Map<Integer, Stri
     }
 
     private static boolean isText(OutlineLine line) {
-        return line.is(Kind.TEXT) || line.is(Kind.BOLD) || line.is(Kind.BULLET);
+        return line.is(LineKind.TEXT) || line.is(LineKind.BOLD) || line.is(LineKind.BULLET);
     }
 
     private static boolean isEmpty(OutlineLine line) {
-        return line.is(Kind.BLANK) || line.is(Kind.MARKUP);
+        return line.is(LineKind.BLANK) || line.is(LineKind.MARKUP);
     }
 }

@@ -13,7 +13,7 @@ import quarry.code.Languages;
 import quarry.entry.Snippet;
 import quarry.entry.State;
 import quarry.split.outline.InlineMarkup;
-import quarry.split.outline.Kind;
+import quarry.split.outline.LineKind;
 import quarry.split.outline.Outline;
 import quarry.split.outline.OutlineLine;
 import quarry.split.outline.Span;
@@ -51,7 +51,7 @@ public final class AnswerWriter {
         var lines = body.lines();
         boolean linksOnly = lines.stream()
                 .map(outline::line)
-                .allMatch(line -> line.is(Kind.LINK) || line.isBlank() || line.is(Kind.MARKUP));
+                .allMatch(line -> line.is(LineKind.LINK) || line.isBlank() || line.is(LineKind.MARKUP));
         if (!lead.isEmpty()) {
             markdown.prose(0, lead);
             markdown.blank();
@@ -77,7 +77,7 @@ public final class AnswerWriter {
 
     private int fenced(List<Integer> lines, int open) {
         int close = open + 1;
-        while (close < lines.size() && !outline.line(lines.get(close)).is(Kind.FENCE)) {
+        while (close < lines.size() && !outline.line(lines.get(close)).is(LineKind.FENCE)) {
             close++;
         }
         int indent = outline.line(lines.get(open)).indent();
@@ -113,7 +113,7 @@ public final class AnswerWriter {
     private int table(List<Integer> lines, int from) {
         var rows = new ArrayList<String>();
         int i = from;
-        for (; i < lines.size() && outline.line(lines.get(i)).is(Kind.TABLE); i++) {
+        for (; i < lines.size() && outline.line(lines.get(i)).is(LineKind.TABLE); i++) {
             rows.add(outline.line(lines.get(i)).raw().strip());
             roles.put(lines.get(i), "table");
         }
@@ -126,8 +126,8 @@ public final class AnswerWriter {
     private int plain(List<Integer> lines, int from) {
         int to = from;
         while (to < lines.size()
-                && !outline.line(lines.get(to)).is(Kind.FENCE)
-                && !outline.line(lines.get(to)).is(Kind.TABLE)) {
+                && !outline.line(lines.get(to)).is(LineKind.FENCE)
+                && !outline.line(lines.get(to)).is(LineKind.TABLE)) {
             to++;
         }
         var run = lines.subList(from, to);
@@ -144,8 +144,8 @@ public final class AnswerWriter {
     }
 
     private static String asRead(OutlineLine line) {
-        boolean nothing = line.is(Kind.CONTINUED)
-                || (line.is(Kind.MARKUP) && BREAK.matcher(line.raw()).matches());
+        boolean nothing = line.is(LineKind.CONTINUED)
+                || (line.is(LineKind.MARKUP) && BREAK.matcher(line.raw()).matches());
         return nothing ? "" : line.raw();
     }
 
@@ -189,7 +189,7 @@ public final class AnswerWriter {
                 }
             }
         }
-        if (!line.is(Kind.MARKUP) && !line.is(Kind.CONTINUED) && !line.isBlank()) {
+        if (!line.is(LineKind.MARKUP) && !line.is(LineKind.CONTINUED) && !line.isBlank()) {
             var text = prose.isEmpty() ? AnswerLines.withoutLabel(line.text()) : line.text();
             prose.append(InlineMarkup.plain(text)).append('\n');
         }

@@ -7,7 +7,7 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import quarry.split.outline.AnswerLabel;
 import quarry.split.outline.InlineMarkup;
-import quarry.split.outline.Kind;
+import quarry.split.outline.LineKind;
 import quarry.split.outline.Outline;
 import quarry.split.outline.OutlineLine;
 import quarry.split.outline.Span;
@@ -92,11 +92,11 @@ record Choices(Span lines, boolean letters, List<String> texts, int right, int a
         int limit = Math.min(body.to(), body.from() + MAX_ABOVE);
         for (int i = body.from(); i < limit; i++) {
             var line = outline.line(i);
-            if (line.is(Kind.CODE)) {
+            if (line.is(LineKind.CODE)) {
                 continue;
             }
             if (starts.isEmpty()
-                    && (line.is(Kind.SUMMARY) || (AnswerLabel.begins(line.text()) && !isOption(line, 0)))) {
+                    && (line.is(LineKind.SUMMARY) || (AnswerLabel.begins(line.text()) && !isOption(line, 0)))) {
                 return List.of();
             }
             boolean next = (boxes || (starts.isEmpty() && isBox(line))) ? isBox(line) : isOption(line, starts.size());
@@ -120,12 +120,13 @@ record Choices(Span lines, boolean letters, List<String> texts, int right, int a
     }
 
     private static boolean isBox(OutlineLine line) {
-        return (line.is(Kind.BULLET) || line.is(Kind.TEXT))
+        return (line.is(LineKind.BULLET) || line.is(LineKind.TEXT))
                 && BOXED.matcher(line.raw().strip()).matches();
     }
 
     private static boolean isOption(OutlineLine line, int index) {
-        if (index >= LETTERS.length() || !(line.is(Kind.BULLET) || line.is(Kind.TEXT) || line.is(Kind.BOLD))) {
+        if (index >= LETTERS.length()
+                || !(line.is(LineKind.BULLET) || line.is(LineKind.TEXT) || line.is(LineKind.BOLD))) {
             return false;
         }
         var option = LETTERED.matcher(line.raw().strip());
@@ -144,10 +145,10 @@ record Choices(Span lines, boolean letters, List<String> texts, int right, int a
         int indent = outline.line(start).indent();
         while (end < body.to()) {
             var line = outline.line(end);
-            boolean goesOn = line.is(Kind.CODE)
-                    || line.is(Kind.CONTINUED)
-                    || (line.is(Kind.FENCE) && line.indent() > indent)
-                    || (line.is(Kind.TEXT) && line.indent() > indent + 1);
+            boolean goesOn = line.is(LineKind.CODE)
+                    || line.is(LineKind.CONTINUED)
+                    || (line.is(LineKind.FENCE) && line.indent() > indent)
+                    || (line.is(LineKind.TEXT) && line.indent() > indent + 1);
             if (!goesOn) {
                 break;
             }
@@ -164,7 +165,7 @@ record Choices(Span lines, boolean letters, List<String> texts, int right, int a
                 var lettered = LETTERED.matcher(line.raw().strip());
                 var boxed = BOXED.matcher(line.raw().strip());
                 text.append(boxed.matches() ? boxed.group(2) : lettered.matches() ? lettered.group(3) : line.text());
-            } else if (line.is(Kind.CODE) || line.is(Kind.TEXT)) {
+            } else if (line.is(LineKind.CODE) || line.is(LineKind.TEXT)) {
                 text.append(' ').append(line.raw().strip());
             }
         }
@@ -229,14 +230,14 @@ record Choices(Span lines, boolean letters, List<String> texts, int right, int a
                     return Optional.empty();
                 }
                 labelled = true;
-            } else if (line.is(Kind.SUMMARY)) {
+            } else if (line.is(LineKind.SUMMARY)) {
                 var name = NAMED.matcher(InlineMarkup.plain(line.text()));
                 if (name.matches() && index(name.group(1)) < options) {
                     return Optional.of(
                             new Named(index(name.group(1)), i, name.group(2).strip()));
                 }
                 labelled |= AnswerLabel.isFold(line.text());
-            } else if (line.is(Kind.FENCE) || line.is(Kind.TABLE)) {
+            } else if (line.is(LineKind.FENCE) || line.is(LineKind.TABLE)) {
                 return Optional.empty();
             }
         }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import quarry.entry.Level;
-import quarry.split.outline.Kind;
+import quarry.split.outline.LineKind;
 import quarry.split.outline.Outline;
 
 /// What the signs beside a document's questions say of their level: signs that the document explains ("🐣 easy, 🔥
@@ -58,7 +58,7 @@ public final class LevelLegend {
         int seen = Math.min(LEGEND_LINES, outline.size());
         for (int i = 0; i < seen; i++) {
             var line = outline.line(i);
-            if ((line.is(Kind.TEXT) || line.is(Kind.BULLET) || line.is(Kind.BOLD))
+            if ((line.is(LineKind.TEXT) || line.is(LineKind.BULLET) || line.is(LineKind.BOLD))
                     && line.text().length() < 300) {
                 explain(line.text(), explained);
             }

@@ -2,7 +2,7 @@ package quarry.split.answer;
 
 import java.util.regex.Pattern;
 import quarry.split.outline.AnswerLabel;
-import quarry.split.outline.Kind;
+import quarry.split.outline.LineKind;
 import quarry.split.outline.Outline;
 import quarry.split.outline.QuestionLikeness;
 import quarry.split.outline.Span;
@@ -94,7 +94,7 @@ public record Prompt(String markdown, String lead, int end) {
             if (opens) {
                 return any ? i : body.from();
             }
-            any |= !line.isBlank() && !line.is(Kind.MARKUP) && !line.is(Kind.DETAILS);
+            any |= !line.isBlank() && !line.is(LineKind.MARKUP) && !line.is(LineKind.DETAILS);
         }
         return body.from();
     }
@@ -104,11 +104,11 @@ public record Prompt(String markdown, String lead, int end) {
         var first = outline.nextContent(body.from(), body);
         boolean about = ABOUT_CODE.matcher(question).find()
                 && !TASK_FOR_ANSWER.matcher(question).find();
-        if (!about || first.isEmpty() || !outline.line(first.getAsInt()).is(Kind.FENCE)) {
+        if (!about || first.isEmpty() || !outline.line(first.getAsInt()).is(LineKind.FENCE)) {
             return body.from();
         }
         int i = first.getAsInt() + 1;
-        while (i < body.to() && !outline.line(i).is(Kind.FENCE)) {
+        while (i < body.to() && !outline.line(i).is(LineKind.FENCE)) {
             i++;
         }
         return Math.min(body.to(), i + 1);
@@ -122,7 +122,7 @@ public record Prompt(String markdown, String lead, int end) {
             if (line.isBlank()) {
                 continue;
             }
-            boolean item = line.is(Kind.BULLET) || line.is(Kind.NUMBERED);
+            boolean item = line.is(LineKind.BULLET) || line.is(LineKind.NUMBERED);
             if (!item || QuestionLikeness.of(line.text()) < QuestionLikeness.STRONG) {
                 return body.from();
             }

@@ -24,7 +24,7 @@ final class CommentLines {
         var comments = new CommentLines(lines);
         for (int i = 0; i < lines.size(); i++) {
             var line = lines.get(i);
-            if (line.is(Kind.HEADING)
+            if (line.is(LineKind.HEADING)
                     && line.depth() <= 2
                     && line.raw().strip().startsWith("#")
                     && comments.isComment(i)) {
@@ -33,7 +33,7 @@ final class CommentLines {
                         new OutlineLine(
                                 line.number(),
                                 line.raw(),
-                                Kind.TEXT,
+                                LineKind.TEXT,
                                 line.indent(),
                                 "",
                                 0,

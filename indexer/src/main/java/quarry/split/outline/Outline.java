@@ -50,6 +50,6 @@ public record Outline(List<OutlineLine> lines) {
 
     private boolean isEmpty(int index) {
         var line = line(index);
-        return line.is(Kind.BLANK) || line.is(Kind.MARKUP) || line.is(Kind.CONTINUED);
+        return line.is(LineKind.BLANK) || line.is(LineKind.MARKUP) || line.is(LineKind.CONTINUED);
     }
 }

@@ -9,16 +9,16 @@ package quarry.split.outline;
 ///               opening fence; else empty
 /// @param depth  level of a heading, 1 to 6; else 0
 /// @param text   what is left without marker and sign; inline markup stays
-public record OutlineLine(int number, String raw, Kind kind, int indent, String marker, int depth, String text) {
-    public boolean is(Kind wanted) {
+public record OutlineLine(int number, String raw, LineKind kind, int indent, String marker, int depth, String text) {
+    public boolean is(LineKind wanted) {
         return kind == wanted;
     }
 
     public boolean isBlank() {
-        return kind == Kind.BLANK;
+        return kind == LineKind.BLANK;
     }
 
-    OutlineLine as(Kind other) {
+    OutlineLine as(LineKind other) {
         return new OutlineLine(number, raw, other, indent, "", 0, text);
     }
 }

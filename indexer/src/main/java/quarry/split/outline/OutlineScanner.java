@@ -67,7 +67,7 @@ final class OutlineScanner {
         if (line.text().length() > MAX_FORMED) {
             add(
                     line,
-                    line.isBlank() ? Kind.BLANK : Kind.TEXT,
+                    line.isBlank() ? LineKind.BLANK : LineKind.TEXT,
                     "",
                     0,
                     line.text().strip());
@@ -80,7 +80,7 @@ final class OutlineScanner {
             if (close > index) {
                 return scanFence(index, close, fence.group(2));
             }
-            add(line, Kind.MARKUP, "", 0, "");
+            add(line, LineKind.MARKUP, "", 0, "");
             return index + 1;
         }
         if (text.startsWith("<!--") && !text.contains("-->")) {
@@ -92,11 +92,11 @@ final class OutlineScanner {
         if (index + 1 < lines.size() && isSetextHeading(text, index)) {
             add(
                     line,
-                    Kind.HEADING,
+                    LineKind.HEADING,
                     number(text),
                     lines.get(index + 1).text().strip().startsWith("=") ? 1 : 2,
                     withoutNumber(text));
-            add(lines.get(index + 1), Kind.MARKUP, "", 0, "");
+            add(lines.get(index + 1), LineKind.MARKUP, "", 0, "");
             return index + 2;
         }
         classify(line, text);
@@ -106,25 +106,25 @@ final class OutlineScanner {
     private void classify(Line line, String text) {
         var heading = HEADING.matcher(text);
         if (text.isEmpty()) {
-            add(line, Kind.BLANK, "", 0, "");
+            add(line, LineKind.BLANK, "", 0, "");
         } else if (BackLink.is(text)) {
-            add(line, Kind.BACK_LINK, "", 0, text);
+            add(line, LineKind.BACK_LINK, "", 0, text);
         } else if (CONTENTS.matcher(text).matches()) {
-            add(line, Kind.CONTENTS, "", 0, text);
+            add(line, LineKind.CONTENTS, "", 0, text);
         } else if (startsWithIgnoreCase(text, "<details")) {
-            add(line, Kind.DETAILS, "", 0, "");
+            add(line, LineKind.DETAILS, "", 0, "");
         } else if (startsWithIgnoreCase(text, "</details")) {
-            add(line, Kind.END_DETAILS, "", 0, "");
+            add(line, LineKind.END_DETAILS, "", 0, "");
         } else if (TAGS_ONLY.matcher(text).matches() || BADGE.matcher(text).matches()) {
-            add(line, Kind.MARKUP, "", 0, text);
+            add(line, LineKind.MARKUP, "", 0, text);
         } else if (LINK.matcher(text).matches()) {
-            add(line, Kind.LINK, "", 0, text);
+            add(line, LineKind.LINK, "", 0, text);
         } else if (RULE.matcher(text).matches()) {
-            add(line, Kind.RULE, "", 0, text);
+            add(line, LineKind.RULE, "", 0, text);
         } else if (heading.matches()) {
             var title = withoutClosing(heading.group(3));
             var printed = heading.group(1) == null ? number(title) : heading.group(1);
-            add(line, Kind.HEADING, printed, heading.group(2).length(), withoutNumber(title));
+            add(line, LineKind.HEADING, printed, heading.group(2).length(), withoutNumber(title));
         } else {
             classifyText(line, text);
         }
@@ -133,18 +133,18 @@ final class OutlineScanner {
     private void classifyText(Line line, String text) {
         var bullet = BULLET.matcher(text);
         if (!number(text).isEmpty() || LOST_NUMBER.matcher(text).find()) {
-            add(line, Kind.NUMBERED, number(text), 0, withoutNumber(text));
+            add(line, LineKind.NUMBERED, number(text), 0, withoutNumber(text));
         } else if (bullet.find()) {
             add(
                     line,
-                    Kind.BULLET,
+                    LineKind.BULLET,
                     bullet.group(1),
                     0,
                     text.substring(bullet.end()).strip());
         } else if (BOLD.matcher(text).matches() && text.indexOf("**", 2) >= text.length() - 3) {
-            add(line, Kind.BOLD, "", 0, text);
+            add(line, LineKind.BOLD, "", 0, text);
         } else {
-            add(line, Kind.TEXT, "", 0, text);
+            add(line, LineKind.TEXT, "", 0, text);
         }
     }
 
@@ -190,11 +190,11 @@ final class OutlineScanner {
     }
 
     private int scanFence(int open, int close, String language) {
-        add(lines.get(open), Kind.FENCE, language, 0, "");
+        add(lines.get(open), LineKind.FENCE, language, 0, "");
         for (int i = open + 1; i < close; i++) {
-            add(lines.get(i), Kind.CODE, "", 0, lines.get(i).text());
+            add(lines.get(i), LineKind.CODE, "", 0, lines.get(i).text());
         }
-        add(lines.get(close), Kind.FENCE, "", 0, "");
+        add(lines.get(close), LineKind.FENCE, "", 0, "");
         return close + 1;
     }
 
@@ -221,13 +221,13 @@ final class OutlineScanner {
         for (int i = open; i < lines.size() && !unclosed; i++) {
             if (lines.get(i).text().contains("-->")) {
                 for (int k = open; k <= i; k++) {
-                    add(lines.get(k), Kind.MARKUP, "", 0, "");
+                    add(lines.get(k), LineKind.MARKUP, "", 0, "");
                 }
                 return i + 1;
             }
         }
         unclosed = true;
-        add(lines.get(open), Kind.TEXT, "", 0, lines.get(open).text().strip());
+        add(lines.get(open), LineKind.TEXT, "", 0, lines.get(open).text().strip());
         return open + 1;
     }
 
@@ -255,13 +255,13 @@ final class OutlineScanner {
         found.add(new OutlineLine(
                 first.number(),
                 first.text(),
-                Kind.SUMMARY,
+                LineKind.SUMMARY,
                 indent(first.text()),
                 number(title),
                 0,
                 withoutNumber(title)));
         for (int i = open + 1; i < last; i++) {
-            add(lines.get(i), Kind.MARKUP, "", 0, "");
+            add(lines.get(i), LineKind.MARKUP, "", 0, "");
         }
         return last;
     }
@@ -274,7 +274,7 @@ final class OutlineScanner {
             var text = lines.get(i).text().strip();
             if (text.equals("---") || text.equals("...")) {
                 for (int k = 0; k <= i; k++) {
-                    add(lines.get(k), Kind.MARKUP, "", 0, "");
+                    add(lines.get(k), LineKind.MARKUP, "", 0, "");
                 }
                 return i + 1;
             }
@@ -289,15 +289,15 @@ final class OutlineScanner {
     private void markTables() {
         for (int i = 1; i < found.size(); i++) {
             if (!isRow(i - 1)
-                    || found.get(i).is(Kind.CODE)
+                    || found.get(i).is(LineKind.CODE)
                     || found.get(i).raw().length() > MAX_FORMED
                     || !TABLE_DELIMITER.matcher(found.get(i).raw().strip()).matches()) {
                 continue;
             }
             int row = i - 1;
             while (row < found.size() && (row == i || isRow(row))) {
-                if (!found.get(row).is(Kind.CONTENTS)) {
-                    found.set(row, found.get(row).as(Kind.TABLE));
+                if (!found.get(row).is(LineKind.CONTENTS)) {
+                    found.set(row, found.get(row).as(LineKind.TABLE));
                 }
                 row++;
             }
@@ -315,7 +315,7 @@ final class OutlineScanner {
         };
     }
 
-    private void add(Line line, Kind kind, String marker, int depth, String text) {
+    private void add(Line line, LineKind kind, String marker, int depth, String text) {
         found.add(new OutlineLine(line.number(), line.text(), kind, indent(line.text()), marker, depth, text));
     }
 

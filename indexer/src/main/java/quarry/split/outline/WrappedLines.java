@@ -23,7 +23,7 @@ final class WrappedLines {
 
     private WrappedLines() {}
 
-    /// Puts the text of wrapped lines on their first one; the others become [Kind#CONTINUED].
+    /// Puts the text of wrapped lines on their first one; the others become [LineKind#CONTINUED].
     static void join(List<OutlineLine> lines) {
         int width = width(lines);
         if (width < NARROWEST || width > WIDEST || !mostlyWrapped(lines, width)) {
@@ -37,7 +37,8 @@ final class WrappedLines {
             while (next < lines.size() && goesOn(lines.get(next - 1), lines.get(next), width)) {
                 var line = lines.get(next);
                 text.append(' ').append(line.text());
-                lines.set(next, new OutlineLine(line.number(), line.raw(), Kind.CONTINUED, line.indent(), "", 0, ""));
+                lines.set(
+                        next, new OutlineLine(line.number(), line.raw(), LineKind.CONTINUED, line.indent(), "", 0, ""));
                 next++;
             }
             lines.set(
@@ -66,7 +67,7 @@ final class WrappedLines {
     private static boolean mostlyWrapped(List<OutlineLine> lines, int width) {
         var pairs = new int[2];
         for (int i = 1; i < lines.size(); i++) {
-            if (isProse(lines.get(i - 1)) && lines.get(i).is(Kind.TEXT)) {
+            if (isProse(lines.get(i - 1)) && lines.get(i).is(LineKind.TEXT)) {
                 pairs[goesOn(lines.get(i - 1), lines.get(i), width) ? 1 : 0]++;
             }
         }
@@ -75,13 +76,13 @@ final class WrappedLines {
     }
 
     private static boolean goesOn(OutlineLine line, OutlineLine next, int width) {
-        if (!next.is(Kind.TEXT) || !(isProse(line) || line.is(Kind.CONTINUED))) {
+        if (!next.is(LineKind.TEXT) || !(isProse(line) || line.is(LineKind.CONTINUED))) {
             return false;
         }
         if (LABEL.matcher(next.text()).matches()) {
             return false;
         }
-        boolean mayBeCode = next.indent() >= CODE_INDENT && line.is(Kind.TEXT) && next.indent() > line.indent();
+        boolean mayBeCode = next.indent() >= CODE_INDENT && line.is(LineKind.TEXT) && next.indent() > line.indent();
         int space = next.text().indexOf(' ');
         int word = space < 0 ? next.text().length() : space;
         return !mayBeCode && line.raw().stripTrailing().length() + 1 + word > width;

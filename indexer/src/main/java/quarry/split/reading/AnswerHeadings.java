@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.Set;
 import quarry.split.outline.AnswerLabel;
-import quarry.split.outline.Kind;
+import quarry.split.outline.LineKind;
 import quarry.split.outline.Outline;
 import quarry.split.outline.OutlineLine;
 import quarry.split.outline.QuestionLikeness;
@@ -57,7 +57,7 @@ record AnswerHeadings(Set<Integer> lines, boolean listed) {
         int likely = 0;
         for (int i = span.from(); i < span.to(); i++) {
             var line = outline.line(i);
-            if (line.is(Kind.HEADING) && QuestionLikeness.of(line.text()) >= QuestionLikeness.LIKELY) {
+            if (line.is(LineKind.HEADING) && QuestionLikeness.of(line.text()) >= QuestionLikeness.LIKELY) {
                 likely++;
                 listed += isListItem(line) ? 1 : 0;
             }

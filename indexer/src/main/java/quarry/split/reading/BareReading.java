@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import quarry.split.outline.Kind;
+import quarry.split.outline.LineKind;
 import quarry.split.outline.Outline;
 import quarry.split.outline.OutlineLine;
 import quarry.split.outline.QuestionLikeness;
@@ -71,7 +71,7 @@ final class BareReading implements Reading {
                 .filter(line -> QuestionLikeness.of(core(line)) >= QuestionLikeness.LIKELY)
                 .toList();
         boolean numbersRare =
-                questions.stream().filter(line -> line.is(Kind.NUMBERED)).count() * 3 < questions.size();
+                questions.stream().filter(line -> line.is(LineKind.NUMBERED)).count() * 3 < questions.size();
         boolean symbolsRare = questions.stream()
                                 .filter(line -> PlainTitle.startsWithSymbol(line.text()))
                                 .count()
@@ -81,9 +81,9 @@ final class BareReading implements Reading {
         var titles = new ArrayList<Title>();
         for (int i = span.from(); i < span.to(); i++) {
             var line = outline.line(i);
-            if (line.is(Kind.HEADING)) {
+            if (line.is(LineKind.HEADING)) {
                 titles.add(new Title(i, line.text(), "heading"));
-            } else if (candidates.contains(i) && !line.is(Kind.BULLET)) {
+            } else if (candidates.contains(i) && !line.is(LineKind.BULLET)) {
                 var next = outline.nextContent(i + 1, span);
                 boolean aboveQuestion =
                         next.isPresent() && likeness(outline, next.getAsInt()) >= QuestionLikeness.LIKELY;
@@ -105,9 +105,9 @@ final class BareReading implements Reading {
         var marks = new ArrayList<QuestionCandidate>();
         for (int i : items) {
             var line = outline.line(i);
-            boolean nested = line.indent() > base + 1 && line.is(Kind.BULLET) && !marks.isEmpty();
+            boolean nested = line.indent() > base + 1 && line.is(LineKind.BULLET) && !marks.isEmpty();
             double likeness = likeness(outline, i);
-            boolean listed = bulleted && line.is(Kind.BULLET);
+            boolean listed = bulleted && line.is(LineKind.BULLET);
             if (!nested
                     && (listed || likeness >= QuestionLikeness.LIKELY || isTopic(outline, span, i, likeness, spaced))) {
                 var reason = likeness >= QuestionLikeness.LIKELY ? "line that asks" : "topic in a list of questions";
@@ -134,7 +134,7 @@ final class BareReading implements Reading {
                 items.stream().filter(i -> outline.line(i).indent() <= base + 1).count();
         long bullets = items.stream()
                 .filter(i ->
-                        outline.line(i).indent() <= base + 1 && outline.line(i).is(Kind.BULLET))
+                        outline.line(i).indent() <= base + 1 && outline.line(i).is(LineKind.BULLET))
                 .count();
         return bullets > 2 && bullets >= BULLETED_SHARE * outermost;
     }
@@ -156,7 +156,7 @@ final class BareReading implements Reading {
                     || titles.contains(i - 1)
                     || (!marks.isEmpty() && marks.getLast().line() == i - 1);
             double likeness = likeness(outline, i);
-            if (paragraph && line.indent() < 2 && !line.is(Kind.BULLET) && likeness >= QuestionLikeness.STRONG) {
+            if (paragraph && line.indent() < 2 && !line.is(LineKind.BULLET) && likeness >= QuestionLikeness.STRONG) {
                 marks.add(new QuestionCandidate(
                         i, i + 1, QuestionCandidate.OPEN, numberOf(line), core(line), likeness, "paragraph that asks"));
             }
@@ -165,7 +165,7 @@ final class BareReading implements Reading {
     }
 
     private static String numberOf(OutlineLine line) {
-        return line.is(Kind.NUMBERED) ? line.marker() : "";
+        return line.is(LineKind.NUMBERED) ? line.marker() : "";
     }
 
     private static double likeness(Outline outline, int index) {

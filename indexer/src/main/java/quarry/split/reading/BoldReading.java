@@ -3,7 +3,7 @@ package quarry.split.reading;
 import java.util.ArrayList;
 import java.util.regex.Pattern;
 import quarry.split.outline.InlineMarkup;
-import quarry.split.outline.Kind;
+import quarry.split.outline.LineKind;
 import quarry.split.outline.Outline;
 import quarry.split.outline.QuestionLikeness;
 import quarry.split.outline.Span;
@@ -29,8 +29,8 @@ final class BoldReading implements Reading {
         var marks = new ArrayList<QuestionCandidate>();
         for (int i = span.from(); i < span.to(); i++) {
             var line = outline.line(i);
-            boolean bold =
-                    line.is(Kind.BOLD) || (line.is(Kind.NUMBERED) && line.text().startsWith("**"));
+            boolean bold = line.is(LineKind.BOLD)
+                    || (line.is(LineKind.NUMBERED) && line.text().startsWith("**"));
             if (bold && line.indent() < 2) {
                 double likeness = QuestionLikeness.of(InlineMarkup.plain(line.text()));
                 boolean graded = likeness >= QuestionLikeness.TOPIC
@@ -40,7 +40,7 @@ final class BoldReading implements Reading {
                             i,
                             i + 1,
                             QuestionCandidate.OPEN,
-                            line.is(Kind.NUMBERED) ? line.marker() : "",
+                            line.is(LineKind.NUMBERED) ? line.marker() : "",
                             line.text(),
                             graded ? Math.max(likeness, QuestionLikeness.LIKELY) : likeness,
                             "bold line"));

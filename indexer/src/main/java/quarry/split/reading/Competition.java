@@ -5,7 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import quarry.split.outline.InlineMarkup;
-import quarry.split.outline.Kind;
+import quarry.split.outline.LineKind;
 import quarry.split.outline.Outline;
 import quarry.split.outline.OutlineLine;
 import quarry.split.outline.QuestionLikeness;
@@ -95,7 +95,7 @@ public final class Competition {
     /// Whether a line begins a paragraph and ends in a question mark or is marked up as a question.
     private static boolean asks(Outline outline, Span span, int index) {
         var line = outline.line(index);
-        boolean apart = index == span.from() || !outline.line(index - 1).is(Kind.TEXT);
+        boolean apart = index == span.from() || !outline.line(index - 1).is(LineKind.TEXT);
         return line.indent() < 2
                 && apart
                 && switch (line.kind()) {

@@ -2,7 +2,7 @@ package quarry.split.reading;
 
 import java.util.ArrayList;
 import java.util.List;
-import quarry.split.outline.Kind;
+import quarry.split.outline.LineKind;
 import quarry.split.outline.Outline;
 import quarry.split.outline.Span;
 
@@ -39,7 +39,7 @@ final class EntryEnds {
     /// goes on with a heading or code.
     private static int end(Outline outline, Span body) {
         for (int i = body.to() - 1; i >= body.from(); i--) {
-            if (outline.line(i).is(Kind.BACK_LINK)
+            if (outline.line(i).is(LineKind.BACK_LINK)
                     && outline.previousContent(i, body).isPresent()) {
                 return i + 1;
             }

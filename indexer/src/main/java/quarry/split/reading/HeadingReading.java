@@ -1,7 +1,7 @@
 package quarry.split.reading;
 
 import java.util.ArrayList;
-import quarry.split.outline.Kind;
+import quarry.split.outline.LineKind;
 import quarry.split.outline.Navigation;
 import quarry.split.outline.Outline;
 import quarry.split.outline.OutlineLine;
@@ -33,8 +33,8 @@ final class HeadingReading implements Reading {
         var titles = new ArrayList<Title>();
         for (int i = span.from(); i < span.to(); i++) {
             var line = outline.line(i);
-            boolean listed = inner.listed() && line.is(Kind.HEADING) && AnswerHeadings.isListItem(line);
-            if (!line.is(Kind.HEADING) || (line.depth() > depth && !listed) || inner.contains(i)) {
+            boolean listed = inner.listed() && line.is(LineKind.HEADING) && AnswerHeadings.isListItem(line);
+            if (!line.is(LineKind.HEADING) || (line.depth() > depth && !listed) || inner.contains(i)) {
                 continue;
             }
             double likeness = QuestionLikeness.of(line.text());
@@ -67,7 +67,7 @@ final class HeadingReading implements Reading {
         var evidence = new double[7];
         for (int i = span.from(); i < span.to(); i++) {
             var line = outline.line(i);
-            if (line.is(Kind.HEADING) && !Navigation.is(line.text()) && !inner.contains(i)) {
+            if (line.is(LineKind.HEADING) && !Navigation.is(line.text()) && !inner.contains(i)) {
                 double likeness = QuestionLikeness.of(line.text());
                 evidence[line.depth()] += likeness >= QuestionLikeness.LIKELY ? 1 : -0.5;
                 evidence[line.depth()] += line.marker().isEmpty() ? 0 : 0.25;
@@ -87,7 +87,7 @@ final class HeadingReading implements Reading {
         int all = 0;
         for (int i = span.from(); i < span.to(); i++) {
             var line = outline.line(i);
-            if (line.is(Kind.HEADING) && line.depth() == depth) {
+            if (line.is(LineKind.HEADING) && line.depth() == depth) {
                 all++;
                 numbered += line.marker().isEmpty() ? 0 : 1;
             }

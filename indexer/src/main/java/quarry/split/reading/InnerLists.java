@@ -2,7 +2,7 @@ package quarry.split.reading;
 
 import java.util.ArrayList;
 import java.util.List;
-import quarry.split.outline.Kind;
+import quarry.split.outline.LineKind;
 import quarry.split.outline.Outline;
 import quarry.split.outline.QuestionLikeness;
 
@@ -75,10 +75,10 @@ final class InnerLists {
     private boolean headingAbove(int index) {
         int from = candidates.get(index - 1).body();
         for (int k = candidates.get(index).line() - 1; k >= from; k--) {
-            if (outline.line(k).is(Kind.HEADING)) {
+            if (outline.line(k).is(LineKind.HEADING)) {
                 return true;
             }
-            if (!outline.line(k).isBlank() && !outline.line(k).is(Kind.MARKUP)) {
+            if (!outline.line(k).isBlank() && !outline.line(k).is(LineKind.MARKUP)) {
                 return false;
             }
         }

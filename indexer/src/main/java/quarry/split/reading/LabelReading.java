@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import quarry.split.outline.AnswerLabel;
 import quarry.split.outline.InlineMarkup;
-import quarry.split.outline.Kind;
+import quarry.split.outline.LineKind;
 import quarry.split.outline.Outline;
 import quarry.split.outline.QuestionLikeness;
 import quarry.split.outline.Span;
@@ -94,7 +94,7 @@ final class LabelReading implements Reading {
 
     private static boolean continues(Outline outline, int index, CharSequence question, boolean answersLabelled) {
         var line = outline.line(index);
-        if (!line.is(Kind.TEXT) || label(outline, index) != null || AnswerLabel.begins(line.text())) {
+        if (!line.is(LineKind.TEXT) || label(outline, index) != null || AnswerLabel.begins(line.text())) {
             return false;
         }
         if (COMPLETE.matcher(question).find()) {
@@ -110,7 +110,7 @@ final class LabelReading implements Reading {
             var line = outline.line(i);
             if (label(outline, i) != null) {
                 questions++;
-            } else if ((line.is(Kind.TEXT) || line.is(Kind.BOLD)) && AnswerLabel.begins(line.text())) {
+            } else if ((line.is(LineKind.TEXT) || line.is(LineKind.BOLD)) && AnswerLabel.begins(line.text())) {
                 answers++;
             }
         }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import quarry.split.outline.InlineMarkup;
-import quarry.split.outline.Kind;
+import quarry.split.outline.LineKind;
 import quarry.split.outline.Outline;
 import quarry.split.outline.QuestionLikeness;
 import quarry.split.outline.Span;
@@ -52,14 +52,14 @@ final class NumberedReading implements Reading {
     private static List<QuestionCandidate> candidates(Outline outline, Span span) {
         int base = Integer.MAX_VALUE;
         for (int i = span.from(); i < span.to(); i++) {
-            if (outline.line(i).is(Kind.NUMBERED)) {
+            if (outline.line(i).is(LineKind.NUMBERED)) {
                 base = Math.min(base, outline.line(i).indent());
             }
         }
         var candidates = new ArrayList<QuestionCandidate>();
         for (int i = span.from(); i < span.to(); i++) {
             var line = outline.line(i);
-            if (line.is(Kind.NUMBERED) && line.indent() <= base + 1) {
+            if (line.is(LineKind.NUMBERED) && line.indent() <= base + 1) {
                 double likeness = QuestionLikeness.of(InlineMarkup.plain(line.text()));
                 candidates.add(new QuestionCandidate(
                         i, i + 1, QuestionCandidate.OPEN, line.marker(), line.text(), likeness, "numbered line"));
@@ -133,7 +133,7 @@ final class NumberedReading implements Reading {
 
     private static boolean headingIn(Outline outline, int from, int to) {
         for (int k = to - 1; k >= from && k > to - 6; k--) {
-            if (outline.line(k).is(Kind.HEADING)) {
+            if (outline.line(k).is(LineKind.HEADING)) {
                 return true;
             }
         }
@@ -167,7 +167,7 @@ final class NumberedReading implements Reading {
             var line = outline.line(k);
             boolean alone = outline.line(k - 1).isBlank() || k - 1 == last;
             double likeness = QuestionLikeness.of(line.text());
-            if ((line.is(Kind.TEXT) || line.is(Kind.NUMBERED))
+            if ((line.is(LineKind.TEXT) || line.is(LineKind.NUMBERED))
                     && line.indent() < 2
                     && alone
                     && likeness >= LOST_LIKENESS) {
@@ -194,7 +194,7 @@ final class NumberedReading implements Reading {
             var above = outline.previousContent(mark.line(), span);
             if (above.isPresent()
                     && above.getAsInt() >= end
-                    && outline.line(above.getAsInt()).is(Kind.TEXT)) {
+                    && outline.line(above.getAsInt()).is(LineKind.TEXT)) {
                 var line = outline.line(above.getAsInt());
                 boolean apart = above.getAsInt() == span.from()
                         || outline.line(above.getAsInt() - 1).isBlank();

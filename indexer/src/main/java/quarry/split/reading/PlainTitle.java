@@ -2,7 +2,7 @@ package quarry.split.reading;
 
 import java.util.Set;
 import java.util.regex.Pattern;
-import quarry.split.outline.Kind;
+import quarry.split.outline.LineKind;
 import quarry.split.outline.OutlineLine;
 import quarry.split.outline.QuestionLikeness;
 import quarry.words.WordUse;
@@ -51,7 +51,7 @@ final class PlainTitle {
         evidence += core.endsWith(":") && words.size() <= 6 ? 2 : 0;
         evidence += isUpperCase(core) ? 2 : 0;
         evidence += symbolFirst && symbolsRare ? 2 : 0;
-        evidence += numbersRare && (line.is(Kind.NUMBERED) || numberedBehindSymbol) ? 1.5 : 0;
+        evidence += numbersRare && (line.is(LineKind.NUMBERED) || numberedBehindSymbol) ? 1.5 : 0;
         evidence += isTitleCase(words) ? 0.5 : 0;
         evidence += belowTitle ? 1 : 0;
         evidence += aboveQuestion ? 0.5 : 0;

@@ -3,7 +3,7 @@ package quarry.split.reading;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import quarry.split.outline.AnswerLabel;
-import quarry.split.outline.Kind;
+import quarry.split.outline.LineKind;
 import quarry.split.outline.Outline;
 import quarry.split.outline.QuestionLikeness;
 import quarry.split.outline.Span;
@@ -30,7 +30,7 @@ final class SummaryReading implements Reading {
         int inside = span.from();
         for (int i = span.from(); i < span.to(); i++) {
             var line = outline.line(i);
-            if (line.is(Kind.SUMMARY) && i >= inside) {
+            if (line.is(LineKind.SUMMARY) && i >= inside) {
                 double likeness = QuestionLikeness.of(line.text());
                 if (likeness >= QuestionLikeness.LIKELY || !AnswerLabel.isFold(line.text())) {
                     int end = ends[i - span.from()];
@@ -38,7 +38,7 @@ final class SummaryReading implements Reading {
                             i, i + 1, end, line.marker(), line.text(), likeness, "summary of <details>"));
                     inside = end;
                 }
-            } else if (line.is(Kind.HEADING) && i >= inside) {
+            } else if (line.is(LineKind.HEADING) && i >= inside) {
                 titles.add(new Title(i, line.text(), "heading"));
             }
         }
@@ -72,10 +72,10 @@ final class SummaryReading implements Reading {
         int next = span.to();
         for (int i = span.to() - 1; i >= span.from(); i--) {
             var kind = outline.line(i).kind();
-            if (kind == Kind.SUMMARY && ends[i - span.from()] == 0) {
+            if (kind == LineKind.SUMMARY && ends[i - span.from()] == 0) {
                 ends[i - span.from()] = next;
             }
-            if (kind == Kind.DETAILS || kind == Kind.SUMMARY || kind == Kind.HEADING) {
+            if (kind == LineKind.DETAILS || kind == LineKind.SUMMARY || kind == LineKind.HEADING) {
                 next = i;
             }
         }

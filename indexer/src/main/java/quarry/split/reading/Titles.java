@@ -3,7 +3,7 @@ package quarry.split.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import quarry.split.outline.Kind;
+import quarry.split.outline.LineKind;
 import quarry.split.outline.Outline;
 import quarry.split.outline.Span;
 
@@ -20,7 +20,7 @@ final class Titles {
         var titles = new ArrayList<Title>();
         for (int i = span.from(); i < span.to(); i++) {
             var line = outline.line(i);
-            if (line.is(Kind.HEADING) && line.depth() <= depth && !taken.contains(i) && !inner.contains(i)) {
+            if (line.is(LineKind.HEADING) && line.depth() <= depth && !taken.contains(i) && !inner.contains(i)) {
                 titles.add(new Title(i, line.text(), "heading"));
             }
         }
@@ -31,7 +31,7 @@ final class Titles {
         int depth = 0;
         for (var mark : marks) {
             var above = outline.previousContent(mark.start(), span);
-            if (above.isPresent() && outline.line(above.getAsInt()).is(Kind.HEADING)) {
+            if (above.isPresent() && outline.line(above.getAsInt()).is(LineKind.HEADING)) {
                 depth = Math.max(depth, outline.line(above.getAsInt()).depth());
             }
         }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import quarry.split.outline.InlineMarkup;
-import quarry.split.outline.Kind;
+import quarry.split.outline.LineKind;
 import quarry.split.outline.Navigation;
 import quarry.split.outline.Outline;
 import quarry.split.outline.QuestionLikeness;
@@ -69,16 +69,16 @@ final class WholeReading {
     private static Optional<Title> title(Outline outline, Span span) {
         var first = outline.nextContent(0, span);
         boolean alone = outline.lines().stream()
-                        .filter(line -> line.is(Kind.HEADING) && line.depth() == 1)
+                        .filter(line -> line.is(LineKind.HEADING) && line.depth() == 1)
                         .count()
                 <= 1;
         if (first.isPresent() && alone) {
             var line = outline.line(first.getAsInt());
-            if (line.is(Kind.HEADING) && line.depth() == 1) {
+            if (line.is(LineKind.HEADING) && line.depth() == 1) {
                 return Optional.of(new Title(first.getAsInt(), line.text(), "the only title of its depth"));
             }
         }
-        for (int i = 0; alone && i < outline.size() && outline.line(i).is(Kind.MARKUP); i++) {
+        for (int i = 0; alone && i < outline.size() && outline.line(i).is(LineKind.MARKUP); i++) {
             var front = FRONT_TITLE.matcher(outline.line(i).raw().strip());
             if (front.matches()) {
                 return Optional.of(new Title(i, front.group(2), "title in the front matter"));

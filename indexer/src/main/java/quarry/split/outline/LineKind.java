@@ -1,7 +1,7 @@
 package quarry.split.outline;
 
 /// What a line is by its form alone.
-public enum Kind {
+public enum LineKind {
     BLANK,
     /// `## text`, or text underlined with `===` or `---`.
     HEADING,

@@ -1,7 +1,7 @@
 package quarry.similar;
 
 /// What sort of answer a question wants.
-public enum Kind {
+public enum QuestionKind {
     /// What something is, what it is for, how it works: "What is X?", "Explain X".
     ABOUT,
     /// What sets several things apart: "X vs Y", "How is X different from Y?".
