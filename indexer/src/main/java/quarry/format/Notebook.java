@@ -10,6 +10,7 @@ import quarry.format.records.JsonValue;
 import quarry.format.records.JsonValue.Arr;
 import quarry.format.records.JsonValue.Obj;
 import quarry.format.records.JsonValue.Scalar;
+import quarry.text.Fence;
 import quarry.text.Line;
 import quarry.text.Text;
 import quarry.text.UnreadableDocumentException;
@@ -111,7 +112,7 @@ final class Notebook implements Format {
         }
 
         private void code(String language, List<Line> source) {
-            var fence = source.stream().anyMatch(line -> line.text().contains("```")) ? "````" : "```";
+            var fence = Fence.around(source);
             add(source.getFirst().number(), fence + language);
             source.forEach(line -> add(line.number(), line.text()));
             add(source.getLast().number(), fence);

@@ -2,10 +2,7 @@ package quarry.index;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,6 +11,7 @@ import quarry.entry.State;
 import quarry.format.Formats;
 import quarry.index.DocumentRecord.Account;
 import quarry.index.IndexPlan.Reading;
+import quarry.io.Sha256;
 import quarry.source.SourceFile;
 import quarry.source.SourceReader;
 import quarry.split.SplitDocument;
@@ -49,7 +47,7 @@ final class DocumentReader implements AutoCloseable {
         var hash = "";
         try {
             var bytes = splitter.bytes(sources, file);
-            hash = sha256(bytes);
+            hash = Sha256.hex(bytes);
             var known = reading.known();
             if (known != null && reading.contentDecides() && known.sha256().equals(hash)) {
                 return new Outcome.Same(known.movedTo(file));
@@ -101,14 +99,6 @@ final class DocumentReader implements AutoCloseable {
         var counts = new EnumMap<State, Long>(State.class);
         entries.forEach(entry -> counts.merge(entry.state(), 1L, Long::sum));
         return counts;
-    }
-
-    static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     @Override

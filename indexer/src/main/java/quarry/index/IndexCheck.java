@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import quarry.format.Formats;
+import quarry.io.Sha256;
 import quarry.source.Location;
 import quarry.source.SourceFile;
 import quarry.source.SourceReader;
@@ -85,7 +86,7 @@ public final class IndexCheck {
 
     private boolean hasContent(SourceReader reader, SourceFile file, DocumentRecord document) {
         try {
-            return document.sha256().equals(DocumentReader.sha256(Formats.bytes(reader, file)));
+            return document.sha256().equals(Sha256.hex(Formats.bytes(reader, file)));
         } catch (IOException e) {
             problems.add(document.path() + " " + e.getMessage());
             return true;

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import quarry.format.Formats;
 import quarry.index.IndexManifest.RememberedDocument;
+import quarry.io.Sha256;
 import quarry.source.Location;
 import quarry.source.SourceFile;
 import quarry.source.SourceReader;
@@ -289,7 +290,7 @@ record IndexPlan(
                 return null;
             }
             try {
-                var found = byHash.get(DocumentReader.sha256(Formats.bytes(reader, file)));
+                var found = byHash.get(Sha256.hex(Formats.bytes(reader, file)));
                 return found == null || found.isEmpty() ? null : found.removeFirst();
             } catch (IOException e) {
                 // It is told when the file is read as a new one.

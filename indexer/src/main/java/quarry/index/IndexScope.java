@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import quarry.io.Sha256;
 import quarry.source.Location;
 import quarry.source.SourceRoots;
 import quarry.source.SourceRoots.Part;
@@ -119,7 +120,7 @@ record IndexScope(
     }
 
     static String hash(Taxonomy taxonomy) {
-        return DocumentReader.sha256(taxonomy.toString().getBytes(StandardCharsets.UTF_8));
+        return Sha256.hex(taxonomy.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /// Whether something is looked at by this run.

@@ -3,12 +3,12 @@ package quarry.vector;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.zip.CRC32C;
+import quarry.io.AtomicFile;
 
 /// A file of records of one size, each with a checksum, behind a head that names their form. Half a record at the end
 /// is what a killed run leaves; it counts as not there. Safe for use by many threads.
@@ -41,11 +41,7 @@ final class VectorFile implements AutoCloseable {
     ///
     /// @return whether no other writer was there
     boolean tryLock() throws IOException {
-        try {
-            return channel.tryLock() != null;
-        } catch (OverlappingFileLockException e) {
-            return false;
-        }
+        return AtomicFile.tryLock(channel).isPresent();
     }
 
     /// How many whole records there are room for, sound or not.

@@ -4,14 +4,10 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +16,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import quarry.io.AtomicFile;
+import quarry.io.Sha256;
 
 /// Vectors by the hash of their text, in a file that only grows, so that no text is encoded twice. One file for each
 /// model. Numbers are kept as 16-bit floats: their error, below 0.0005, is far below what ranking can tell.
@@ -268,11 +266,7 @@ public final class VectorStore implements Closeable {
                 });
                 kept.write(List.of(), List.of()).sync();
             }
-            Files.move(
-                    path(next, model),
-                    path(folder, model),
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
+            AtomicFile.replace(path(next, model), path(folder, model));
         }
         Files.delete(next);
         sync(folder);
@@ -288,13 +282,8 @@ public final class VectorStore implements Closeable {
     }
 
     private static Key key(String text) {
-        try {
-            var hash =
-                    ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-            return new Key(hash.getLong(), hash.getLong());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        var hash = ByteBuffer.wrap(Sha256.of(text));
+        return new Key(hash.getLong(), hash.getLong());
     }
 
     @Override

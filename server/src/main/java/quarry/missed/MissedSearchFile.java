@@ -1,17 +1,15 @@
 package quarry.missed;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import quarry.io.AtomicFile;
 
 /// The file in the index's folder that keeps what was not found: a line each with the count, a tab and the text.
 /// It is replaced as a whole, so that a reader sees the state before or after.
@@ -69,19 +67,9 @@ public final class MissedSearchFile {
 
     /// @throws IOException when it cannot be written; what was there stays
     void write(List<MissedSearch> searches) throws IOException {
-        var next = file.resolveSibling(NAME + ".next");
         var lines = searches.stream()
                 .map(search -> search.count() + "\t" + search.query() + "\n")
                 .collect(Collectors.joining());
-        try (var channel = FileChannel.open(
-                next, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-            var bytes = StandardCharsets.UTF_8.encode(lines);
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            // Otherwise a power cut may leave the new name with nothing in it.
-            channel.force(true);
-        }
-        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        AtomicFile.write(file, lines);
     }
 }

@@ -2,10 +2,8 @@ package quarry.web;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.zip.GZIPOutputStream;
+import quarry.io.Sha256;
 
 /// A file of the page, ready to be sent plain or packed.
 final class StaticFile {
@@ -27,7 +25,7 @@ final class StaticFile {
         try (var out = new GZIPOutputStream(zipped)) {
             out.write(bytes);
         }
-        return new StaticFile(bytes, zipped.toByteArray(), mediaType, "W/\"" + digest(bytes) + "\"");
+        return new StaticFile(bytes, zipped.toByteArray(), mediaType, "W/\"" + Sha256.hex(Sha256.of(bytes), 16) + "\"");
     }
 
     byte[] bytes() {
@@ -46,14 +44,5 @@ final class StaticFile {
     /// Weak, because the content has the same one in either encoding.
     String etag() {
         return etag;
-    }
-
-    private static String digest(byte[] bytes) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -11,6 +11,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 import quarry.text.Budget;
+import quarry.text.Fence;
 import quarry.text.Line;
 
 /// Writes a page's elements as lines of Markdown, each with the line of the page it stands on. One page a writer.
@@ -242,7 +243,7 @@ public final class HtmlMarkdown implements NodeVisitor {
         var named = LANGUAGE.matcher(pre.className() + " " + (inner == null ? "" : inner.className()));
         int number = lineOf(pre);
         var text = pre.wholeText().replaceFirst("^\\n", "").stripTrailing();
-        var fence = text.contains("```") ? "````" : "```";
+        var fence = Fence.around(text);
         blank();
         add(number, fence + (named.find() ? named.group(1) : ""));
         for (var line : text.split("\n", -1)) {

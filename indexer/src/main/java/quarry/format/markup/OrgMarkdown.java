@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import quarry.text.Fence;
 import quarry.text.Line;
 
 /// Writes Org lines as Markdown lines. One document a writer.
@@ -146,7 +147,7 @@ public final class OrgMarkdown {
                         line.text().length() - line.text().stripLeading().length())
                 .min()
                 .orElse(0);
-        var fence = body.stream().anyMatch(line -> line.text().contains("```")) ? "````" : "```";
+        var fence = Fence.around(body);
         add(number, fence + (language.startsWith(":") ? "" : language));
         for (var line : body) {
             var text = line.text().length() >= indent ? line.text().substring(indent) : "";

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import quarry.text.Fence;
 import quarry.text.Line;
 
 /// Writes reStructuredText lines as Markdown lines: titles get their level by the order in which their adornments
@@ -185,8 +186,7 @@ public final class RstMarkdown {
             return;
         }
         int inner = least(body);
-        var fence =
-                " ".repeat(indent) + (body.stream().anyMatch(line -> line.text().contains("```")) ? "````" : "```");
+        var fence = " ".repeat(indent) + Fence.around(body);
         add(number, fence + named);
         body.forEach(line -> add(
                 line.number(),

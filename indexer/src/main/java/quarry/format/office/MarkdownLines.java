@@ -3,6 +3,7 @@ package quarry.format.office;
 import java.util.ArrayList;
 import java.util.List;
 import quarry.text.Budget;
+import quarry.text.Fence;
 import quarry.text.Line;
 
 /// Collects lines of Markdown, with blank lines where Markdown wants them and a fence around lines of code.
@@ -121,7 +122,7 @@ public final class MarkdownLines {
         if (!lines.isEmpty() && !lines.getLast().isBlank()) {
             lines.add(new Line(first, ""));
         }
-        var fence = block.stream().anyMatch(line -> line.text().contains("```")) ? "````" : "```";
+        var fence = Fence.around(block);
         lines.add(new Line(first, fence));
         lines.addAll(block);
         lines.add(new Line(last, fence));

@@ -7,8 +7,10 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import quarry.text.Budget;
+import quarry.text.Fence;
 import quarry.text.Line;
 
 /// Writes a PDF's pages as lines of Markdown. A line's number is the number of the printed line that it begins with,
@@ -105,8 +107,8 @@ public final class PdfMarkdown {
         float left = (float) rows.stream().mapToDouble(Row::left).min().orElse(0);
         float width = characterWidth(rows);
         float leading = codeLeading(rows);
-        boolean fenced = rows.stream().anyMatch(row -> row.text().contains("```"));
-        add(rows.getFirst(), fenced ? "````" : "```");
+        var fence = Fence.around(rows.stream().map(Row::text).collect(Collectors.joining("\n")));
+        add(rows.getFirst(), fence);
         Optional<Row> above = Optional.empty();
         for (var row : rows) {
             int blank = above.filter(before -> before.column().equals(row.column()))
@@ -118,7 +120,7 @@ public final class PdfMarkdown {
             add(row, spaced(row, left, width));
             above = Optional.of(row);
         }
-        add(rows.getLast(), fenced ? "````" : "```");
+        add(rows.getLast(), fence);
         blank();
     }
 

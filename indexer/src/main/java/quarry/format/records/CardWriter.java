@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import quarry.format.records.CardParts.Option;
 import quarry.text.Budget;
 import quarry.text.Card;
+import quarry.text.Fence;
 
 /// Writes the records of one document as cards: what belongs to the question stands under it, the right options
 /// begin the answer, code stands in fences and is not repeated.
@@ -140,7 +141,7 @@ public final class CardWriter {
             var bare = bare(code);
             if (!bare.isEmpty()
                     && blocks.stream().noneMatch(block -> bare(block).contains(bare))) {
-                blocks.add(FENCE.matcher(code).find() ? code : "```" + fenceWord(language) + "\n" + code + "\n```");
+                blocks.add(FENCE.matcher(code).find() ? code : Fence.fenced(fenceWord(language), code));
             }
         }
     }

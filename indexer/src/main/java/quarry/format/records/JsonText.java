@@ -6,6 +6,7 @@ import java.util.Set;
 import quarry.format.records.JsonValue.Arr;
 import quarry.format.records.JsonValue.Obj;
 import quarry.format.records.JsonValue.Scalar;
+import quarry.text.Fence;
 
 /// Values of JSON records as Markdown.
 public final class JsonText {
@@ -143,8 +144,6 @@ public final class JsonText {
     }
 
     private static String fenced(String language, String text) {
-        return text.contains("```")
-                ? text
-                : "```" + (language.matches("[\\w+#.-]{1,20}") ? language : "") + "\n" + text + "\n```";
+        return text.contains("```") ? text : Fence.fenced(language.matches("[\\w+#.-]{1,20}") ? language : "", text);
     }
 }

@@ -3,8 +3,6 @@ package quarry.index.lucene;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -12,7 +10,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Comparator;
@@ -26,12 +23,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import quarry.index.IndexDamagedException;
 import quarry.index.IndexManifest;
+import quarry.io.AtomicFile;
 
 /// The folder that holds an index. Each build of the index stands in a folder of its own, the file `current` names
 /// the one that serves. A build that is not finished is never named, so whatever ends it, the one before serves on.
 public final class IndexStore {
     private static final String CURRENT = "current";
-    private static final String NEXT = "current.next";
     private static final String LOCK = "lock";
     private static final String BUILD = "build-";
     private static final String ASIDE = "damaged-";
@@ -140,20 +137,11 @@ public final class IndexStore {
         }
         Files.createDirectories(root);
         var channel = FileChannel.open(root.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        FileLock lock = tryLock(channel);
-        if (lock == null) {
+        if (AtomicFile.tryLock(channel).isEmpty()) {
             channel.close();
             throw new IOException("another run is writing the index in " + root + "; wait for it to end");
         }
         return new Lock(channel);
-    }
-
-    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException e) {
-            return null;
-        }
     }
 
     /// An empty folder for a new build, under a name that no build that served before has had: a reader that sees
@@ -180,14 +168,8 @@ public final class IndexStore {
 
     /// @param kept a build that is not removed, as it may hold what is nowhere else; it gets the name [#asideOf] tells
     void switchTo(Path build, @Nullable Path kept) throws IOException {
-        var next = root.resolve(NEXT);
-        try (var channel = FileChannel.open(
-                next, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-            channel.write(StandardCharsets.UTF_8.encode(build.getFileName().toString()));
-            channel.force(true);
-        }
         IOUtils.fsync(build, true);
-        Files.move(next, root.resolve(CURRENT), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        AtomicFile.write(root.resolve(CURRENT), build.getFileName().toString());
         IOUtils.fsync(root, true);
         if (kept != null) {
             Files.move(kept, asideOf(kept));

@@ -5,13 +5,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,12 +19,12 @@ import quarry.index.IndexDamagedException;
 import quarry.index.IndexManifest;
 import quarry.index.IndexManifest.Remembered;
 import quarry.index.IndexManifest.RememberedDocument;
+import quarry.io.AtomicFile;
 import quarry.source.Location;
 
 /// The manifest of a build, which stands as `manifest.json` beside Lucene's files.
 public final class ManifestFile {
     static final String FILE = "manifest.json";
-    private static final String NEXT = "manifest.next";
     /// How the file begins.
     private static final String CHECKSUM = "{\n  \"checksum\" : \"%08x\",";
 
@@ -114,15 +111,6 @@ public final class ManifestFile {
 
     /// Writes it, or puts it in the place of the one that is there, at once.
     static void write(IndexManifest manifest, Path build) throws IOException {
-        var next = build.resolve(NEXT);
-        try (var channel = FileChannel.open(
-                next, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-            var bytes = StandardCharsets.UTF_8.encode(checked(MAPPER.writeValueAsString(manifest)));
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(true);
-        }
-        Files.move(next, build.resolve(FILE), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        AtomicFile.write(build.resolve(FILE), checked(MAPPER.writeValueAsString(manifest)));
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import quarry.text.Fence;
 
 /// Writes Markdown piece by piece: lists nested by their indentation, code and tables apart by blank lines.
 final class MarkdownBuilder {
@@ -56,14 +57,8 @@ final class MarkdownBuilder {
     }
 
     void code(@Nullable String language, String text) {
-        var fence = "```";
-        while (text.contains(fence)) {
-            fence += "`";
-        }
         apart();
-        lines.add(fence + (language == null ? "" : language));
-        lines.add(text);
-        lines.add(fence);
+        lines.add(Fence.fenced(language == null ? "" : language, text));
         lines.add("");
     }
 
