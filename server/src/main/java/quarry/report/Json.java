@@ -141,12 +141,16 @@ public final class Json {
             @JsonInclude(Include.NON_NULL) @Nullable String promptHtml,
             double score,
             Highlights highlights,
+            @JsonInclude(Include.NON_NULL) @Nullable Passages passages,
             int duplicates,
             @JsonInclude(Include.NON_NULL) @Nullable List<AnswerBody> answeredBy,
             @JsonInclude(Include.NON_NULL) @Nullable String explanation) {}
 
     /// As HTML in which only `<mark>` is markup.
     record Highlights(String question, List<String> answer, List<String> code) {}
+
+    /// As texts with the ranges that matched, for who builds a page of them.
+    record Passages(Passage question, List<Passage> answer, List<Passage> code) {}
 
     record SuggestionsBody(List<Suggestion> suggestions) {}
 
@@ -234,7 +238,8 @@ public final class Json {
                 AnswerBody.to(entry, answeredBy, html ? AnswerBody.Shown.HTML : AnswerBody.Shown.MARKDOWN)));
     }
 
-    /// @param html whether each hit has its prompt rendered as `promptHtml` beside the Markdown
+    /// @param html whether each hit has what a page is built of: its prompt rendered as `promptHtml`, its passages with
+    /// ranges
     public static String searchResult(SearchResult result, boolean html) {
         return write(new SearchBody(
                 result.query(),
@@ -255,6 +260,7 @@ public final class Json {
                 html ? AnswerHtml.of(hit.entry().prompt()) : null,
                 hit.score(),
                 new Highlights(Highlight.html(hit.question()), marked(hit.answer()), marked(hit.code())),
+                html ? new Passages(hit.question(), hit.answer(), hit.code()) : null,
                 hit.duplicates(),
                 AnswerBody.to(hit.entry(), hit.answeredBy(), AnswerBody.Shown.BEGINNING),
                 hit.explanation());

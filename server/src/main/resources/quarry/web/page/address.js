@@ -42,7 +42,7 @@ function parameters(search) {
   if (search.code) result.set("code", "true");
   if (search.exact) result.set("exact", "true");
   if (search.explain) result.set("explain", "true");
-  if (search.from > 0) result.set("from", search.from);
+  if (search.from > 0) result.set("from", String(search.from));
   return result;
 }
 
@@ -58,7 +58,7 @@ export function requestOf(search, typing, opened) {
   const query = parameters(search);
   if (typing) query.set("typing", "true");
   if (opened) query.set("uncounted", "true");
-  query.set("size", PAGE_SIZE);
+  query.set("size", String(PAGE_SIZE));
   query.set("fold", "true");
   query.set("html", "true");
   return `/api/search?${query}`;

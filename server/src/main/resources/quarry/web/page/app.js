@@ -1,16 +1,13 @@
 // The router: shows the view of the address the browser is at.
 import { get } from "./api.js";
 import { addressOf, isView } from "./address.js";
-import { announce } from "./dom.js";
+import { announce, box, main } from "./dom.js";
 import { arrive, focused } from "./focus.js";
 import { step, wayBack } from "./journey.js";
 import { listenToKeys } from "./keyboard.js";
 import { failureNotice } from "./notice.js";
 import { isTyping, listenToTyping, showTyped, stopTyping } from "./typing.js";
 import { viewOf } from "./views.js";
-
-const main = document.getElementById("main");
-const box = document.getElementById("q");
 
 /** Answers seen lately, for going back to them at once. Whoever asks anew gets a new answer: documents change. */
 const seen = new Map();
@@ -27,7 +24,7 @@ async function load(path, again, signal) {
 }
 
 /** Shows the view of the address. What is there stays until the new view is ready. */
-async function show({ kept, arriving = true } = {}) {
+async function show({ kept = undefined, arriving = true } = {}) {
   request.abort();
   request = new AbortController();
   const { signal } = request;
@@ -63,9 +60,10 @@ async function show({ kept, arriving = true } = {}) {
 
 function replaceView(view, { kept, arriving }) {
   const focus = focused();
-  const filtersOpen = main.querySelector(".filters")?.open;
+  const filtersOf = () => /** @type {?HTMLDetailsElement} */ (main.querySelector(".filters"));
+  const filtersOpen = filtersOf()?.open;
   main.replaceChildren(view.element);
-  const filters = main.querySelector(".filters");
+  const filters = filtersOf();
   if (filtersOpen !== undefined && filters) filters.open = filtersOpen;
   document.title = view.title;
   if (view.said) announce(view.said);
@@ -73,7 +71,9 @@ function replaceView(view, { kept, arriving }) {
 }
 
 function markNavigation() {
-  for (const link of document.querySelectorAll(".bar nav a")) {
+  /** @type {NodeListOf<HTMLAnchorElement>} */
+  const links = document.querySelectorAll(".bar nav a");
+  for (const link of links) {
     if (link.pathname === (location.pathname === "/study" ? "/gaps" : location.pathname)) link.setAttribute("aria-current", "page");
     else link.removeAttribute("aria-current");
   }
@@ -100,7 +100,7 @@ function leave() {
 }
 
 document.addEventListener("click", (event) => {
-  const link = event.target.closest?.("a[href]");
+  const link = /** @type {?HTMLAnchorElement} */ (/** @type {Element} */ (event.target).closest?.("a[href]"));
   if (!link || event.defaultPrevented || event.button !== 0) return;
   if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
   const url = new URL(link.href);

@@ -1,5 +1,5 @@
 // Whether questions are asked already, where, and whether answered: for who writes or imports some.
-import { announce, el, plural } from "./dom.js";
+import { announce, el, listView, plural } from "./dom.js";
 import { withParameters } from "./address.js";
 import { row } from "./similar.js";
 
@@ -61,11 +61,10 @@ export function askedElement(text, load) {
       check();
     }, TYPING_PAUSE);
   });
-  const element = el(
-    "div",
-    { class: "list asked" },
-    el("h1", { tabindex: "-1" }, "Already asked?"),
-    el("p", { class: "lead" }, "Type or paste questions and see which of them the material asks already, where, and whether it answers them."),
+  const element = listView(
+    "asked",
+    "Already asked?",
+    "Type or paste questions and see which of them the material asks already, where, and whether it answers them.",
     el(
       "form",
       {

@@ -59,8 +59,11 @@ export function mark(element, ranges) {
   if (ranges.length === 0) return;
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   const texts = [];
-  for (let offset = 0; walker.nextNode(); offset += walker.currentNode.length) {
-    texts.push({ node: walker.currentNode, start: offset });
+  let offset = 0;
+  while (walker.nextNode()) {
+    const node = /** @type {Text} */ (walker.currentNode);
+    texts.push({ node, start: offset });
+    offset += node.length;
   }
   for (const { node, start } of texts) {
     // From the last range to the first, so that the offsets before it stay true.

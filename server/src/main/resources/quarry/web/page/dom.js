@@ -1,7 +1,14 @@
 // Building blocks of the page. Text of documents goes in as text; HTML only where the server made it.
-export { plural, shorten } from "./words.js";
+/** What a view stands in, and the search box. */
+export const main = document.getElementById("main");
+export const box = /** @type {HTMLInputElement} */ (document.getElementById("q"));
 
-/** An element with attributes and children; a string child is text, null and false children are left out. */
+export { placeOf, plural, shorten } from "./words.js";
+
+/**
+ * An element with attributes and children; a string child is text, null and false children are left out.
+ * @param {Record<string, any> | null} attributes
+ */
 export function el(tag, attributes, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes ?? {})) {
@@ -11,6 +18,11 @@ export function el(tag, attributes, ...children) {
   }
   element.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== false));
   return element;
+}
+
+/** A view that lists things: its title, a line on what they are, and what it lists. */
+export function listView(name, title, lead, ...content) {
+  return el("div", { class: `list ${name}` }, el("h1", { tabindex: "-1" }, title), el("p", { class: "lead" }, lead), ...content);
 }
 
 /** HTML that the server escaped, as nodes. Scripts in a template's content never run. */

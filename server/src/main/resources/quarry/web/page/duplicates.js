@@ -1,5 +1,5 @@
 // The questions that more than one entry asks.
-import { el, plural } from "./dom.js";
+import { el, listView, plural } from "./dom.js";
 import { withParameters } from "./address.js";
 import { pager } from "./pager.js";
 import { row } from "./similar.js";
@@ -20,16 +20,11 @@ export function duplicatesHeading({ total }) {
 
 export function duplicatesElement(list, from) {
   const { total, entries, clusters } = list;
-  return el(
-    "div",
-    { class: "list duplicates" },
-    el("h1", { tabindex: "-1" }, "Duplicates"),
-    el(
-      "p",
-      { class: "lead" },
-      el("b", {}, duplicatesHeading(list)),
-      total > 0 && `, in ${plural(entries, "entry", "entries")}. The more sources ask a question, the likelier it is asked again.`,
-    ),
+  const about = total > 0 && `, in ${plural(entries, "entry", "entries")}. The more sources ask a question, the likelier it is asked again.`;
+  return listView(
+    "duplicates",
+    "Duplicates",
+    [el("b", {}, duplicatesHeading(list)), about],
     el("ol", { class: "clusters", start: from + 1 }, clusters.map(cluster)),
     pager(from, PAGE_SIZE, total, (next) => withParameters("/duplicates", { from: next })),
   );

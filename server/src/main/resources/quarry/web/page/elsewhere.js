@@ -1,5 +1,5 @@
 // What other entries answer an open question with.
-import { el } from "./dom.js";
+import { el, placeOf } from "./dom.js";
 import { entryAddress } from "./address.js";
 
 /** Where an answer stands, and no more claimed of it than is known. */
@@ -7,7 +7,7 @@ function whereabouts({ id, question, source, full }) {
   return [
     full ? "A like question is answered in " : "Related answer in ",
     el("a", { href: entryAddress(id) }, question),
-    `, ${source.document}, line ${source.line.toLocaleString("en")}`,
+    `, ${placeOf(source)}`,
   ];
 }
 
@@ -15,7 +15,8 @@ function whereabouts({ id, question, source, full }) {
  * The best answer, and where the others are.
  * @param text the best one's; null to say only where it is
  */
-export function elsewhere([best, ...others], text) {
+export function elsewhere(answers, text) {
+  const [best, ...others] = answers;
   return el(
     "div",
     { class: "folded-in" },

@@ -45,7 +45,7 @@ function ownAnswer({ state, answerHtml, answeredBy = [] }) {
 
 function origin(entry) {
   const { document, line, endLine, number } = entry.source;
-  const row = (name, ...value) => el("div", {}, el("dt", {}, name), el("dd", {}, ...value));
+  const row = (name, ...value) => el("div", {}, el("dt", {}, name), el("dd", {}, value));
   return el(
     "footer",
     { class: "origin" },

@@ -10,7 +10,9 @@ const unfolded = new Set();
 /** Beside the results there is room for the filters; above them they fold away. */
 const wide = matchMedia("(min-width: 56rem)");
 wide.addEventListener("change", () => {
-  for (const filters of document.querySelectorAll(".filters")) filters.open = wide.matches;
+  /** @type {NodeListOf<HTMLDetailsElement>} */
+  const all = document.querySelectorAll(".filters");
+  for (const filters of all) filters.open = wide.matches;
 });
 
 /** @param change called with the search that a click asks for */

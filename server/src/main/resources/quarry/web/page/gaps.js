@@ -1,5 +1,5 @@
 // The questions without an answer of their own: true gaps, partly answered ones, and those answered elsewhere.
-import { el, plural } from "./dom.js";
+import { el, listView, placeOf, plural } from "./dom.js";
 import { addressOf, entryAddress, fromOf, searchFor, withParameters } from "./address.js";
 import { badges, place, stateName } from "./badges.js";
 import { choice } from "./choice.js";
@@ -57,11 +57,10 @@ export function gapsHeading({ total }) {
 export function gapsElement(wanted, answer, counts, missed, { load, go }) {
   const { total, gaps: page } = answer;
   const change = (part) => go(address({ ...wanted, from: 0, ...part }));
-  return el(
-    "div",
-    { class: "list gaps" },
-    el("h1", { tabindex: "-1" }, "Gaps"),
-    el("p", { class: "lead" }, "Questions that their own document leaves open, most asked first, with the answers other documents have."),
+  return listView(
+    "gaps",
+    "Gaps",
+    "Questions that their own document leaves open, most asked first, with the answers other documents have.",
     el(
       "form",
       { class: "choices", "aria-label": "Which gaps", onsubmit: (event) => event.preventDefault() },
@@ -153,7 +152,9 @@ function exports(wanted) {
 
 function unfoldAll() {
   const unfold = () => {
-    for (const button of document.querySelectorAll(".gap-answer > button[aria-expanded=false]")) button.click();
+    /** @type {NodeListOf<HTMLButtonElement>} */
+    const folded = document.querySelectorAll(".gap-answer > button[aria-expanded=false]");
+    for (const button of folded) button.click();
   };
   return el("button", { type: "button", class: "quiet", onclick: unfold }, "Show all answers");
 }
@@ -177,7 +178,7 @@ function gapElement({ entry, askedIn, answeredBy, same }, load) {
 }
 
 function also(same) {
-  const link = ({ id, source }) => el("a", { href: entryAddress(id) }, `${source.document}, line ${source.line.toLocaleString("en")}`);
+  const link = ({ id, source }) => el("a", { href: entryAddress(id) }, placeOf(source));
   const places = same.slice(0, MOST_PLACES).map((other, at) => [at > 0 && ", ", link(other)]);
   return el("p", { class: "also" }, "Also open in ", places.flat(), more(same));
 }
@@ -195,6 +196,5 @@ function answerElement(entry, answer, at, load) {
     const found = await load(`/api${entryAddress(answer.id)}?html=true`);
     return [rendered(found.answerHtml, "answer"), el("p", { class: "more" }, el("a", { href: entryAddress(answer.id) }, "Open this entry"))];
   });
-  const from = `${answer.source.document}, line ${answer.source.line.toLocaleString("en")}`;
-  return el("div", { class: "gap-answer" }, fold.button, el("p", { class: "place" }, from), fold.content);
+  return el("div", { class: "gap-answer" }, fold.button, el("p", { class: "place" }, placeOf(answer.source)), fold.content);
 }

@@ -2,10 +2,10 @@
 import { el, fragment, scrollable } from "./dom.js";
 import { entryAddress } from "./address.js";
 import { badges, place } from "./badges.js";
-import { colour, languageName } from "./code.js";
+import { colour, languageName, mark } from "./code.js";
 import { elsewhere } from "./elsewhere.js";
 import { rendered } from "./markdown.js";
-import { parse, prose } from "./passage.js";
+import { prose } from "./passage.js";
 import { folded } from "./similar.js";
 
 const CODE_PASSAGES = 2;
@@ -15,17 +15,20 @@ const CODE_PASSAGES = 2;
  * @param load gives the server's answer to a path
  */
 export function hitElement(hit, search, load) {
+  const { question, answer, code } = hit.passages;
+  const title = el("a", { href: entryAddress(hit.id) }, question.text);
+  mark(title, question.matches);
   return el(
     "li",
     { class: "hit", "data-id": hit.id },
     el(
       "article",
       { "aria-labelledby": `h-${hit.id}` },
-      el("h2", { id: `h-${hit.id}` }, el("a", { href: entryAddress(hit.id) }, fragment(hit.highlights.question))),
+      el("h2", { id: `h-${hit.id}` }, title),
       badges(hit, search),
       hit.promptHtml && scrollable(rendered(hit.promptHtml, "prompt")),
-      hit.highlights.answer.map(prose),
-      hit.highlights.code.slice(0, CODE_PASSAGES).map((passage) => code(passage, hit)),
+      answer.map(prose),
+      code.slice(0, CODE_PASSAGES).map((passage) => codeElement(passage, hit)),
       hit.answeredBy?.length > 0 && elsewhere(hit.answeredBy.slice(0, 1), answerOf(hit.answeredBy[0])),
       place(hit, search),
       hit.duplicates > 0 && folded(hit, load),
@@ -41,15 +44,14 @@ function explanation(text) {
 
 /** How another entry's answer begins, if it answers the whole question. */
 function answerOf({ full, beginning }) {
-  return full ? prose(beginning) : null;
+  return full ? prose({ text: fragment(beginning).textContent, matches: [] }) : null;
 }
 
-function code(passage, hit) {
-  const { text, ranges } = parse(passage);
+function codeElement({ text, matches }, hit) {
   const element = el("code", {}, text);
   const wanted = text.trim();
   const language = hit.code.find((snippet) => snippet.text.includes(wanted))?.language ?? hit.code[0]?.language;
-  colour(element, language, ranges);
+  colour(element, language, matches);
   return el(
     "div",
     { class: "code" },

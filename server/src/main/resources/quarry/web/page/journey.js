@@ -1,4 +1,5 @@
 // The way through the page: each step is one of the browser's history, which remembers where the reader was.
+import { idAround } from "./focus.js";
 
 /** Takes a step to an address, or with `replace` puts it in the last one's place. */
 export function step(address, { replace = false, state = {} } = {}) {
@@ -9,7 +10,7 @@ export function step(address, { replace = false, state = {} } = {}) {
 }
 
 function keepPlace() {
-  const focus = document.activeElement?.closest?.("[data-id]")?.dataset.id ?? null;
+  const focus = idAround(document.activeElement) ?? null;
   history.replaceState({ ...history.state, scroll: scrollY, focus }, "");
 }
 

@@ -1,26 +1,14 @@
-// Passages as the server sends them: escaped text with <mark> around what matched.
-import { el, fragment } from "./dom.js";
+// Passages as the server sends them: a text, and the ranges of it that matched.
+import { el } from "./dom.js";
 import { mark } from "./code.js";
-
-/** A highlight's text and the ranges of it that matched. */
-export function parse(highlight) {
-  const ranges = [];
-  let text = "";
-  for (const node of fragment(highlight).childNodes) {
-    const start = text.length;
-    text += node.textContent;
-    if (node.nodeName === "MARK") ranges.push({ start, end: text.length });
-  }
-  return { text, ranges };
-}
 
 /** Code, bold, a table's line below its head, the bars around a row, and what a line of Markdown begins with. */
 const INLINE = /(`+)(.+?)\1|\*\*(?=\S)(.+?)\*\*|^[ \t]*\|?[ \t]*:?-{2,}[-:| \t]*(?:\n|$)|^[ \t]*(?:\||(?:#{1,6}|[-*+]|>)(?=[ \t]))[ \t]*|[ \t]*\|[ \t]*$/gm;
 
 /** A passage of an answer: its Markdown's commonest inline marks are shown, not spelled out. */
-export function prose(highlight) {
-  const { text, ranges } = parse(highlight);
+export function prose({ text, matches }) {
   const element = el("p", { class: "passage" });
+  /** @type {{ start: number, end: number }[]} */
   const kept = [];
   let shown = 0;
   let end = 0;
@@ -28,7 +16,7 @@ export function prose(highlight) {
     if (from === to) return;
     const piece = text.slice(from, to);
     element.append(tag ? el(tag, {}, piece) : piece);
-    for (const range of ranges) {
+    for (const range of matches) {
       const start = Math.max(range.start, from);
       const stop = Math.min(range.end, to);
       if (start < stop) kept.push({ start: start - from + shown, end: stop - from + shown });

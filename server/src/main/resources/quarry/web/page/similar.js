@@ -1,5 +1,5 @@
 // Questions that ask the same as an entry, or something near it.
-import { el, plural } from "./dom.js";
+import { el, placeOf, plural } from "./dom.js";
 import { entryAddress } from "./address.js";
 import { stateBadge } from "./badges.js";
 import { disclosure } from "./disclosure.js";
@@ -42,7 +42,7 @@ export function row(entry, ...marks) {
       { class: "badges", "aria-label": "About this question" },
       marks,
       stateBadge(entry.state),
-      el("li", { class: "from" }, `${entry.source.document}, line ${entry.source.line.toLocaleString("en")}`),
+      el("li", { class: "from" }, placeOf(entry.source)),
     ),
   );
 }

@@ -1,5 +1,5 @@
 // A study list to read and to print: open questions by topic, with the answers found elsewhere folded in.
-import { el, plural } from "./dom.js";
+import { el, listView, placeOf, plural } from "./dom.js";
 import { entryAddress, withParameters } from "./address.js";
 import { gapsHeading, more, MOST_PLACES, narrowed } from "./gaps.js";
 import { rendered } from "./markdown.js";
@@ -25,17 +25,11 @@ export function studyElement(wanted, list) {
   const { total, gaps } = list;
   const topics = Map.groupBy(gaps, ({ entry }) => entry.topic);
   const answered = gaps.filter(({ answeredBy }) => answeredBy.some(({ full }) => full)).length;
-  return el(
-    "div",
-    { class: "list study" },
-    el("h1", { tabindex: "-1" }, "Study list"),
-    el(
-      "p",
-      { class: "lead" },
-      el("b", {}, gapsHeading(list)),
-      total > 0 && ", by topic, most asked first. ",
-      total > 0 && `${plural(answered, "has its answer", "have their answers")} from another entry folded in.`,
-    ),
+  const about = total > 0 && `, by topic, most asked first. ${plural(answered, "has its answer", "have their answers")} from another entry folded in.`;
+  return listView(
+    "study",
+    "Study list",
+    [el("b", {}, gapsHeading(list)), about],
     narrowing(wanted),
     el(
       "p",
@@ -93,8 +87,4 @@ function partly(answers) {
 
 function link(answer) {
   return el("a", { href: entryAddress(answer.id) }, answer.question);
-}
-
-function placeOf({ document, line }) {
-  return `${document}, line ${line.toLocaleString("en")}`;
 }

@@ -28,7 +28,7 @@ export class Suggestions {
     // The box keeps the focus while the mouse is on the list.
     this.#list.addEventListener("mousedown", (event) => event.preventDefault());
     this.#list.addEventListener("click", (event) => {
-      const option = event.target.closest("[role=option]");
+      const option = /** @type {?HTMLElement} */ (/** @type {Element} */ (event.target).closest("[role=option]"));
       if (option) this.#take(Number(option.dataset.at));
     });
   }

@@ -1,5 +1,5 @@
 // A list of concepts beside the material: what is covered, only asked, only mentioned, missing.
-import { announce, el, plural } from "./dom.js";
+import { announce, el, listView, placeOf, plural } from "./dom.js";
 import { entryAddress, withParameters } from "./address.js";
 import { choice } from "./choice.js";
 import { percent } from "./words.js";
@@ -52,11 +52,10 @@ export function syllabusElement(wanted, syllabi, report, go) {
   const lists = syllabi.map(({ name, concepts }) => [name, `${nameOf(name)} (${concepts.toLocaleString("en")})`]);
   if (own) lists.push([OWN, "Your own list"]);
   const place = el("div", {}, report && el("p", { class: "quiet-note" }, "Checking the material…"));
-  const element = el(
-    "div",
-    { class: "list syllabus" },
-    el("h1", { tabindex: "-1" }, "Syllabus"),
-    el("p", { class: "lead" }, "Which concepts of a list the material covers, and which it lacks."),
+  const element = listView(
+    "syllabus",
+    "Syllabus",
+    "Which concepts of a list the material covers, and which it lacks.",
     el(
       "form",
       { class: "choices", "aria-label": "Which list", onsubmit: (event) => event.preventDefault() },
@@ -141,7 +140,7 @@ function conceptElement({ concept, standing, entries }) {
         "ul",
         { class: "shown", "aria-label": "What shows it" },
         entries.map(({ id, question, source }) =>
-          el("li", { "data-id": id }, el("a", { href: entryAddress(id) }, question), " ", el("span", { class: "from" }, `${source.document}, line ${source.line.toLocaleString("en")}`)),
+          el("li", { "data-id": id }, el("a", { href: entryAddress(id) }, question), " ", el("span", { class: "from" }, placeOf(source))),
         ),
       ),
   );

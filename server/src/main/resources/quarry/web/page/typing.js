@@ -1,10 +1,9 @@
 // The search box: what is typed is searched for while it is typed.
 import { addressOf, searchFor, searchOf } from "./address.js";
+import { box, main } from "./dom.js";
 import { Suggestions } from "./suggest.js";
 
 const PAUSE = 90;
-const main = document.getElementById("main");
-const box = document.getElementById("q");
 const form = document.getElementById("search");
 
 let timer;
