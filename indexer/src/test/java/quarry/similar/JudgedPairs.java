@@ -22,8 +22,13 @@ record JudgedPairs(List<Pair> pairs, Map<String, QuestionShape> shapes, Rarity r
         }
     }
 
-    static JudgedPairs read() {
-        var pairs = lines().stream()
+    /// Those that the classifier was fitted to.
+    static JudgedPairs fitted() {
+        return read("pairs.tsv");
+    }
+
+    static JudgedPairs read(String resource) {
+        var pairs = lines(resource).stream()
                 .filter(line -> !line.startsWith("#") && !line.isBlank())
                 .map(line -> line.split("\t"))
                 .map(cells -> new Pair(cells[0], cells[1], cells[2]))
@@ -43,8 +48,8 @@ record JudgedPairs(List<Pair> pairs, Map<String, QuestionShape> shapes, Rarity r
         return WeighedQuestion.of(Objects.requireNonNull(shapes.get(text), text), rarity);
     }
 
-    private static List<String> lines() {
-        try (var in = Objects.requireNonNull(JudgedPairs.class.getResourceAsStream("pairs.tsv"), "pairs.tsv")) {
+    private static List<String> lines(String resource) {
+        try (var in = Objects.requireNonNull(JudgedPairs.class.getResourceAsStream(resource), resource)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

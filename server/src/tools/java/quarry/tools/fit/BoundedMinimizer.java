@@ -1,35 +1,27 @@
 package quarry.tools.fit;
 
-import java.util.ArrayDeque;
-import java.util.Arrays;
-import java.util.Deque;
+import java.util.stream.IntStream;
+import org.hipparchus.optim.InitialGuess;
+import org.hipparchus.optim.MaxEval;
+import org.hipparchus.optim.SimpleValueChecker;
+import org.hipparchus.optim.nonlinear.scalar.GoalType;
+import org.hipparchus.optim.nonlinear.scalar.ObjectiveFunction;
+import org.hipparchus.optim.nonlinear.scalar.ObjectiveFunctionGradient;
+import org.hipparchus.optim.nonlinear.scalar.gradient.NonLinearConjugateGradientOptimizer;
+import org.hipparchus.optim.nonlinear.scalar.gradient.NonLinearConjugateGradientOptimizer.Formula;
 
-/// Minimizes a smooth function within bounds: limited-memory BFGS over the variables that no bound holds, each step
-/// projected onto the bounds (two-metric projection; Bertsekas, "Projected Newton Methods", 1982). Finds the minimum
-/// that is nearest downhill.
+/// Minimizes a smooth function whose variables each may be anything, not negative, not positive or nothing but 0. A
+/// variable of one sign is the square of one that may be anything, so that conjugate gradients keep the bounds by
+/// themselves. Finds the minimum that is nearest downhill.
 final class BoundedMinimizer {
-    private static final int STEPS = 2_000;
-    private static final int REMEMBERED = 15;
-    private static final double STEEP_ENOUGH = 1e-6;
-    private static final double SMALLEST_STEP = 1e-12;
-    /// Share of the expected decrease that a step must bring.
-    private static final double ENOUGH = 1e-4;
+    private static final int MOST_EVALUATIONS = 20_000;
+    private static final double SMALLEST_CHANGE = 1e-10;
+    /// Where the square of a variable begins: at 0 its slope would be 0.
+    private static final double START = 0.3;
 
     private final Objective objective;
     private final double[] lower;
     private final double[] upper;
-    private final Deque<Step> steps = new ArrayDeque<>();
-
-    /// A step, and how the gradient changed over it.
-    private static final class Step {
-        private final double[] moved;
-        private final double[] bent;
-
-        private Step(double[] moved, double[] bent) {
-            this.moved = moved;
-            this.bent = bent;
-        }
-    }
 
     private BoundedMinimizer(Objective objective, double[] lower, double[] upper) {
         this.objective = objective;
@@ -37,118 +29,50 @@ final class BoundedMinimizer {
         this.upper = upper;
     }
 
-    /// @param start is not changed
-    /// @param lower the least each variable may be; as `upper`, it may be infinite
+    /// @param start used for the variables that may be anything
+    /// @param lower the least each variable may be: 0 or minus infinity
+    /// @param upper the most each variable may be: 0 or infinity
     static double[] minimize(Objective objective, double[] start, double[] lower, double[] upper) {
-        return new BoundedMinimizer(objective, lower, upper).from(start.clone());
+        return new BoundedMinimizer(objective, lower, upper).from(start);
     }
 
-    private double[] from(double[] point) {
-        project(point);
-        var gradient = new double[point.length];
-        double value = objective.at(point, gradient);
-        for (int step = 0; step < STEPS; step++) {
-            var free = free(point, gradient);
-            if (Arrays.stream(free).map(Math::abs).max().orElse(0) < STEEP_ENOUGH) {
-                break;
-            }
-            var direction = direction(free);
-            var there = new double[point.length];
-            var gradientThere = new double[point.length];
-            double size = steps.isEmpty() ? Math.min(1, 1 / Math.sqrt(dot(free, free))) : 1;
-            double valueThere;
-            do {
-                for (int i = 0; i < point.length; i++) {
-                    there[i] = point[i] + size * direction[i];
-                }
-                project(there);
-                valueThere = objective.at(there, gradientThere);
-                size /= 2;
-            } while (size > SMALLEST_STEP && valueThere > value + ENOUGH * dot(gradient, difference(there, point)));
-            if (valueThere < value) {
-                remember(difference(there, point), difference(gradientThere, gradient));
-                point = there;
-                gradient = gradientThere;
-                value = valueThere;
-            } else if (steps.isEmpty()) {
-                break;
-            } else {
-                steps.clear();
-            }
-        }
-        return point;
+    private double[] from(double[] start) {
+        var roots = IntStream.range(0, start.length)
+                .mapToDouble(i -> isFree(i) ? start[i] : START)
+                .toArray();
+        var optimizer = new NonLinearConjugateGradientOptimizer(
+                Formula.POLAK_RIBIERE, new SimpleValueChecker(SMALLEST_CHANGE, SMALLEST_CHANGE));
+        return point(optimizer
+                .optimize(
+                        new MaxEval(MOST_EVALUATIONS),
+                        GoalType.MINIMIZE,
+                        new InitialGuess(roots),
+                        new ObjectiveFunction(at -> objective.at(point(at), new double[at.length])),
+                        new ObjectiveFunctionGradient(this::gradient))
+                .getPoint());
     }
 
-    /// The gradient, 0 where a bound keeps a variable from following it.
-    private double[] free(double[] point, double[] gradient) {
-        var free = gradient.clone();
-        for (int i = 0; i < free.length; i++) {
-            if ((point[i] <= lower[i] && gradient[i] > 0) || (point[i] >= upper[i] && gradient[i] < 0)) {
-                free[i] = 0;
-            }
-        }
-        return free;
+    private boolean isFree(int i) {
+        return lower[i] < 0 && upper[i] > 0;
     }
 
-    /// Downhill, by what the last steps told of the curvature (the two loops of Nocedal, 1980), in the free variables.
-    private double[] direction(double[] free) {
-        var direction = Arrays.stream(free).map(slope -> -slope).toArray();
-        var along = new ArrayDeque<Double>();
-        for (var iterator = steps.descendingIterator(); iterator.hasNext(); ) {
-            var step = iterator.next();
-            double share = dot(step.moved, direction) / dot(step.moved, step.bent);
-            add(direction, -share, step.bent);
-            along.push(share);
-        }
-        if (!steps.isEmpty()) {
-            var last = steps.getLast();
-            double scale = dot(last.moved, last.bent) / dot(last.bent, last.bent);
-            Arrays.setAll(direction, i -> direction[i] * scale);
-        }
-        for (var step : steps) {
-            double share = dot(step.bent, direction) / dot(step.moved, step.bent);
-            add(direction, along.pop() - share, step.moved);
-        }
-        for (int i = 0; i < free.length; i++) {
-            if (free[i] == 0) {
-                direction[i] = 0;
-            }
-        }
-        return dot(direction, free) < 0
-                ? direction
-                : Arrays.stream(free).map(slope -> -slope).toArray();
+    /// What a variable is of the square of its root: 1, -1, or 0 for one that may only be 0.
+    private double sign(int i) {
+        return upper[i] > 0 ? 1 : lower[i] < 0 ? -1 : 0;
     }
 
-    private void remember(double[] moved, double[] bent) {
-        if (dot(moved, bent) > 1e-12 * dot(bent, bent)) {
-            steps.add(new Step(moved, bent));
-            if (steps.size() > REMEMBERED) {
-                steps.removeFirst();
-            }
+    private double[] point(double[] roots) {
+        return IntStream.range(0, roots.length)
+                .mapToDouble(i -> isFree(i) ? roots[i] : sign(i) * roots[i] * roots[i])
+                .toArray();
+    }
+
+    private double[] gradient(double[] roots) {
+        var gradient = new double[roots.length];
+        objective.at(point(roots), gradient);
+        for (int i = 0; i < roots.length; i++) {
+            gradient[i] *= isFree(i) ? 1 : 2 * sign(i) * roots[i];
         }
-    }
-
-    private void project(double[] point) {
-        Arrays.setAll(point, i -> Math.clamp(point[i], lower[i], upper[i]));
-    }
-
-    private static double[] difference(double[] one, double[] other) {
-        var difference = one.clone();
-        add(difference, -1, other);
-        return difference;
-    }
-
-    private static void add(double[] to, double times, double[] what) {
-        for (int i = 0; i < to.length; i++) {
-            to[i] += times * what[i];
-        }
-    }
-
-    private static double dot(double[] one, double[] other) {
-        double sum = 0;
-        for (int i = 0; i < one.length; i++) {
-            sum += one[i] * other[i];
-        }
-        return sum;
+        return gradient;
     }
 }
