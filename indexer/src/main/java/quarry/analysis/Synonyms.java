@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Names that mean the same: abbreviations with their long forms, and words that people use for one thing. Read from
@@ -28,9 +30,15 @@ public final class Synonyms {
     }
 
     /// @param meaning the stems of the first of the names that mean the same
-    /// @param length  how many stems of the text they stand for
+    /// @param from    the first of the stems that they stand for
+    /// @param to      behind the last of them
     /// @param names   all names that mean the same, as the file writes them
-    public record Match(List<String> meaning, int length, List<String> names) {}
+    public record Match(List<String> meaning, int from, int to, List<String> names) {
+        /// What they mean in one word.
+        public String key() {
+            return String.join("", meaning);
+        }
+    }
 
     private final List<String> lines;
     private final Node root = new Node();
@@ -121,7 +129,7 @@ public final class Synonyms {
     private @Nullable Match meaning(String name) {
         var stems = stems(name);
         var match = stems.isEmpty() ? null : at(stems, 0);
-        return match != null && match.length() == stems.size() ? match : null;
+        return match != null && match.to() == stems.size() ? match : null;
     }
 
     /// What is wrong with a line and what to do, to be read after the line's number; empty when nothing is.
@@ -165,10 +173,18 @@ public final class Synonyms {
                 break;
             }
             if (node.meaning != null) {
-                longest = new Match(node.meaning, i - from + 1, written.getOrDefault(node.meaning, List.of()));
+                longest = new Match(node.meaning, from, i + 1, written.getOrDefault(node.meaning, List.of()));
             }
         }
         return longest;
+    }
+
+    /// All names, wherever one begins; they may overlap.
+    public List<Match> all(List<String> stems) {
+        return IntStream.range(0, stems.size())
+                .mapToObj(from -> Optional.ofNullable(at(stems, from)))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private void add(String line, int number) {
@@ -187,7 +203,7 @@ public final class Synonyms {
         written.merge(
                 to.getFirst(),
                 names,
-                (before, added) -> java.util.stream.Stream.concat(before.stream(), added.stream())
+                (before, added) -> Stream.concat(before.stream(), added.stream())
                         .distinct()
                         .toList());
     }
@@ -210,8 +226,7 @@ public final class Synonyms {
     /// The stems of a text, words of several parts as their parts.
     private static List<String> stems(String text) {
         return TechnicalWords.of(text).stream()
-                .flatMap(word ->
-                        word.parts().isEmpty() ? java.util.stream.Stream.of(word.stem()) : word.parts().stream())
+                .flatMap(word -> word.parts().isEmpty() ? Stream.of(word.stem()) : word.parts().stream())
                 .toList();
     }
 }

@@ -79,37 +79,17 @@ public record TechnicalName(List<Thing> things, List<String> plain) {
     }
 
     private static List<Word> words(List<TechnicalWord> written, String name, Synonyms synonyms) {
-        var stems = new ArrayList<String>();
-        var owners = new ArrayList<Integer>();
-        for (int i = 0; i < written.size(); i++) {
-            for (var stem : written.get(i).stems()) {
-                stems.add(stem);
-                owners.add(i);
-            }
-        }
         var words = new ArrayList<Word>();
-        for (int i = 0; i < stems.size(); ) {
-            int place = owners.get(i);
-            var owner = written.get(place);
-            var match = synonyms.at(stems, i);
-            boolean begun = i > 0 && owners.get(i - 1) == place;
-            boolean follows = begun || (!words.isEmpty() && follows(written, place, name));
-            if (match != null) {
-                int end = i + match.length();
-                words.add(new Word(
-                        List.of(List.of(String.join("", match.meaning())), List.copyOf(stems.subList(i, end))),
-                        null,
-                        follows));
-                i = end;
-            } else if (begun) {
+        for (var piece :
+                SynonymScanner.scan(written.stream().map(TechnicalWord::stems).toList(), synonyms)) {
+            boolean follows = piece.begun() || (!words.isEmpty() && follows(written, piece.from(), name));
+            if (piece.name() != null) {
+                words.add(new Word(List.of(List.of(piece.name().key()), piece.stems()), null, follows));
+            } else if (piece.begun()) {
                 // What is left of a word whose beginning has another name.
-                words.add(new Word(List.of(List.of(stems.get(i))), stems.get(i), true));
-                i++;
-            } else {
-                if (!isPassedOver(written, place)) {
-                    words.add(word(owner, follows));
-                }
-                i += owner.stems().size();
+                piece.stems().forEach(stem -> words.add(new Word(List.of(List.of(stem)), stem, true)));
+            } else if (!isPassedOver(written, piece.from())) {
+                words.add(word(written.get(piece.from()), follows));
             }
         }
         return words;

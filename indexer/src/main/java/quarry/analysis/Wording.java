@@ -17,12 +17,7 @@ public final class Wording {
             stems.addAll(word.stems());
         }
         keys.addAll(stems);
-        for (int i = 0; i < stems.size(); i++) {
-            var match = synonyms.at(stems, i);
-            if (match != null) {
-                keys.add(String.join("", match.meaning()));
-            }
-        }
+        synonyms.all(stems).forEach(name -> keys.add(name.key()));
     }
 
     public static Wording of(String text, Synonyms synonyms) {

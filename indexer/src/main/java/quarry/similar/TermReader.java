@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import quarry.analysis.SynonymScanner;
 import quarry.analysis.Synonyms;
 import quarry.analysis.TechnicalWord;
 import quarry.analysis.TechnicalWords;
@@ -42,9 +43,6 @@ final class TermReader {
     /// Once through the words. A name may go over several of them, and a word may hold several names.
     private final class Run {
         private final List<QuestionToken> tokens;
-        private final List<String> stems = new ArrayList<>();
-        /// The token of each stem.
-        private final List<Integer> owners = new ArrayList<>();
         private final List<Term> terms = new ArrayList<>();
         private final boolean shouted;
         private boolean qualifying;
@@ -54,31 +52,20 @@ final class TermReader {
         private Run(List<QuestionToken> tokens) {
             this.tokens = tokens;
             this.shouted = isShouted(tokens);
-            for (int i = 0; i < tokens.size(); i++) {
-                for (var stem : stems(tokens.get(i).word())) {
-                    stems.add(stem);
-                    owners.add(i);
-                }
-            }
         }
 
         private List<Term> terms() {
-            for (int i = 0; i < stems.size(); ) {
-                int owner = owners.get(i);
-                var token = tokens.get(owner);
+            var stems = tokens.stream().map(token -> stems(token.word())).toList();
+            for (var piece : SynonymScanner.scan(stems, synonyms)) {
+                var token = tokens.get(piece.from());
                 if (token.gap().contains(",") || token.gap().contains(")")) {
                     aside &= token.gap().contains(",") && !token.gap().contains(")");
                 }
-                var name = synonyms.at(stems, i);
-                if (name == null) {
+                if (piece.name() == null) {
                     note(token.plain());
-                    addWord(owner);
-                    while (i < owners.size() && owners.get(i) == owner) {
-                        i++;
-                    }
+                    addWord(piece.from());
                 } else {
-                    addName(name.meaning(), owner);
-                    i += name.length();
+                    addName(piece.name().meaning(), piece.from());
                 }
             }
             return terms;

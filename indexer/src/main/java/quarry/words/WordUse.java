@@ -27,6 +27,8 @@ public enum WordUse {
     SMALL,
     /// Only ask or join, whatever a question is about.
     STOP,
+    /// Frame a question, so that its answer is found by the others: fewer than those that only ask or join.
+    FRAMING,
     /// Fit any question. Their other forms count as well.
     GENERIC,
     /// Belong to everyday language, and tell less than their rarity among technical questions suggests. Their other

@@ -50,16 +50,13 @@ final class PlacedText {
             end = word.end();
             place = add(word, text.substring(word.start(), word.end()), place, stems, at);
         }
-        for (int i = 0; i < stems.size(); i++) {
-            var match = synonyms.at(stems, i);
-            if (match != null) {
-                int last = i + match.length() - 1;
-                if (at.get(last).to() - at.get(i).from() == match.length()) {
-                    var name = new Place(at.get(i).from(), at.get(last).to(), "", true, false);
-                    var key = String.join("", match.meaning());
-                    put(key, name, places);
-                    named.computeIfAbsent(key, other -> new HashSet<>()).addAll(stems.subList(i, last + 1));
-                }
+        for (var name : synonyms.all(stems)) {
+            int from = at.get(name.from()).from();
+            int to = at.get(name.to() - 1).to();
+            if (to - from == name.to() - name.from()) {
+                put(name.key(), new Place(from, to, "", true, false), places);
+                named.computeIfAbsent(name.key(), other -> new HashSet<>())
+                        .addAll(stems.subList(name.from(), name.to()));
             }
         }
     }

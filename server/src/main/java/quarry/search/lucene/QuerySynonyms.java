@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.IndexReader;
+import quarry.analysis.SynonymScanner;
 import quarry.analysis.Synonyms;
 import quarry.analysis.TechnicalWords;
 import quarry.document.Fields;
@@ -38,29 +39,16 @@ record QuerySynonyms(int from, int to, List<List<QueryWord>> others) {
 
     /// The names in a query, in order; they do not overlap.
     static List<QuerySynonyms> of(Synonyms synonyms, Analyzer analyzer, List<QueryWord> words) {
-        var stems = new ArrayList<String>();
-        var wordOf = new ArrayList<Integer>();
-        for (int i = 0; i < words.size(); i++) {
-            for (var stem : stems(words.get(i))) {
-                stems.add(stem);
-                wordOf.add(i);
-            }
-        }
         var found = new ArrayList<QuerySynonyms>();
-        for (int at = 0; at < stems.size(); ) {
-            var match = synonyms.at(stems, at);
-            int end = match == null ? at : at + match.length();
-            boolean whole = match != null
-                    && (at == 0 || !wordOf.get(at - 1).equals(wordOf.get(at)))
-                    && (end == stems.size() || !wordOf.get(end).equals(wordOf.get(end - 1)));
-            if (match == null || !whole) {
-                at++;
+        var stems = words.stream().map(QuerySynonyms::stems).toList();
+        for (var piece : SynonymScanner.scanWholeWords(stems, synonyms)) {
+            if (piece.name() == null) {
                 continue;
             }
-            var typed = words.subList(wordOf.get(at), wordOf.get(end - 1) + 1).stream()
+            var typed = words.subList(piece.from(), piece.to()).stream()
                     .map(QueryWord::term)
                     .toList();
-            var others = match.names().stream()
+            var others = piece.name().names().stream()
                     .map(name -> QueryWord.of(analyzer, name))
                     .filter(name -> !name.isEmpty()
                             && !name.stream().map(QueryWord::term).toList().equals(typed))
@@ -68,9 +56,8 @@ record QuerySynonyms(int from, int to, List<List<QueryWord>> others) {
                     .limit(MOST)
                     .toList();
             if (!others.isEmpty()) {
-                found.add(new QuerySynonyms(wordOf.get(at), wordOf.get(end - 1) + 1, others));
+                found.add(new QuerySynonyms(piece.from(), piece.to(), others));
             }
-            at = end;
         }
         return found;
     }

@@ -14,6 +14,7 @@ import org.apache.lucene.search.similarities.PerFieldSimilarityWrapper;
 import org.apache.lucene.search.similarities.Similarity;
 import quarry.document.Fields;
 import quarry.entry.State;
+import quarry.words.WordUse;
 
 /// All weights of the ranking, in one place.
 final class Ranking {
@@ -50,83 +51,7 @@ final class Ranking {
     /// People get the first letter right.
     static final int EXACT_PREFIX = 1;
 
-    private static final Set<String> STOP_WORDS = Set.of(
-            "a",
-            "an",
-            "and",
-            "are",
-            "as",
-            "at",
-            "be",
-            "between",
-            "by",
-            "can",
-            "could",
-            "did",
-            "do",
-            "does",
-            "explain",
-            "for",
-            "from",
-            "had",
-            "has",
-            "have",
-            "how",
-            "i",
-            "in",
-            "into",
-            "is",
-            "it",
-            "its",
-            "me",
-            "my",
-            "of",
-            "on",
-            "or",
-            "should",
-            "so",
-            "some",
-            "something",
-            "tell",
-            "than",
-            "that",
-            "the",
-            "their",
-            "them",
-            "then",
-            "there",
-            "these",
-            "they",
-            "this",
-            "to",
-            "too",
-            "use",
-            "used",
-            "using",
-            "versus",
-            "vs",
-            "was",
-            "we",
-            "what",
-            "when",
-            "where",
-            "which",
-            "who",
-            "why",
-            "will",
-            "with",
-            "would",
-            "you",
-            "your",
-            "difference",
-            "differ",
-            "different",
-            "describe",
-            "after",
-            "only",
-            "same",
-            "many",
-            "much");
+    private static final Set<String> STOP_WORDS = WordUse.FRAMING.english();
 
     /// What words and what meaning count in a hybrid search. Found on public collections of abstracts, papers and
     /// short questions and on the judged queries of the seeds: from 0.40 to 0.50 for words the abstracts gain (MAP
