@@ -2,8 +2,8 @@ package quarry.search.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.CombinedFieldQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
@@ -22,6 +22,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
+import quarry.document.EntryDocuments;
 import quarry.document.Fields;
 import quarry.entry.Entry;
 import quarry.entry.State;
@@ -40,36 +41,42 @@ final class Explaining {
     private static final String MEANING = "what it means";
 
     private final IndexSearcher searcher;
-    private final MatchWords words;
+    private final HighlightQuery marks;
     private final @Nullable Corrected corrected;
+    /// By the word that was looked for, what was typed in its place.
+    private final Map<String, String> misspelt = new HashMap<>();
 
+    /// @param marks     what is looked for
     /// @param corrected what was made of the query; null when it is searched as typed
-    Explaining(IndexSearcher searcher, MatchWords words, @Nullable Corrected corrected) {
+    Explaining(IndexSearcher searcher, QueryReading reading, HighlightQuery marks, @Nullable Corrected corrected) {
         this.searcher = searcher;
-        this.words = words;
+        this.marks = marks;
         this.corrected = corrected;
+        for (var word : corrected == null ? List.<Corrected.Word>of() : corrected.words()) {
+            reading.words(word.to()).forEach(meant -> misspelt.put(meant.typed(), word.from()));
+        }
     }
 
     /// @param parts    what its score is made of
     /// @param document the entry's number in the index
     /// @param folded   how many entries that ask the same are folded under it
     String of(ScoreParts parts, Entry entry, int document, int folded) throws IOException {
-        var reasons = new LinkedHashMap<String, Reason>();
+        var shares = new LinkedHashMap<String, Share>();
         for (var part : parts.parts()) {
-            add(part, entry, document, reasons);
+            add(part, entry, document, shares);
         }
         var lines = new ArrayList<String>();
         lines.add(score(parts, entry));
-        reasons.values().stream()
-                .sorted(Comparator.comparingDouble(reason -> -reason.value()))
-                .forEach(reason -> lines.add(reason.line()));
-        var missing = new LinkedHashSet<>(words.looked());
-        reasons.values().forEach(reason -> missing.removeAll(reason.told));
+        shares.values().stream()
+                .sorted(Comparator.comparingDouble(share -> -share.value()))
+                .forEach(share -> lines.add(share.line()));
+        var missing = new LinkedHashSet<>(looked());
+        shares.values().forEach(share -> missing.removeAll(share.told));
         if (!missing.isEmpty()) {
-            lines.add("0.000 for " + missing.stream().map(MatchWords::quoted).collect(Collectors.joining(", "))
+            lines.add("0.000 for " + missing.stream().map(Reason::quoted).collect(Collectors.joining(", "))
                     + ": not in it.");
         }
-        if (reasons.containsKey(MEANING)) {
+        if (shares.containsKey(MEANING)) {
             lines.add("Points for words are their share of those that the best entry by words has.");
         }
         if (corrected != null) {
@@ -83,19 +90,19 @@ final class Explaining {
 
     private static String searched(Corrected corrected) {
         return corrected.words().stream()
-                .map(word -> word.reason() + ", taken for a misspelt " + MatchWords.quoted(word.to()))
-                .collect(Collectors.joining("; ", "Searched for " + MatchWords.quoted(corrected.text()) + ": ", "."));
+                .map(word -> word.reason() + ", taken for a misspelt " + Reason.quoted(word.to()))
+                .collect(Collectors.joining("; ", "Searched for " + Reason.quoted(corrected.text()) + ": ", "."));
     }
 
     /// What one word, or one thing beside the words, gave.
-    private static final class Reason {
+    private static final class Share {
         private final String what;
         /// The words of the query that it is about.
         private final Set<String> told = new HashSet<>();
 
         private final Map<String, Double> places = new LinkedHashMap<>();
 
-        Reason(String what) {
+        Share(String what) {
             this.what = what;
         }
 
@@ -130,18 +137,18 @@ final class Explaining {
                         + ", because " + state + ".";
     }
 
-    private void add(ScoreParts.Part part, Entry entry, int document, Map<String, Reason> reasons) throws IOException {
+    private void add(ScoreParts.Part part, Entry entry, int document, Map<String, Share> shares) throws IOException {
         switch (part) {
-            case ScoreParts.Matched(var query, double value) -> add(query, value, entry, document, reasons);
+            case ScoreParts.Matched(var query, double value) -> add(query, value, entry, document, shares);
             case ScoreParts.SameQuestion(double value) ->
-                reason("what it asks", words.looked(), reasons)
+                share("what it asks", looked(), shares)
                         .add(
                                 "the same as one of the best hits, which counts "
                                         + number(Ranking.SAME_QUESTION)
                                         + " of that hit's score",
                                 value);
             case ScoreParts.Meaning(double value, double weight) ->
-                reason(MEANING, Set.of(), reasons)
+                share(MEANING, Set.of(), shares)
                         .add(
                                 "nearer to the query than the last that was looked at by " + number(value / weight)
                                         + ", times " + number(weight),
@@ -149,46 +156,51 @@ final class Explaining {
         }
     }
 
-    private void add(Query query, double value, Entry entry, int document, Map<String, Reason> reasons)
+    private void add(Query query, double value, Entry entry, int document, Map<String, Share> shares)
             throws IOException {
         switch (query) {
             case TermQuery one
             when SignQueries.isSigns(one.getTerm().field()) ->
-                written(one.getTerm().text(), SignQueries.textOf(one.getTerm().field()), value, reasons);
-            case ExactQuery exact -> written(exact.characters().typed(), exact.field(), value, reasons);
-            case PatternQuery begun
-            when begun.isUnfinished() -> word(words.begun(begun.typed()), in(begun.getField()), value, reasons);
-            case PatternQuery pattern ->
-                reason(MatchWords.quoted(pattern.typed()), Set.of(), reasons)
-                        .add("as a pattern " + in(pattern.getField()), value);
-            case TermQuery one -> word(match(one, entry), in(one.getTerm().field()), value, reasons);
-            case PhraseQuery near
-            when near.getSlop() > 0 ->
-                reason(words.near(terms(near)) + " near each other", Set.of(), reasons)
-                        .add(in(near.getField()), value);
-            case PhraseQuery phrase -> word(words.of(terms(phrase)), in(phrase.getField()), value, reasons);
-            case ConstantScoreQuery constant
-            when constant.getQuery() instanceof TermQuery one ->
-                word(match(one, entry), in(one.getTerm().field()), value, reasons);
-            case CombinedFieldQuery anywhere -> anywhere(anywhere, entry, document, value, reasons);
+                written(one.getTerm().text(), SignQueries.textOf(one.getTerm().field()), value, shares);
+            case ExactQuery exact -> written(exact.characters().typed(), exact.field(), value, shares);
+            case CombinedFieldQuery anywhere -> anywhere(anywhere, entry, document, value, shares);
             case MatchAllDocsQuery _ ->
-                reason("being an entry", Set.of(), reasons).add("as all are", value);
-            default ->
-                reason("what the query narrows to", words.looked(), reasons).add("as all that is found", value);
+                share("being an entry", Set.of(), shares).add("as all are", value);
+            case PatternQuery pattern
+            when marks.reason(pattern).isEmpty() ->
+                share(Reason.quoted(pattern.typed()), Set.of(), shares)
+                        .add("as a pattern " + in(pattern.getField()), value);
+            default -> noted(query, entry, value, shares);
         }
     }
 
-    private static void written(String signs, String field, double value, Map<String, Reason> reasons) {
-        reason(MatchWords.quoted(signs), Set.of(), reasons).add("as typed " + in(field), value);
+    /// What is there for words, by what was noted of it.
+    private void noted(Query query, Entry entry, double value, Map<String, Share> shares) {
+        var reason = marks.reason(query);
+        if (reason.isPresent()) {
+            var field = query instanceof PatternQuery pattern
+                    ? pattern.getField()
+                    : terms(query).getFirst().field();
+            word(reason.get(), how(reason.get(), query, field, entry), in(field), value, shares);
+        } else {
+            share("what the query narrows to", looked(), shares).add("as all that is found", value);
+        }
     }
 
-    private MatchWords.Match match(TermQuery one, Entry entry) {
-        return words.of(one.getTerm().text(), one.getTerm().field(), entry);
+    private static void written(String signs, String field, double value, Map<String, Share> shares) {
+        share(Reason.quoted(signs), Set.of(), shares).add("as typed " + in(field), value);
+    }
+
+    /// The words that were looked for, each once.
+    private Set<String> looked() {
+        return marks.texts().stream()
+                .flatMap(words -> QueryWord.needed(words).stream())
+                .map(QueryWord::typed)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /// A word that is looked for in all fields together.
-    private void anywhere(
-            CombinedFieldQuery query, Entry entry, int document, double value, Map<String, Reason> reasons)
+    private void anywhere(CombinedFieldQuery query, Entry entry, int document, double value, Map<String, Share> shares)
             throws IOException {
         var found = new ArrayList<Term>();
         for (var term : terms(query)) {
@@ -197,24 +209,49 @@ final class Explaining {
             }
         }
         if (!found.isEmpty()) {
-            var first = found.getFirst();
             var places = found.stream().map(term -> in(term.field())).collect(Collectors.joining(", "));
-            word(words.of(first.text(), first.field(), entry), places, value, reasons);
+            var reason = marks.reason(query).orElseThrow();
+            word(reason, how(reason, query, found.getFirst().field(), entry), places, value, shares);
         }
     }
 
-    private static void word(MatchWords.Match match, String place, double value, Map<String, Reason> reasons) {
-        reason(MatchWords.quoted(match.typed()), match.words(), reasons).add(match.as() + " " + place, value);
+    private void word(Reason reason, String how, String place, double value, Map<String, Share> shares) {
+        var typed = reason.words().stream().map(word -> misspelt.getOrDefault(word.typed(), word.typed()));
+        var told = reason.words().stream().map(QueryWord::typed).collect(Collectors.toSet());
+        if (reason.way() == Reason.Way.NEAR) {
+            var near = typed.map(Reason::quoted).collect(Collectors.joining(" and "));
+            share(near + " near each other", Set.of(), shares).add(place, value);
+        } else {
+            share(Reason.quoted(typed.collect(Collectors.joining(" "))), told, shares)
+                    .add(how + " " + place, value);
+        }
     }
 
-    private static Reason reason(String what, Set<String> told, Map<String, Reason> reasons) {
-        var reason = reasons.computeIfAbsent(what, Reason::new);
-        reason.told.addAll(told);
-        return reason;
+    /// How the entry has the words in a field.
+    private String how(Reason reason, Query query, String field, Entry entry) {
+        var word = reason.words().getFirst().typed();
+        if (reason.words().size() == 1 && misspelt.containsKey(word)) {
+            return "taken for a misspelt " + Reason.quoted(word);
+        }
+        if (reason.way() != Reason.Way.ITSELF) {
+            return reason.text();
+        }
+        if (query instanceof PhraseQuery) {
+            return "in its parts side by side";
+        }
+        return isWritten(word, EntryDocuments.text(entry, field)) ? "as typed" : "in another form";
     }
 
-    private static List<String> terms(PhraseQuery phrase) {
-        return Arrays.stream(phrase.getTerms()).map(Term::text).toList();
+    private static boolean isWritten(String typed, String text) {
+        return Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(typed) + "(?![\\p{L}\\p{N}])")
+                .matcher(text.toLowerCase(Locale.ROOT))
+                .find();
+    }
+
+    private static Share share(String what, Set<String> told, Map<String, Share> shares) {
+        var share = shares.computeIfAbsent(what, Share::new);
+        share.told.addAll(told);
+        return share;
     }
 
     /// In the order of [Ranking#TEXT].

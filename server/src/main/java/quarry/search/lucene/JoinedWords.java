@@ -9,14 +9,21 @@ import java.util.stream.Stream;
 /// `middle ware` means `middleware`.
 final class JoinedWords {
     /// By the number of the first of both words.
-    private final List<Optional<String>> joined;
+    private final List<Optional<Joined>> joined;
 
-    private JoinedWords(List<Optional<String>> joined) {
+    /// @param words the two neighbours
+    record Joined(String term, List<QueryWord> words) {
+        Joined {
+            words = List.copyOf(words);
+        }
+    }
+
+    private JoinedWords(List<Optional<Joined>> joined) {
         this.joined = List.copyOf(joined);
     }
 
     static JoinedWords of(List<QueryWord> words, QueryReading reading, TermDictionary vocabulary) {
-        var joined = new ArrayList<Optional<String>>();
+        var joined = new ArrayList<Optional<Joined>>();
         for (int i = 0; i + 1 < words.size(); i++) {
             var first = words.get(i);
             var second = words.get(i + 1);
@@ -26,6 +33,7 @@ final class JoinedWords {
                                     .map(QueryWord::term)
                                     .filter(vocabulary::knows)
                                     .findFirst()
+                                    .map(term -> new Joined(term, List.of(first, second)))
                             : Optional.empty());
         }
         return new JoinedWords(joined);
@@ -33,13 +41,13 @@ final class JoinedWords {
 
     /// All of them.
     Stream<String> terms() {
-        return joined.stream().flatMap(Optional::stream);
+        return joined.stream().flatMap(Optional::stream).map(Joined::term);
     }
 
     /// Those that a word makes with the one before it and the one behind.
     ///
     /// @param word its number
-    List<String> around(int word) {
+    List<Joined> around(int word) {
         return joined
                 .subList(Math.max(0, Math.min(word - 1, joined.size())), Math.min(word + 1, joined.size()))
                 .stream()

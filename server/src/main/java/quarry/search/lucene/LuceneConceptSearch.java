@@ -78,7 +78,7 @@ final class LuceneConceptSearch implements ConceptSearch {
         var vocabulary = new TermDictionary(lease.searcher());
         var translation = new QueryTranslation(reading, vocabulary, false);
         var meant = Correction.meant(name, reading, vocabulary);
-        var words = translation.of(Clause.Words.of(meant), true).query();
+        var words = translation.of(Clause.Words.of(meant), true, new HighlightQuery());
         return keys.isEmpty()
                 ? words
                 : new BooleanQuery.Builder()

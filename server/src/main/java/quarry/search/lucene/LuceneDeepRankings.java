@@ -76,10 +76,11 @@ final class LuceneDeepRankings implements DeepRankings {
         var vocabulary = new TermDictionary(lease.searcher());
         var reading = new QueryReading(analyzer, lease.synonyms());
         var clause = Clause.Words.of(Correction.meant(query, reading, vocabulary));
-        var words = new QueryTranslation(reading, vocabulary, false).of(clause, false);
-        return QueryEmbedding.of(clause, mode, lease, reading, vocabulary)
+        var marks = new HighlightQuery();
+        var words = new QueryTranslation(reading, vocabulary, false).of(clause, false, marks);
+        return QueryEmbedding.of(clause, mode, lease, reading, vocabulary, marks)
                 .ranking()
-                .of(words.query(), depth)
+                .of(words, depth)
                 .best();
     }
 

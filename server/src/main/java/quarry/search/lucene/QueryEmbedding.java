@@ -26,8 +26,15 @@ final class QueryEmbedding {
     }
 
     /// Never waits for the model: as long as it is loading, words alone have to do.
+    ///
+    /// @param marks told what each part of the query is there for
     static QueryEmbedding of(
-            Clause clause, Mode mode, Snapshot.Lease lease, QueryReading reading, TermDictionary vocabulary)
+            Clause clause,
+            Mode mode,
+            Snapshot.Lease lease,
+            QueryReading reading,
+            TermDictionary vocabulary,
+            HighlightQuery marks)
             throws IOException {
         var searcher = lease.searcher();
         var byWords = new MatchRanking.ByWords(searcher);
@@ -48,7 +55,7 @@ final class QueryEmbedding {
         int answered = state.values().indexOf(State.ANSWERED.label());
         var hybrid = new HybridRanking(
                 searcher,
-                TopicalWords.of(words, reading.names(typed, words)),
+                TopicalWords.of(words, reading.names(typed, words), marks),
                 encoder.get().encode(text),
                 entry -> state.number(entry) == answered && answered >= 0);
         return new QueryEmbedding(List.of(), Mode.HYBRID, hybrid);

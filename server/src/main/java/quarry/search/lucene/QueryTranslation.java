@@ -78,11 +78,10 @@ final class QueryTranslation {
     /// A query whose scores rank entries.
     ///
     /// @param strict whether most of its words must match, or any
-    Translation of(Clause clause, boolean strict) {
-        var marks = new HighlightQuery();
+    /// @param marks  told what is looked for, and what each part of the query is there for
+    Query of(Clause clause, boolean strict, HighlightQuery marks) {
         var query = query(clause, new Sense(strict, Ranking.TEXT, marks, new AtomicInteger(MOST_READ)));
-        return new Translation(
-                query instanceof MatchAllDocsQuery ? query : Ranking.favouringAnswers(query, Ranking.ANSWERED), marks);
+        return query instanceof MatchAllDocsQuery ? query : Ranking.favouringAnswers(query, Ranking.ANSWERED);
     }
 
     private Query query(Clause clause, Sense sense) {
@@ -132,7 +131,7 @@ final class QueryTranslation {
 
     private Query words(String text, Sense sense) {
         words.mark(text, sense.marks());
-        return words.of(text, sense.strict(), sense.fields());
+        return words.of(text, sense.strict(), sense.fields(), sense.marks());
     }
 
     private Query phrase(String text, int slop, Sense sense) {
@@ -140,7 +139,9 @@ final class QueryTranslation {
         var terms = FieldQueries.terms(typed).stream().limit(Ranking.MOST_WORDS).toList();
         sense.marks().addText(typed);
         sense.marks().add(List.of(FieldQueries.phrase(Fields.QUESTION, terms, slop)));
-        return best(sense, field -> List.of(FieldQueries.phrase(field, terms, slop)));
+        var way = slop > 0 ? Reason.Way.NEAR : Reason.Way.PHRASE;
+        return best(
+                sense, field -> List.of(sense.marks().because(FieldQueries.phrase(field, terms, slop), typed, way)));
     }
 
     private Query exact(String text, Sense sense) {

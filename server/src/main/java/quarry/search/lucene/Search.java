@@ -58,14 +58,14 @@ final class Search {
     SearchResult of(Clause clause, @Nullable Corrected corrected, long start) throws IOException {
         var filter = new FilterQueries(request.filter());
         var translation = new QueryTranslation(reading, vocabulary, request.typing());
-        var translated = translation.of(clause, true);
-        var meaning = QueryEmbedding.of(clause, request.mode(), lease, reading, vocabulary);
+        var marks = new HighlightQuery();
+        var members = translation.of(clause, true, marks);
+        var meaning = QueryEmbedding.of(clause, request.mode(), lease, reading, vocabulary, marks);
         var ranking = meaning.ranking();
-        var members = translated.query();
         var found = ranking.of(members, looked());
         // What matches must not depend on the filter, or a facet's count would not be what choosing it gives.
         if (found.best().size() < Ranking.FEW) {
-            members = translation.of(clause, false).query();
+            members = translation.of(clause, false, marks);
             found = ranking.of(members, looked());
         }
         var same = same(clause, found.best());
@@ -73,10 +73,8 @@ final class Search {
         var counted = filter.count(searcher, found.all(), lease.facets().get(), groups);
         var ranked = new Ranked(ranking, members, filter, counted.entries(), same.within(counted.entries()));
         var best = filter.isEmpty() ? same.among(found.best(), looked()) : ranked.best(looked());
-        var highlighting = new Highlighting(searcher, analyzer, translated.marks());
-        var explaining = request.explain()
-                ? new Explaining(searcher, new MatchWords(reading, translated.marks(), corrected), corrected)
-                : null;
+        var highlighting = new Highlighting(searcher, analyzer, marks);
+        var explaining = request.explain() ? new Explaining(searcher, reading, marks, corrected) : null;
         var hits = hits(page(ranked, best, counted.total()), ranked, highlighting, explaining);
         return new SearchResult(
                 request.query(),

@@ -31,7 +31,8 @@ final class WordQueries {
     }
 
     /// @param strict whether most words must match, or any
-    Query of(String text, boolean strict, List<Ranking.Field> fields) {
+    /// @param marks  told what each part of the query is there for
+    Query of(String text, boolean strict, List<Ranking.Field> fields, HighlightQuery marks) {
         var words = reading.words(text).stream().distinct().toList();
         var operators = operators(text, words);
         if (words.isEmpty() && operators.isEmpty()) {
@@ -40,19 +41,19 @@ final class WordQueries {
         boolean onlyStopWords = words.stream().allMatch(QueryWord::stopWord);
         boolean telling = !onlyStopWords || !operators.isEmpty();
         var needed = onlyStopWords && telling ? List.<QueryWord>of() : QueryWord.needed(words);
-        var clauses = clauses(words, needed, telling ? fields : questionOnly(fields), strict);
+        var clauses = clauses(words, needed, telling ? fields : questionOnly(fields), strict, marks);
         operators.forEach(operator -> clauses.add(operator(operator, fields)));
         var query = new BooleanQuery.Builder();
         clauses.forEach(clause -> query.add(clause, Occur.SHOULD));
         query.setMinimumNumberShouldMatch(strict ? Ranking.mustMatch(clauses.size()) : 1);
         var ranked = new BooleanQuery.Builder().add(query.build(), Occur.MUST);
         if (telling) {
-            neighbours(needed, fields).forEach(near -> ranked.add(near, Occur.SHOULD));
+            neighbours(needed, fields, marks).forEach(near -> ranked.add(near, Occur.SHOULD));
             words.stream()
                     .filter(QueryWord::stopWord)
                     .limit(Ranking.MOST_STOP_WORDS)
                     .forEach(stopWord -> ranked.add(
-                            new BoostQuery(word(stopWord, questionOnly(fields), List.of()), Ranking.STOP_WORD),
+                            new BoostQuery(word(stopWord, questionOnly(fields), List.of(), marks), Ranking.STOP_WORD),
                             Occur.SHOULD));
         }
         return ranked.build();
@@ -108,42 +109,54 @@ final class WordQueries {
     /// A clause for each word that is needed; words that name one thing together, and have other names for it, make
     /// one.
     private List<Query> clauses(
-            List<QueryWord> words, List<QueryWord> needed, List<Ranking.Field> fields, boolean strict) {
+            List<QueryWord> words,
+            List<QueryWord> needed,
+            List<Ranking.Field> fields,
+            boolean strict,
+            HighlightQuery marks) {
         var joined = JoinedWords.of(needed, reading, vocabulary);
         var clauses = new ArrayList<Query>();
         var named = new HashSet<QueryWord>();
         for (var name : reading.names(words, needed)) {
             named.addAll(name.typed());
-            clauses.add(named(name, needed, joined, fields));
+            clauses.add(named(name, needed, joined, fields, marks));
         }
         for (int i = 0; i < needed.size(); i++) {
             if (!named.contains(needed.get(i))) {
                 boolean last =
                         unfinished && i == needed.size() - 1 && needed.get(i).equals(words.getLast());
-                var word = word(needed.get(i), fields, joined.around(i));
+                var word = word(needed.get(i), fields, joined.around(i), marks);
                 clauses.add(
-                        last ? begun(word, needed.get(i), fields) : strict ? word : loose(word, needed.get(i), fields));
+                        last
+                                ? begun(word, needed.get(i), fields, marks)
+                                : strict ? word : loose(word, needed.get(i), fields, marks));
             }
         }
         return clauses;
     }
 
     private Query named(
-            QueryReading.Name name, List<QueryWord> needed, JoinedWords joined, List<Ranking.Field> fields) {
+            QueryReading.Name name,
+            List<QueryWord> needed,
+            JoinedWords joined,
+            List<Ranking.Field> fields,
+            HighlightQuery marks) {
         var all = new BooleanQuery.Builder();
-        name.typed().forEach(word -> all.add(word(word, fields, joined.around(needed.indexOf(word))), Occur.MUST));
+        name.typed()
+                .forEach(word -> all.add(word(word, fields, joined.around(needed.indexOf(word)), marks), Occur.MUST));
         var names = new ArrayList<Query>();
         names.add(all.build());
         for (var other : name.others()) {
             for (var field : fields) {
-                names.add(new BoostQuery(FieldQueries.name(other, field.name()), Ranking.SYNONYM * field.weight()));
+                var named = marks.because(FieldQueries.name(other, field.name()), name.typed(), other);
+                names.add(new BoostQuery(named, Ranking.SYNONYM * field.weight()));
             }
         }
         return new DisjunctionMaxQuery(names, Ranking.TIE);
     }
 
     /// A word that is not typed to its end yet.
-    private Query begun(Query word, QueryWord typed, List<Ranking.Field> fields) {
+    private Query begun(Query word, QueryWord typed, List<Ranking.Field> fields, HighlightQuery marks) {
         var start = typed.letters();
         if (start.length() < 2) {
             return word;
@@ -151,22 +164,28 @@ final class WordQueries {
         var any = new ArrayList<Query>();
         any.add(word);
         patterns.beginning(start)
-                .ifPresent(words -> fields.forEach(field -> any.add(new BoostQuery(
-                        PatternQuery.beginning(field.name(), start, words), Ranking.UNFINISHED * field.weight()))));
+                .ifPresent(words -> fields.forEach(field -> {
+                    var beginning = new PatternQuery(field.name(), start, words);
+                    any.add(new BoostQuery(
+                            marks.because(beginning, List.of(typed), Reason.Way.BEGUN),
+                            Ranking.UNFINISHED * field.weight()));
+                }));
         return new DisjunctionMaxQuery(any, Ranking.TIE);
     }
 
     /// A name of code, or any of its parts.
-    private static Query loose(Query word, QueryWord typed, List<Ranking.Field> fields) {
+    private static Query loose(Query word, QueryWord typed, List<Ranking.Field> fields, HighlightQuery marks) {
         if (typed.parts().isEmpty()) {
             return word;
         }
         var any = new ArrayList<Query>();
         any.add(word);
         for (var part : typed.parts()) {
-            fields.forEach(field -> any.add(new BoostQuery(
-                    new ConstantScoreQuery(new TermQuery(new Term(field.name(), part))),
-                    Ranking.SINGLE_PARTS * field.weight())));
+            for (var field : fields) {
+                var single = new ConstantScoreQuery(new TermQuery(new Term(field.name(), part)));
+                any.add(new BoostQuery(
+                        marks.because(single, List.of(typed), Reason.Way.PART), Ranking.SINGLE_PARTS * field.weight()));
+            }
         }
         return new DisjunctionMaxQuery(any, Ranking.TIE);
     }
@@ -174,24 +193,29 @@ final class WordQueries {
     /// A word in whichever of the fields it says most.
     ///
     /// @param joined terms that stand for the word and a neighbour together
-    private static Query word(QueryWord word, List<Ranking.Field> fields, List<String> joined) {
+    private static Query word(
+            QueryWord word, List<Ranking.Field> fields, List<JoinedWords.Joined> joined, HighlightQuery marks) {
         var perField = new ArrayList<Query>();
         for (var field : fields) {
-            perField.add(new BoostQuery(FieldQueries.asWritten(word, field.name()), field.weight()));
-            joined.forEach(term ->
-                    perField.add(new BoostQuery(new TermQuery(new Term(field.name(), term)), field.weight())));
+            var written = FieldQueries.asWritten(word, field.name());
+            perField.add(new BoostQuery(marks.because(written, List.of(word), Reason.Way.ITSELF), field.weight()));
+            joined.forEach(one -> perField.add(new BoostQuery(
+                    marks.because(new TermQuery(new Term(field.name(), one.term())), one.words(), Reason.Way.JOINED),
+                    field.weight())));
         }
         return new DisjunctionMaxQuery(perField, Ranking.TIE);
     }
 
     /// Neighbouring words that stand near each other in the text.
-    private static List<Query> neighbours(List<QueryWord> words, List<Ranking.Field> fields) {
+    private static List<Query> neighbours(List<QueryWord> words, List<Ranking.Field> fields, HighlightQuery marks) {
         var near = new ArrayList<Query>();
         for (int i = 0; i + 1 < words.size() && words.size() <= Ranking.MOST_NEIGHBOURS; i++) {
-            var pair = List.of(words.get(i).term(), words.get(i + 1).term());
+            var pair = words.subList(i, i + 2);
+            var terms = pair.stream().map(QueryWord::term).toList();
             for (var field : fields) {
                 near.add(new BoostQuery(
-                        FieldQueries.phrase(field.name(), pair, Ranking.SLOP), Ranking.PROXIMITY * field.weight()));
+                        marks.because(FieldQueries.phrase(field.name(), terms, Ranking.SLOP), pair, Reason.Way.NEAR),
+                        Ranking.PROXIMITY * field.weight()));
             }
         }
         return near;
