@@ -29,6 +29,10 @@ public final class Competition {
 
     private Competition() {}
 
+    static List<Reading> readings() {
+        return READINGS;
+    }
+
     /// Reads the whole outline. The first interpretation is the main one, the others explain what it leaves over.
     ///
     /// @param span the lines to look at, the document's or all but its answer key
