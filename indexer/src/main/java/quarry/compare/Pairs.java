@@ -4,7 +4,7 @@ package quarry.compare;
 ///
 /// @param probabilities that they ask the same
 @SuppressWarnings("ArrayRecordComponent") // Compared by nobody, and lists would take four times the memory.
-public record Pairs(int[] ones, int[] others, float[] probabilities) {
+record Pairs(int[] ones, int[] others, float[] probabilities) {
     int size() {
         return ones.length;
     }

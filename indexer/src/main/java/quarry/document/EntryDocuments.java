@@ -228,7 +228,7 @@ public final class EntryDocuments {
     }
 
     /// What is indexed of where the entry stands.
-    public static String headingText(Entry entry) {
+    static String headingText(Entry entry) {
         return entry.section() == null ? entry.topic() : entry.section() + "\n" + entry.topic();
     }
 }

@@ -23,7 +23,7 @@ import quarry.text.UnreadableDocumentException;
 import quarry.words.WordUse;
 
 /// Anki packages, of the old and the new collection formats: each note is a card.
-public final class Anki implements Format {
+final class Anki implements Format {
     /// The newest first: newer packages carry a dummy in the older formats that asks for an update.
     private static final String ZSTD_COLLECTION = "collection.anki21b";
     private static final List<String> COLLECTIONS = List.of(ZSTD_COLLECTION, "collection.anki21", "collection.anki2");

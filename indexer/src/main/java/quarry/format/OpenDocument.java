@@ -5,7 +5,7 @@ import java.util.Set;
 import quarry.text.UnreadableDocumentException;
 
 /// What documents of LibreOffice and its like have in common: a member that tells their kind.
-public final class OpenDocument {
+final class OpenDocument {
     static final String TEXT = "application/vnd.oasis.opendocument.text";
 
     private static final String KIND = "mimetype";

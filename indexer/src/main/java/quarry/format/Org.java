@@ -5,7 +5,7 @@ import quarry.format.markup.OrgMarkdown;
 import quarry.text.Text;
 
 /// Emacs Org documents. Keywords, drawers, planning and states of tasks are left out.
-public final class Org implements Format {
+final class Org implements Format {
     private static final Pattern HEADING = Pattern.compile("(?m)^\\*{1,8} \\S");
     private static final Pattern KEYWORD = Pattern.compile(
             "(?im)^#\\+(?:title|author|startup|options|begin_src|begin_example|begin_quote|filetags|property):?");
