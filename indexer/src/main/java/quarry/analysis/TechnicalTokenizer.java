@@ -187,7 +187,7 @@ public final class TechnicalTokenizer extends Tokenizer {
         return possessive ? word.substring(0, last - 1) : word;
     }
 
-    /// The code point that begins so many chars behind the next one, or -1 at the end. Half a surrogate pair without
+    /// The code point that begins `ahead` chars behind the next one, or -1 at the end. Half a surrogate pair without
     /// its other half is one by itself.
     private int peek(int ahead) throws IOException {
         int c = unit(ahead);

@@ -18,7 +18,7 @@ record BareLine(String full, String code, boolean comment, int depth, String ope
         return new Scanner(stripped.length() > LIMIT ? stripped.substring(0, LIMIT) : stripped).scan();
     }
 
-    /// Whether more words than so many stand side by side with only blanks between them, words of `keywords` not
+    /// Whether more than `longerThan` words stand side by side with only blanks between them, words of `keywords` not
     /// counted: prose has long chains, an expression has chains of one, a declaration of two.
     boolean hasChain(int longerThan, Set<String> keywords) {
         return Words.hasChain(code, longerThan, keywords);

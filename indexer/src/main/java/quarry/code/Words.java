@@ -52,7 +52,7 @@ final class Words {
         return chain(code, Integer.MAX_VALUE, keywords);
     }
 
-    /// Whether more words than so many stand side by side, as [#chain] counts them.
+    /// Whether more than `longerThan` words stand side by side, as [#chain] counts them.
     static boolean hasChain(String code, int longerThan, Set<String> keywords) {
         return chain(code, longerThan + 1, keywords) > longerThan;
     }

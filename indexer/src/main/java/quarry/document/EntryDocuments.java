@@ -38,7 +38,7 @@ public final class EntryDocuments {
     private static final FieldType ANALYZED = analyzed();
     /// Longest exact value, in characters of at most four bytes each.
     private static final int MAX_TERM = 8_000;
-    /// Names of code are taken from so much of an entry, so many and so long.
+    /// Limits of the names of code that are taken from an entry: characters read, names, characters of a name.
     private static final int MOST_NAMED = 20_000;
 
     private static final int MOST_NAMES = 40;

@@ -16,7 +16,7 @@ final class Epub implements Format {
     private static final String KIND = "application/epub+zip";
     private static final String CONTAINER = "META-INF/container.xml";
     private static final String ENCRYPTION = "META-INF/encryption.xml";
-    /// A page of which so much text leads elsewhere in the book is a table of contents.
+    /// From this share of linked text on, a page is a table of contents.
     private static final double MOSTLY_LINKS = 0.8;
 
     @Override

@@ -66,7 +66,7 @@ public final class IndexRun {
         return update(index, new IndexRequest(paths, false, rebuild), progress);
     }
 
-    /// Takes out of an index what it holds of some places, be they there or not.
+    /// Takes out of an index what it holds of some places, whether these still exist or not.
     ///
     /// @param places files and folders, or documents and folders of them as they are called in the index
     /// @throws NoSuchFileException when there is no index, or it holds nothing of one of them

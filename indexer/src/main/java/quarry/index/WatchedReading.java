@@ -106,7 +106,7 @@ final class WatchedReading {
         }
     }
 
-    /// What a thread has used more of than so many times its limit.
+    /// What a thread has used more of than a multiple of its limit.
     private Optional<String> excess(Thread thread, double times) {
         if (THREADS.getThreadCpuTime(thread.threadId()) > times * limits.seconds() * 1e9) {
             return Optional.of(Math.round(limits.seconds()) + " seconds of processor time");

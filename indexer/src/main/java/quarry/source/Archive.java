@@ -19,7 +19,7 @@ final class Archive implements AutoCloseable {
     static final int MAX_MEMBERS = 20_000;
     /// What all its documents may unpack to together, in bytes.
     static final long MAX_TOTAL_BYTES = 1L << 30;
-    /// An archive in an archive is unpacked in memory: it may have so many bytes.
+    /// The largest archive inside another one, in bytes; it is unpacked in memory.
     static final long MAX_INNER_BYTES = 32L << 20;
     /// Text shrinks to a tenth or so; what shrank further than to this part of itself was made to burst.
     static final int MAX_RATIO = 500;

@@ -16,7 +16,7 @@ import quarry.words.WordUse;
 /// @param span    the lines of the key, its title first
 /// @param answers by the number of their question
 record AnswerKey(Span span, Map<String, Item> answers) {
-    /// A key answers at least so many questions.
+    /// The fewest answers that make a key.
     private static final int MIN_ANSWERS = 2;
 
     private static final Pattern TITLE = Pattern.compile(

@@ -8,7 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// Takes documents out of the index, be they still there or not.
+/// Takes documents out of the index, whether they still exist or not.
 @Command(
         name = "remove",
         description = {

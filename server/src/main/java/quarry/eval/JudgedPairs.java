@@ -30,7 +30,7 @@ public record JudgedPairs(List<JudgedPairs.Pair> pairs) {
         return new JudgedPairs(pairs);
     }
 
-    /// At most so many, spread evenly over all.
+    /// At most `most` of them, spread evenly over all.
     public JudgedPairs atMost(int most) {
         if (pairs.size() <= most) {
             return this;

@@ -4,7 +4,7 @@ import java.util.List;
 
 /// What a judged query found, by the measures that Quarry's own ranking is kept by.
 ///
-/// @param found ids, best first; at least [#DEPTH] of them where so many were found
+/// @param found ids, best first; at least [#DEPTH] of them where that many were found
 public record JudgedRanking(JudgedQuery query, List<String> found) {
     /// How many of the first found are looked at.
     public static final int DEPTH = 20;

@@ -25,12 +25,12 @@ import quarry.search.SearchResult;
 /// counts saved by a thread of its own, so that none waits or fails on their account; what was counted last is saved
 /// within some seconds, and when this is closed. Safe for use by many threads.
 public final class MissedSearches implements AutoCloseable {
-    /// Beyond so many texts the rarest goes, the oldest first.
+    /// The most texts that are kept; of more the rarest goes, of equals the oldest.
     static final int MOST = 1_000;
     /// Longer texts are questions pasted whole, or no questions; they are not counted.
     static final int LONGEST = 200;
 
-    /// When so many searches wait to be judged, others are passed over.
+    /// The most searches that wait to be judged; others are passed over.
     private static final int WAITING = 256;
 
     private static final int SECONDS_TO_SAVE = 2;

@@ -53,7 +53,7 @@ public sealed interface Clause {
     /// `w?rd`, `wor*`: a word in which `?` stands for any character, `*` for any characters.
     record Wildcard(String pattern) implements Clause {}
 
-    /// `wrd~1`: words that differ in no more than so many letters.
+    /// `wrd~1`: words that differ in no more letters than the edits say.
     ///
     /// @param edits from 0 to 2
     record Fuzzy(String word, int edits) implements Clause {}

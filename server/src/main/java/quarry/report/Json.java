@@ -149,7 +149,7 @@ public final class Json {
     /// As HTML in which only `<mark>` is markup.
     record Highlights(String question, List<String> answer, List<String> code) {}
 
-    /// As texts with the ranges that matched, for who builds a page of them.
+    /// As texts with the ranges that matched, for programs that show them.
     record Passages(Passage question, List<Passage> answer, List<Passage> code) {}
 
     record SuggestionsBody(List<Suggestion> suggestions) {}

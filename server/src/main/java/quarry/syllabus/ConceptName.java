@@ -83,7 +83,7 @@ record ConceptName(String text, TechnicalName name) {
 
     /// Where the words of a thing may stand.
     ///
-    /// @param within  all of them within so many places
+    /// @param within  how many places all of them may span
     /// @param apart   places that part things from each other, so that none may be between the words
     private record Together(Thing thing, List<List<Place>> places, int within, List<Place> apart) {
         boolean exists() {

@@ -12,7 +12,7 @@ import quarry.syllabus.SyllabusReader;
 
 /// Checks the material against lists of concepts, those that come with the program and those that are sent.
 final class SyllabusRoutes {
-    /// What a reader pastes, in characters; an address holds so much.
+    /// The longest list that may be pasted, in characters: what fits into an address.
     private static final int LONGEST = 10_000;
     /// Each takes some searches.
     private static final int MOST_CONCEPTS = 500;

@@ -32,7 +32,7 @@ final class ReadingBounds {
         check(pages);
     }
 
-    /// @throws OverBudgetException when a document of so many pages is not read
+    /// @throws OverBudgetException when the document has more pages than are read
     static void check(int pages) {
         if (pages > MAX_PAGES) {
             throw Budget.passed(
@@ -40,7 +40,7 @@ final class ReadingBounds {
         }
     }
 
-    /// @throws OverBudgetException when so many states are not put aside
+    /// @throws OverBudgetException when more states are put aside than is allowed
     static void aside(int states) {
         if (states > MAX_STATES) {
             throw Budget.passed("puts more than " + MAX_STATES + " states of a page aside; save it anew, or as text");

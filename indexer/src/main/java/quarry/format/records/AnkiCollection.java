@@ -22,8 +22,8 @@ import quarry.text.UnreadableDocumentException;
 public final class AnkiCollection {
     /// The most notes that are read.
     static final int MAX_NOTES = 1_000_000;
-    /// A database may hold a query in place of a table: after so many steps of SQLite's machine, in thousands, it is
-    /// stopped. A million notes take less.
+    /// A database may hold a query in place of a table, which may never end. It is stopped after this many steps of
+    /// SQLite's machine, in thousands; a million notes take less.
     private static final int MAX_STEPS = 2_000_000;
 
     private static final int STEPS_AT_ONCE = 1000;

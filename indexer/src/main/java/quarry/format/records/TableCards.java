@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Makes cards of the rows of a table: finds its header, if it has one, and what each column is.
 public final class TableCards {
-    /// Above a header there may be so many rows, such as the table's title.
+    /// The most rows above a header, such as the table's title.
     private static final int ROWS_BEFORE_HEADER = 10;
     /// A row with more words is no title of those below.
     private static final int TITLE_WORDS = 10;

@@ -28,7 +28,8 @@ public final class LuceneEntryIndex implements EntryIndex {
         this(folder, 0);
     }
 
-    /// @param vectorsAtOnce so many new texts are read for meaning before an update serves; more of them once it does
+    /// @param vectorsAtOnce the most new texts whose vectors are computed before an update serves; of more they are
+    /// computed once it does
     public LuceneEntryIndex(Path folder, int vectorsAtOnce) {
         this.store = new IndexStore(folder);
         this.vectorsAtOnce = vectorsAtOnce;

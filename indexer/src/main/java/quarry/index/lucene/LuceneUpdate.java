@@ -42,7 +42,7 @@ final class LuceneUpdate implements IndexUpdate {
         this.ended = ended;
     }
 
-    /// @param vectorsAtOnce so many new texts are read for meaning
+    /// @param vectorsAtOnce the most new texts whose vectors are computed
     /// @param ended         called once, when it is closed
     /// @throws IOException when another run is writing, or the index cannot be written
     static LuceneUpdate begin(IndexStore store, int vectorsAtOnce, Runnable ended) throws IOException {

@@ -21,9 +21,9 @@ import quarry.split.outline.Span;
 /// @param answer index of the line where the answer may begin
 /// @param rest   what the line that names the right one says besides; empty when nothing or when no line does
 record Choices(Span lines, boolean letters, List<String> texts, int right, int answer, String rest) {
-    /// The first option stands within so many lines of the question.
+    /// How far below the question the first option may stand, in lines.
     private static final int MAX_ABOVE = 60;
-    /// Two options stand within so many lines: one may be a piece of code.
+    /// How far apart two options may stand, in lines: one may be a piece of code.
     private static final int MAX_APART = 15;
     private static final String LETTERS = "ABCDEFGH";
     private static final String CYRILLIC = "АБВГДЕЖЗ";

@@ -18,7 +18,7 @@ record ExactCharacters(String typed) {
 
     /// Where in a text they stand; the places do not overlap.
     ///
-    /// @param most so many places are wanted
+    /// @param most how many places are wanted
     List<Range> in(String text, int most) {
         return pattern()
                 .matcher(text)

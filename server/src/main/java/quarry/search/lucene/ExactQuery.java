@@ -28,7 +28,7 @@ final class ExactQuery extends Query {
     private final AtomicInteger unread;
 
     /// @param candidates matches every entry that has the characters in the field, and few others
-    /// @param unread     so many texts may still be read; what is a candidate after that matches
+    /// @param unread     how many texts may still be read; every candidate after that counts as a match
     ExactQuery(String field, ExactCharacters characters, Query candidates, AtomicInteger unread) {
         this.unread = unread;
         this.field = field;

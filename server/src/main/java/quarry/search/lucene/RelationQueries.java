@@ -7,7 +7,7 @@ import quarry.document.Fields;
 /// Finds entries by what their questions have to do with each other.
 @FunctionalInterface
 interface RelationQueries {
-    /// The entries whose question so many sources ask, their own included.
+    /// The entries whose question is asked by `from` to `to` sources, their own included.
     ///
     /// @param from the fewest
     /// @param to   the most, [Integer#MAX_VALUE] for any number

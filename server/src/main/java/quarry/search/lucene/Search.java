@@ -25,7 +25,7 @@ import quarry.search.UnknownValue;
 
 /// One search on one state of the index.
 final class Search {
-    /// To fill a page with hits that are no duplicates of each other, so many times as many are looked at.
+    /// How many times as many hits as fill a page are looked at when duplicates are folded.
     private static final int LOOKED_AT_TO_FOLD = 3;
 
     private final Snapshot.Lease lease;

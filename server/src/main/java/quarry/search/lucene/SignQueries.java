@@ -87,7 +87,7 @@ final class SignQueries {
     /// Characters in the text of a field; empty for a field without signs.
     ///
     /// @param words  of the characters
-    /// @param unread so many texts may be read
+    /// @param unread how many texts may be read
     static Optional<Query> exact(
             ExactCharacters characters, List<QueryWord> words, String field, AtomicInteger unread) {
         var signs = FIELDS.get(field);

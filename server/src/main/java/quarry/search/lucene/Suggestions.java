@@ -38,7 +38,7 @@ final class Suggestions {
     private static final int LONGEST = 200;
     private static final int MOST_NAMES = 4;
     private static final int MOST_TOPICS = 2;
-    /// Questions looked at for so many suggested: the same one may be asked in several documents.
+    /// How many questions are looked at for each that is suggested: the same one may be asked in several documents.
     private static final int QUESTIONS_PER_SUGGESTION = 4;
     /// Words looked at that begin as the last one typed does.
     private static final int MOST_BEGUN = 50;

@@ -30,7 +30,7 @@ import quarry.document.Fields;
 
 /// The terms that occur in the index's texts. One for each search: it remembers what it has looked up.
 final class TermDictionary {
-    /// Of so many spellings near a word the likeliest is taken.
+    /// How many spellings near a word are looked at; the likeliest of them is taken.
     private static final int NEAREST = 20;
 
     private final IndexSearcher searcher;
