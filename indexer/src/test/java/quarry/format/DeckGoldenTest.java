@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import quarry.source.SourceFile;
+import quarry.testing.Golden;
 import quarry.text.Deck;
 
 /// Records of all kinds with the cards expected of them beside them, in files ending in `.cards`.
@@ -19,9 +20,7 @@ final class DeckGoldenTest {
     private static final Path FOLDER = Path.of("src", "test", "resources", "quarry", "format", "golden");
 
     static Stream<Path> documents() throws IOException {
-        try (var files = Files.list(FOLDER)) {
-            return files.filter(file -> !file.toString().endsWith(".cards")).sorted().toList().stream();
-        }
+        return Golden.documents(FOLDER, ".cards");
     }
 
     @Test
@@ -32,12 +31,8 @@ final class DeckGoldenTest {
     @ParameterizedTest
     @MethodSource("documents")
     void aDocumentHasTheCardsExpected(Path document) throws IOException {
-        var golden = FOLDER.resolve(document.getFileName() + ".cards");
         var found = describe(read(document));
-        if ("update".equals(System.getProperty("golden"))) {
-            Files.writeString(golden, found);
-        }
-        assertThat(found).isEqualTo(Files.readString(golden));
+        Golden.check(FOLDER.resolve(document.getFileName() + ".cards"), found);
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import quarry.source.SourceFile;
+import quarry.testing.Golden;
 import quarry.text.Text;
 
 /// Documents as programs write them, with the lines expected of them beside them, in files ending in `.lines`.
@@ -19,9 +20,7 @@ final class LayoutGoldenTest {
     private static final Path FOLDER = Path.of("src", "test", "resources", "quarry", "format", "layout");
 
     static Stream<Path> documents() throws IOException {
-        try (var files = Files.list(FOLDER)) {
-            return files.filter(file -> !file.toString().endsWith(".lines")).sorted().toList().stream();
-        }
+        return Golden.documents(FOLDER, ".lines");
     }
 
     @Test
@@ -37,10 +36,6 @@ final class LayoutGoldenTest {
         var lines = text.lines().stream()
                 .map(line -> (line.number() + " " + line.text()).strip() + "\n")
                 .collect(Collectors.joining());
-        var golden = FOLDER.resolve(name + ".lines");
-        if ("update".equals(System.getProperty("golden"))) {
-            Files.writeString(golden, lines);
-        }
-        assertThat(lines).isEqualTo(Files.readString(golden));
+        Golden.check(FOLDER.resolve(name + ".lines"), lines);
     }
 }

@@ -1,7 +1,5 @@
 package quarry.similar;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import quarry.analysis.Synonyms;
+import quarry.testing.Golden;
 
 /// How questions are taken apart, and what pairs of them have in common, for questions of all kinds. What is expected
 /// stands beside them; `-Dgolden=update` writes it anew, to be read in the diff.
@@ -21,11 +20,7 @@ final class SimilarGoldenTest {
     private static final JudgedPairs UNSEEN = JudgedPairs.read("unseen.tsv");
 
     private static void check(String name, String found) throws IOException {
-        var golden = FOLDER.resolve(name);
-        if ("update".equals(System.getProperty("golden"))) {
-            Files.writeString(golden, found);
-        }
-        assertThat(found).isEqualTo(Files.readString(golden));
+        Golden.check(FOLDER.resolve(name), found);
     }
 
     private static List<String> questions() throws IOException {

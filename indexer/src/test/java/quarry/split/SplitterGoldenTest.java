@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import quarry.entry.Entry;
+import quarry.testing.Golden;
 import quarry.text.Decoding;
 import quarry.text.Text;
 import quarry.topic.TopicClassifier;
@@ -23,9 +24,7 @@ final class SplitterGoldenTest {
     private static final Splitter SPLITTER = new Splitter(TopicClassifier.shipped());
 
     static Stream<Path> documents() throws IOException {
-        try (var files = Files.list(FOLDER)) {
-            return files.filter(file -> !file.toString().endsWith(".entries")).sorted().toList().stream();
-        }
+        return Golden.documents(FOLDER, ".entries");
     }
 
     @Test
@@ -36,12 +35,8 @@ final class SplitterGoldenTest {
     @ParameterizedTest
     @MethodSource("documents")
     void aDocumentSplitsAsExpected(Path document) throws IOException {
-        var golden = FOLDER.resolve(document.getFileName() + ".entries");
         var split = describe(split(document));
-        if ("update".equals(System.getProperty("golden"))) {
-            Files.writeString(golden, split);
-        }
-        assertThat(split).isEqualTo(Files.readString(golden));
+        Golden.check(FOLDER.resolve(document.getFileName() + ".entries"), split);
     }
 
     @ParameterizedTest

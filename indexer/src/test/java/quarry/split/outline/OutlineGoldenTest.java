@@ -1,7 +1,5 @@
 package quarry.split.outline;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import quarry.testing.Golden;
 import quarry.text.Decoding;
 import quarry.text.Text;
 
@@ -20,9 +19,7 @@ final class OutlineGoldenTest {
     private static final Path OUTLINES = SPLIT.resolve("outlines");
 
     static Stream<Path> documents() throws IOException {
-        try (var files = Files.list(DOCUMENTS)) {
-            return files.filter(file -> !file.toString().endsWith(".entries")).sorted().toList().stream();
-        }
+        return Golden.documents(DOCUMENTS, ".entries");
     }
 
     @ParameterizedTest
@@ -31,12 +28,7 @@ final class OutlineGoldenTest {
         var decoded = Decoding.decode(Files.readAllBytes(document)).orElseThrow();
         var outline = Outline.of(new Text("text", decoded.charset(), decoded.repaired(), decoded.lines()));
         var found = outline.lines().stream().map(OutlineGoldenTest::described).collect(Collectors.joining());
-        var golden = OUTLINES.resolve(document.getFileName() + ".outline");
-        if ("update".equals(System.getProperty("golden"))) {
-            Files.createDirectories(OUTLINES);
-            Files.writeString(golden, found);
-        }
-        assertThat(found).isEqualTo(Files.readString(golden));
+        Golden.check(OUTLINES.resolve(document.getFileName() + ".outline"), found);
     }
 
     private static String described(OutlineLine line) {

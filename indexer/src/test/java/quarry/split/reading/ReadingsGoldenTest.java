@@ -1,7 +1,5 @@
 package quarry.split.reading;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import quarry.split.outline.Outline;
+import quarry.testing.Golden;
 import quarry.text.Decoding;
 import quarry.text.Text;
 
@@ -23,9 +22,7 @@ final class ReadingsGoldenTest {
     private static final Path READINGS = SPLIT.resolve("readings");
 
     static Stream<Path> documents() throws IOException {
-        try (var files = Files.list(DOCUMENTS)) {
-            return files.filter(file -> !file.toString().endsWith(".entries")).sorted().toList().stream();
-        }
+        return Golden.documents(DOCUMENTS, ".entries");
     }
 
     @ParameterizedTest
@@ -37,12 +34,7 @@ final class ReadingsGoldenTest {
                         Competition.read(outline, outline.whole()).stream().map(best -> won(outline, best)),
                         Competition.readings().stream().map(reading -> alone(outline, reading)))
                 .collect(Collectors.joining("\n"));
-        var golden = READINGS.resolve(document.getFileName() + ".readings");
-        if ("update".equals(System.getProperty("golden"))) {
-            Files.createDirectories(READINGS);
-            Files.writeString(golden, found);
-        }
-        assertThat(found).isEqualTo(Files.readString(golden));
+        Golden.check(READINGS.resolve(document.getFileName() + ".readings"), found);
     }
 
     private static String won(Outline outline, Interpretation best) {
