@@ -14,38 +14,20 @@ import org.apache.lucene.search.DocIdSetIterator;
 import quarry.document.Fields;
 import quarry.document.Wordings;
 
-/// Which wordings name which terms, and the other way round, as [Fields#ASKS] has it: arrays of numbers, which take a
+/// Which wordings name which terms, and the other way round, as [Fields#ASKS] has it: lists of numbers, which take a
 /// hundredth of the time that searching the index takes. Terms are numbered in their order. Immutable.
 final class AskedTerms {
     private final List<String> names;
     private final Map<String, Integer> numbers = new HashMap<>();
-    /// Where the wordings of each term begin.
-    private final int[] starts;
-    private final int[] wordings;
-    /// Where the terms of each wording begin.
-    private final int[] termStarts;
-    private final int[] terms;
+    private final NumberLists wordings;
+    private final NumberLists terms;
 
-    private AskedTerms(List<String> names, int[] starts, int[] wordings, int count) {
+    private AskedTerms(List<String> names, NumberLists wordings, int count) {
         this.names = names;
-        this.starts = starts;
         this.wordings = wordings;
+        this.terms = wordings.inverted(count);
         for (int i = 0; i < names.size(); i++) {
             numbers.put(names.get(i), i);
-        }
-        termStarts = new int[count + 1];
-        for (int wording : wordings) {
-            termStarts[wording + 1]++;
-        }
-        for (int i = 0; i < count; i++) {
-            termStarts[i + 1] += termStarts[i];
-        }
-        terms = new int[wordings.length];
-        var next = termStarts.clone();
-        for (int term = 0; term < names.size(); term++) {
-            for (int i = starts[term]; i < starts[term + 1]; i++) {
-                terms[next[wordings[i]]++] = term;
-            }
         }
     }
 
@@ -73,7 +55,7 @@ final class AskedTerms {
                 }
             }
         }
-        return new AskedTerms(names, starts.toArray(), found.toArray(), wordings.size());
+        return new AskedTerms(names, new NumberLists(starts.toArray(), found.toArray()), wordings.size());
     }
 
     /// How many terms there are.
@@ -92,14 +74,14 @@ final class AskedTerms {
 
     /// How many wordings name it.
     int count(int term) {
-        return starts[term + 1] - starts[term];
+        return wordings.size(term);
     }
 
     /// How many entries name it.
     int entries(int term, Wordings all) {
         int sum = 0;
-        for (int i = starts[term]; i < starts[term + 1]; i++) {
-            sum += all.documents(wordings[i]);
+        for (int i = 0; i < wordings.size(term); i++) {
+            sum += all.documents(wordings.get(term, i));
         }
         return sum;
     }
@@ -109,7 +91,7 @@ final class AskedTerms {
     ///
     /// @param enough how many that is
     int[] neighbouring(int enough) {
-        int count = termStarts.length - 1;
+        int count = terms.count();
         var rarest = new int[count];
         var next = new int[count];
         for (int wording = 0; wording < count; wording++) {
@@ -136,22 +118,18 @@ final class AskedTerms {
     /// The rarest term of a wording, but for one, that enough wordings name; as many as there are when there is none.
     private int rarest(int wording, int enough, int butFor) {
         int rarest = size();
-        for (int i = termStarts[wording]; i < termStarts[wording + 1]; i++) {
-            int count = count(terms[i]);
-            if (count >= enough && terms[i] != butFor && (rarest == size() || count < count(rarest))) {
-                rarest = terms[i];
+        for (int i = 0; i < terms.size(wording); i++) {
+            int term = terms.get(wording, i);
+            int count = count(term);
+            if (count >= enough && term != butFor && (rarest == size() || count < count(rarest))) {
+                rarest = term;
             }
         }
         return rarest;
     }
 
-    /// How many terms a wording names.
-    int termsOf(int wording) {
-        return termStarts[wording + 1] - termStarts[wording];
-    }
-
-    /// A term that the wording names.
-    int term(int wording, int place) {
-        return terms[termStarts[wording] + place];
+    /// The terms that each wording names.
+    NumberLists ofWordings() {
+        return terms;
     }
 }

@@ -28,9 +28,9 @@ final class CandidateSearch {
     private final int[] placeOf;
     /// By place.
     private final float[] lengths;
-    /// Where the places of the wordings of each term begin.
-    private final int[] starts;
-    private final int[] places;
+    /// The terms at each place, and the places of each term.
+    private final NumberLists termsAt;
+    private final NumberLists places;
     private final Queue<Tally> free = new ConcurrentLinkedQueue<>();
 
     /// @param rarities of the terms, by number
@@ -43,19 +43,13 @@ final class CandidateSearch {
         order = terms.neighbouring(MOST);
         placeOf = new int[order.length];
         lengths = new float[order.length];
-        starts = new int[terms.size() + 1];
-        for (int term = 0; term < terms.size(); term++) {
-            starts[term + 1] = starts[term] + terms.count(term);
-        }
-        places = new int[starts[terms.size()]];
-        var next = starts.clone();
+        termsAt = terms.ofWordings().reordered(order);
+        places = termsAt.inverted(terms.size());
         for (int place = 0; place < order.length; place++) {
             placeOf[order[place]] = place;
             float sum = 0;
-            for (int i = 0; i < terms.termsOf(order[place]); i++) {
-                int term = terms.term(order[place], i);
-                sum += weights[term];
-                places[next[term]++] = place;
+            for (int i = termsAt.start(place); i < termsAt.end(place); i++) {
+                sum += weights[termsAt.at(i)];
             }
             lengths[place] = (float) Math.sqrt(sum);
         }
@@ -103,9 +97,10 @@ final class CandidateSearch {
         }
 
         private int[] rarestFirst(int wording) {
-            var keys = new long[terms.termsOf(wording)];
+            int own = placeOf[wording];
+            var keys = new long[termsAt.size(own)];
             for (int i = 0; i < keys.length; i++) {
-                int term = terms.term(wording, i);
+                int term = termsAt.get(own, i);
                 keys[i] = (long) terms.count(term) << 32 | term;
             }
             Arrays.sort(keys);
@@ -124,8 +119,8 @@ final class CandidateSearch {
                 if (i > 0 && looked > LOOKED_AT) {
                     return i;
                 }
-                for (int at = starts[term]; at < starts[term + 1]; at++) {
-                    int place = places[at];
+                for (int at = places.start(term); at < places.end(term); at++) {
+                    int place = places.at(at);
                     if (only == null || only.get(order[place])) {
                         if (sums[place] == 0) {
                             touched.add(place);
@@ -144,12 +139,12 @@ final class CandidateSearch {
             }
             var heap = new LongHeap(MOST);
             for (long one : found) {
-                int other = wording(one);
-                float sum = sums[placeOf[other]];
-                for (int i = 0; i < terms.termsOf(other); i++) {
-                    sum += common[terms.term(other, i)];
+                int other = placeOf[wording(one)];
+                float sum = sums[other];
+                for (int i = termsAt.start(other); i < termsAt.end(other); i++) {
+                    sum += common[termsAt.at(i)];
                 }
-                offer(placeOf[wording], placeOf[other], sum, MOST, heap);
+                offer(placeOf[wording], other, sum, MOST, heap);
             }
             for (int i = walked; i < rarestFirst.length; i++) {
                 common[rarestFirst[i]] = 0;

@@ -198,6 +198,6 @@ final class ComparedIndex {
     /// The probability, from 0 to 1, that two entries with one wording ask the same. It is low for a wording such as
     /// "Why is that so?", which does not say what it is about.
     double itself(int wording) throws IOException {
-        return terms.termsOf(wording) > 0 ? probability(wording, wording) : 0;
+        return terms.ofWordings().size(wording) > 0 ? probability(wording, wording) : 0;
     }
 }

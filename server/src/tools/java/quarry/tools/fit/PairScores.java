@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import quarry.tools.fit.Pair.Judgement;
-import quarry.tools.fit.QueryQuestion.Judged;
+import quarry.tools.fit.QuestionSet.Judged;
 import quarry.vector.SentenceEncoder;
 
 /// All pairs of questions that are judged, with their features.
@@ -52,7 +52,7 @@ record PairScores(List<Pair> pairs, List<Material> materials, List<Pair> trainin
         training = training.subList(0, Math.min(TRAINING, training.size()));
         var judged = new ArrayList<>(training);
         judged.addAll(duplicates(askUbuntu.resolve("pairs_val.jsonl"), numbers));
-        var ofAskUbuntu = QueryQuestion.pairs(List.copyOf(titles.values()), judged, encoder);
+        var ofAskUbuntu = QuestionSet.pairs(List.copyOf(titles.values()), judged, encoder);
         return new PairScores(
                 pairs(own.resolve("pairs.tsv"), encoder),
                 materials(own.resolve("materials.tsv"), encoder),
@@ -73,7 +73,7 @@ record PairScores(List<Pair> pairs, List<Material> materials, List<Pair> trainin
                         number(row.get(2), numbers),
                         row.getFirst().equals("same") ? Judgement.SAME : Judgement.DIFFERENT))
                 .toList();
-        return QueryQuestion.pairs(questions, judged, encoder);
+        return QuestionSet.pairs(questions, judged, encoder);
     }
 
     private static List<Material> materials(Path file, SentenceEncoder encoder) throws IOException {
@@ -91,7 +91,7 @@ record PairScores(List<Pair> pairs, List<Material> materials, List<Pair> trainin
                 }
             }
             var texts = questions.stream().map(Question::text).toList();
-            materials.add(new Material(material.getKey(), texts.size(), QueryQuestion.pairs(texts, judged, encoder)));
+            materials.add(new Material(material.getKey(), texts.size(), QuestionSet.pairs(texts, judged, encoder)));
         }
         return materials;
     }

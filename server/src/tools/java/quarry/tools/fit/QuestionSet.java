@@ -23,7 +23,7 @@ import quarry.tools.fit.Pair.Judgement;
 import quarry.vector.SentenceEncoder;
 
 /// Questions that were asked in one place, so that rarity and surroundings are theirs.
-final class QueryQuestion {
+final class QuestionSet {
     private static final QuestionReader READER = new QuestionReader(Synonyms.shipped());
     private static final long SEED = 42;
 
@@ -34,7 +34,7 @@ final class QueryQuestion {
     /// Two of them, by their numbers.
     record Judged(int one, int other, Judgement judgement) {}
 
-    private QueryQuestion(List<WeighedQuestion> questions, Map<Integer, float[]> meanings) {
+    private QuestionSet(List<WeighedQuestion> questions, Map<Integer, float[]> meanings) {
         this.questions = questions;
         this.meanings = meanings;
     }
@@ -56,7 +56,7 @@ final class QueryQuestion {
             meanings.put(number, vectors.get(meanings.size()));
         }
         var rarity = Rarity.of(shapes.size(), key -> counts.getOrDefault(key, 0));
-        var asked = new QueryQuestion(
+        var asked = new QuestionSet(
                 shapes.stream().map(shape -> WeighedQuestion.of(shape, rarity)).toList(), meanings);
         var surroundings = LocalDensity.of(sampled.stream().map(asked::meaning).toList());
         needed.forEach(number -> asked.crowds.put(number, surroundings.crowd(asked.meaning(number))));
