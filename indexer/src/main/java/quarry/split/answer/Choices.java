@@ -81,8 +81,15 @@ record Choices(Span lines, boolean letters, List<String> texts, int right, int a
 
     private static List<String> clean(List<String> texts) {
         return texts.stream()
-                .map(text -> MARKED.matcher(text).replaceAll("").strip())
+                .map(text -> unbold(MARKED.matcher(text).replaceAll("").strip()))
                 .toList();
+    }
+
+    /// Without the end of a bold print that began before the letter.
+    private static String unbold(String text) {
+        return text.endsWith("**") && text.indexOf("**") == text.length() - 2
+                ? text.substring(0, text.length() - 2).strip()
+                : text;
     }
 
     /// The first lines of the options: letters from A on, or boxes.
@@ -202,7 +209,12 @@ record Choices(Span lines, boolean letters, List<String> texts, int right, int a
         return found < 0 ? OptionalInt.empty() : OptionalInt.of(found);
     }
 
-    private record Named(int option, int line, String rest) {}
+    /// @param rest what is said of it besides; empty for mere signs
+    private record Named(int option, int line, String rest) {
+        Named {
+            rest = rest.codePoints().anyMatch(Character::isLetterOrDigit) ? rest.strip() : "";
+        }
+    }
 
     /// The line below the options that names the right one: the first with text, or the one below a label.
     private static Optional<Named> named(Outline outline, Span below, int options) {
@@ -218,10 +230,7 @@ record Choices(Span lines, boolean letters, List<String> texts, int right, int a
                 var name = NAMED.matcher(raw);
                 var alone = ALONE.matcher(raw);
                 if (name.matches() && index(name.group(1)) < options) {
-                    return Optional.of(new Named(
-                            index(name.group(1)),
-                            i,
-                            InlineMarkup.withoutTags(name.group(2)).strip()));
+                    return Optional.of(new Named(index(name.group(1)), i, InlineMarkup.withoutTags(name.group(2))));
                 }
                 if (labelled && alone.matches() && index(alone.group(1)) < options) {
                     return Optional.of(new Named(index(alone.group(1)), i, ""));
@@ -233,8 +242,7 @@ record Choices(Span lines, boolean letters, List<String> texts, int right, int a
             } else if (line.is(LineKind.SUMMARY)) {
                 var name = NAMED.matcher(InlineMarkup.plain(line.text()));
                 if (name.matches() && index(name.group(1)) < options) {
-                    return Optional.of(
-                            new Named(index(name.group(1)), i, name.group(2).strip()));
+                    return Optional.of(new Named(index(name.group(1)), i, name.group(2)));
                 }
                 labelled |= AnswerLabel.isFold(line.text());
             } else if (line.is(LineKind.FENCE) || line.is(LineKind.TABLE)) {

@@ -16,10 +16,12 @@ import quarry.text.Text;
 final class OutlineGoldenTest {
     private static final Path SPLIT = Path.of("src", "test", "resources", "quarry", "split");
     private static final Path DOCUMENTS = SPLIT.resolve("golden");
+    /// Lines of all forms, which make no sense as a whole.
+    private static final Path FORMS = SPLIT.resolve("forms");
     private static final Path OUTLINES = SPLIT.resolve("outlines");
 
     static Stream<Path> documents() throws IOException {
-        return Golden.documents(DOCUMENTS, ".entries");
+        return Stream.concat(Golden.documents(DOCUMENTS, ".entries"), Golden.documents(FORMS, ".outline"));
     }
 
     @ParameterizedTest
