@@ -1,46 +1,38 @@
 package quarry.cli;
 
+import java.io.IOException;
+import java.io.PrintWriter;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 import quarry.report.Json;
 import quarry.search.Duplicates;
+import quarry.search.OpenIndex;
 
 /// Lists the questions that more than one entry asks.
 @Command(name = "duplicates", description = "List questions that are asked more than once, most asked first.")
-final class DuplicatesCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    @Mixin
-    private IndexOption index = new IndexOption();
-
+final class DuplicatesCommand extends LookupCommand {
     @Mixin
     private TextOrJson format = new TextOrJson();
 
     @Override
-    public Integer call() throws Exception {
-        try (var open = index.open()) {
-            if (index.saidEmpty(open.engine(), spec.commandLine(), format.isText())) {
-                return ExitStatus.DONE;
+    boolean isForPeople() {
+        return format.isText();
+    }
+
+    @Override
+    void print(OpenIndex open, PrintWriter out) throws IOException {
+        index().tellUncompared(open, spec().commandLine());
+        var list = open.relations().duplicates(0, Integer.MAX_VALUE);
+        var clusters = list.clusters();
+        switch (format.get()) {
+            case TEXT -> {
+                clusters.forEach(cluster -> text(cluster).forEach(out::println));
+                out.println(clusters.size() + (clusters.size() == 1 ? " question is" : " questions are")
+                        + " asked more than once");
             }
-            index.tellUncompared(open, spec.commandLine());
-            var list = open.relations().duplicates(0, Integer.MAX_VALUE);
-            var clusters = list.clusters();
-            var out = spec.commandLine().getOut();
-            switch (format.get()) {
-                case TEXT -> {
-                    clusters.forEach(cluster -> text(cluster).forEach(out::println));
-                    out.println(clusters.size() + (clusters.size() == 1 ? " question is" : " questions are")
-                            + " asked more than once");
-                }
-                case JSON -> out.println(Json.duplicates(list));
-            }
+            case JSON -> out.println(Json.duplicates(list));
         }
-        return ExitStatus.DONE;
     }
 
     private static List<String> text(Duplicates cluster) {

@@ -1,30 +1,24 @@
 package quarry.cli;
 
+import java.io.IOException;
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import quarry.entry.State;
 import quarry.report.Json;
 import quarry.search.Mode;
+import quarry.search.OpenIndex;
 import quarry.search.SearchRequest;
 import quarry.search.SearchResult;
 
 /// Searches the index, as the page does.
 @Command(name = "search", description = "Search the index.")
-final class SearchCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    @Mixin
-    private IndexOption index = new IndexOption();
-
+final class SearchCommand extends LookupCommand {
     @Parameters(paramLabel = "QUERY", arity = "1..*", description = "The words to find; several are one query.")
     private List<String> words = List.of();
 
@@ -68,24 +62,27 @@ final class SearchCommand implements Callable<Integer> {
     private TextOrJson format = new TextOrJson();
 
     @Override
-    public Integer call() throws Exception {
-        SearchRequest request = request();
-        try (var open = index.open()) {
-            if (index.saidEmpty(open.engine(), spec.commandLine(), format.isText())) {
-                return ExitStatus.DONE;
-            }
-            only.check(open.engine(), spec.commandLine());
-            if (mode == Mode.HYBRID) {
-                open.awaitWarm();
-            }
-            SearchResult result = open.engine().search(request);
-            var out = spec.commandLine().getOut();
-            switch (format.get()) {
-                case TEXT -> new HitList(out, Terminal.current()).print(request, result);
-                case JSON -> out.println(Json.searchResult(result, false));
-            }
+    boolean isForPeople() {
+        return format.isText();
+    }
+
+    @Override
+    void check() {
+        request();
+    }
+
+    @Override
+    void print(OpenIndex open, PrintWriter out) throws IOException {
+        only.check(open.engine(), spec().commandLine());
+        if (mode == Mode.HYBRID) {
+            open.awaitWarm();
         }
-        return ExitStatus.DONE;
+        var request = request();
+        SearchResult result = open.engine().search(request);
+        switch (format.get()) {
+            case TEXT -> new HitList(out, Terminal.current()).print(request, result);
+            case JSON -> out.println(Json.searchResult(result, false));
+        }
     }
 
     private SearchRequest request() {
@@ -93,7 +90,7 @@ final class SearchCommand implements Callable<Integer> {
         try {
             return new SearchRequest(String.join(" ", words), from, size, filter, fold, explain, mode, exact, false);
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+            throw new ParameterException(spec().commandLine(), e.getMessage(), e);
         }
     }
 }

@@ -1,31 +1,23 @@
 package quarry.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import quarry.report.Json;
+import quarry.search.OpenIndex;
 import quarry.search.QuestionRelations;
 import quarry.search.SearchRequest;
 import quarry.search.SimilarHit;
 
 /// Lists the questions of the index that are like a text or like an entry.
 @Command(name = "similar", description = "List similar questions, best first.")
-final class SimilarCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    @Mixin
-    private IndexOption index = new IndexOption();
-
+final class SimilarCommand extends LookupCommand {
     @Parameters(paramLabel = "TEXT", arity = "0..*", description = "A question; several words are one question.")
     private List<String> words = List.of();
 
@@ -43,31 +35,33 @@ final class SimilarCommand implements Callable<Integer> {
     private TextOrJson format = new TextOrJson();
 
     @Override
-    public Integer call() throws Exception {
+    boolean isForPeople() {
+        return format.isText();
+    }
+
+    @Override
+    void check() {
         if (size < 1 || size > SearchRequest.MAX_SIZE) {
             throw wrong("'--size' is " + size + "; use 1 to " + SearchRequest.MAX_SIZE);
         }
         if (words.isEmpty() == (id == null)) {
             throw wrong("give either a TEXT or '--id ID'");
         }
-        try (var open = index.open()) {
-            if (index.saidEmpty(open.engine(), spec.commandLine(), format.isText())) {
-                return ExitStatus.DONE;
-            }
-            index.tellUncompared(open, spec.commandLine());
-            var hits = hits(open.relations());
-            var out = spec.commandLine().getOut();
-            switch (format.get()) {
-                case TEXT -> {
-                    hits.forEach(hit -> out.println(line(hit)));
-                    if (hits.isEmpty()) {
-                        out.println("nothing similar found");
-                    }
+    }
+
+    @Override
+    void print(OpenIndex open, PrintWriter out) throws IOException {
+        index().tellUncompared(open, spec().commandLine());
+        var hits = hits(open.relations());
+        switch (format.get()) {
+            case TEXT -> {
+                hits.forEach(hit -> out.println(line(hit)));
+                if (hits.isEmpty()) {
+                    out.println("nothing similar found");
                 }
-                case JSON -> out.println(Json.similar(hits));
             }
+            case JSON -> out.println(Json.similar(hits));
         }
-        return ExitStatus.DONE;
     }
 
     private List<SimilarHit> hits(QuestionRelations similar) throws IOException {
@@ -89,9 +83,5 @@ final class SimilarCommand implements Callable<Integer> {
                 entry.state().label(),
                 entry.source().document(),
                 entry.source().line());
-    }
-
-    private ParameterException wrong(String message) {
-        return new ParameterException(spec.commandLine(), message);
     }
 }

@@ -1,19 +1,18 @@
 package quarry.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import quarry.report.Json;
 import quarry.report.SyllabusReportText;
+import quarry.search.OpenIndex;
 import quarry.syllabus.ShippedSyllabi;
 import quarry.syllabus.Syllabus;
 import quarry.syllabus.SyllabusCheck;
@@ -23,13 +22,7 @@ import quarry.syllabus.SyllabusReader;
 @Command(
         name = "syllabus",
         description = "Tell which concepts of a list the material covers, only asks, only mentions, or lacks.")
-final class SyllabusCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    @Mixin
-    private IndexOption index = new IndexOption();
-
+final class SyllabusCommand extends LookupCommand {
     @Parameters(
             paramLabel = "FILE|NAME",
             description = "A list of concepts, one a line or as Markdown headings and items, or the name of one that "
@@ -40,22 +33,25 @@ final class SyllabusCommand implements Callable<Integer> {
     private ReportFormat format = new ReportFormat();
 
     @Override
-    public Integer call() throws Exception {
-        var syllabus = syllabus();
-        try (var open = index.open()) {
-            if (index.saidEmpty(open.engine(), spec.commandLine(), format.isText())) {
-                return ExitStatus.DONE;
-            }
-            var report = SyllabusCheck.of(syllabus, open.concepts());
-            var lines = switch (format.get()) {
-                case TEXT -> SyllabusReportText.text(report);
-                case JSON -> List.of(Json.syllabus(report));
-                case CSV -> SyllabusReportText.csv(report);
-                case MARKDOWN -> SyllabusReportText.markdown(report);
-            };
-            lines.forEach(spec.commandLine().getOut()::println);
-        }
-        return ExitStatus.DONE;
+    boolean isForPeople() {
+        return format.isText();
+    }
+
+    @Override
+    void check() throws IOException {
+        syllabus();
+    }
+
+    @Override
+    void print(OpenIndex open, PrintWriter out) throws IOException {
+        var report = SyllabusCheck.of(syllabus(), open.concepts());
+        var lines = switch (format.get()) {
+            case TEXT -> SyllabusReportText.text(report);
+            case JSON -> List.of(Json.syllabus(report));
+            case CSV -> SyllabusReportText.csv(report);
+            case MARKDOWN -> SyllabusReportText.markdown(report);
+        };
+        lines.forEach(out::println);
     }
 
     /// A file goes before a name, so that a list of one's own may be called like one that is shipped.
