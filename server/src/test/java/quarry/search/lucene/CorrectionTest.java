@@ -42,6 +42,14 @@ final class CorrectionTest {
             ## How do you drop an anchor?
 
             Slowly. Pay out chain at half tide. The navigation officer has no déjà vu.
+
+            ## Is there a lock, or a look-out?
+
+            No lock. The superintendentofthelighthouse is away, and the vicesuperintendentofthelighthouse too.
+
+            ## Who may look?
+
+            All may look at the tide.
             """;
 
     private final TechnicalAnalyzer analyzer = new TechnicalAnalyzer();
@@ -91,6 +99,11 @@ final class CorrectionTest {
             (harbuor OR ancohr) quay | (harbour OR anchor) quay
             break water              | breakwater
             halftide                 | half tide
+            outchain                 | out chain
+            quey                     | quay
+            navogatoin               | navigation
+            loik                     | look
+            superintendentofthelighthuose | superintendentofthelighthouse
             """)
     void onlyTheWordIsReplacedThatIsMisspelt(String query, String meant) {
         assertThat(text(query)).isEqualTo(meant);
@@ -110,10 +123,26 @@ final class CorrectionTest {
                 "break, water",
                 "+halftide",
                 "xqzxqz",
+                // three letters; the first letter wrong; two letters wrong of seven, three of ten
+                "qay",
+                "barbour",
+                "hirbuor",
+                "novogatoin",
+                // of two letters the one half; longer than any word that is typed
+                "dropan",
+                "vicesuperintendentofthelighthuose",
                 ""
             })
     void whatIsRightOrMeantAsItIsStaysAsItIs(String query) {
         assertThat(corrected(query)).isEmpty();
+    }
+
+    @Test
+    void ofMisspeltWordsTheFirstSixAreReplacedAndOfAllTheFirstForty() {
+        assertThat(text("harbuor ".repeat(6) + "ancohr")).isEqualTo("harbour ".repeat(6) + "ancohr");
+        assertThat(text("harbuor ".repeat(5) + "ancohr")).isEqualTo("harbour ".repeat(5) + "anchor");
+        assertThat(text("quay ".repeat(40) + "ancohr")).isEqualTo("quay ".repeat(40) + "ancohr");
+        assertThat(text("quay ".repeat(39) + "ancohr")).isEqualTo("quay ".repeat(39) + "anchor");
     }
 
     @Test
