@@ -107,7 +107,6 @@ final class TermDictionary {
         checker.setMinQueryLength(Ranking.SHORTEST_MISTYPED);
         checker.setMaxEdits(Ranking.correctedEdits(word));
         checker.setMinPrefix(Ranking.EXACT_PREFIX);
-        checker.setAccuracy(0);
         var reader = searcher.getIndexReader();
         return Arrays.stream(read(() -> checker.suggestSimilar(new Term(Fields.WORD, word), NEAREST, reader)))
                 .max(Comparator.comparingDouble(spelling -> likelihood(word, spelling)))

@@ -1,6 +1,7 @@
 package quarry.search.lucene;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
@@ -17,6 +18,9 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.VectorSimilarityFunction;
+import org.apache.lucene.queries.function.FunctionScoreQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DoubleValuesSource;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
@@ -125,6 +129,30 @@ final class HybridRankingTest {
                             words -> assertThat(words).isCloseTo(.45, within(.001)),
                             meaning -> assertThat(meaning).isCloseTo(.35, within(.001)));
         });
+    }
+
+    /// Of twenty words half of the score counts, of one a twenty-first, where a text has none nothing.
+    @Test
+    void aLongerTextTellsMoreByItsWords() throws IOException {
+        add("lamp" + " wick".repeat(19), .5);
+        add("lamp", .5);
+        writer.forceMerge(1);
+        try (var reader = DirectoryReader.open(writer)) {
+            var searcher = new IndexSearcher(reader);
+            var prior = new LengthPrior(List.of(Fields.ANSWER, "none"), 20);
+            var same = new ConstantScoreQuery(word("lamp"));
+            var weighed = new FunctionScoreQuery(same, prior.scores());
+            assertThat(searcher.search(weighed, 10).scoreDocs)
+                    .extracting(hit -> hit.doc, hit -> Math.round(hit.score * 1000))
+                    .containsExactly(tuple(0, 500), tuple(1, Math.round(1000 / 21f)));
+            assertThat(LengthPrior.weighs(weighed)).isTrue();
+            assertThat(LengthPrior.weighs(FunctionScoreQuery.boostByValue(same, DoubleValuesSource.SCORES)))
+                    .isFalse();
+            assertThat(prior.scores())
+                    .isEqualTo(new LengthPrior(List.of(Fields.ANSWER, "none"), 20).scores())
+                    .isNotEqualTo(new LengthPrior(List.of(Fields.ANSWER), 20).scores())
+                    .isNotEqualTo(new LengthPrior(List.of(Fields.ANSWER, "none"), 21).scores());
+        }
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.similarities.PerFieldSimilarityWrapper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import quarry.document.Fields;
 import quarry.search.Filter;
 import quarry.search.Hit;
 import quarry.search.Mode;
@@ -153,6 +155,18 @@ final class RankingTest {
         assertThat(Ranking.best(hits, 3)).extracting(hit -> hit.doc).containsExactly(3, 2, 7);
         assertThat(Ranking.best(hits, 9)).hasSize(4);
         assertThat(Ranking.best(hits, 0)).isEmpty();
+    }
+
+    @Test
+    void lengthCountsLessInQuestionsThanInAnswers() {
+        assertThat(Ranking.similarity()).isInstanceOfSatisfying(PerFieldSimilarityWrapper.class, similarity -> {
+            assertThat(similarity.get(Fields.QUESTION)).isSameAs(similarity.get(Fields.HEADING));
+            assertThat(similarity.get(Fields.ANSWER)).isSameAs(similarity.get(Fields.CODE));
+            assertThat(similarity.get(Fields.QUESTION).toString()).contains("b=0.4");
+            assertThat(similarity.get(Fields.ANSWER).toString()).contains("b=0.6");
+        });
+        assertThat(Ranking.isStopWord("what")).isTrue();
+        assertThat(Ranking.isStopWord("walrus")).isFalse();
     }
 
     @Test
