@@ -57,17 +57,32 @@ final class Drafts {
     }
 
     private Draft draft(QuestionCandidate mark, int end, @Nullable String section) {
-        var question = QuestionText.question(mark.text());
         var body = new Span(mark.body(), end);
+        var line = mark.begun().isEmpty()
+                ? SameLine.of(mark.text(), nothingBelow(body))
+                : Optional.of(new SameLine(mark.text(), mark.begun()));
+        var question = QuestionText.question(line.map(SameLine::question).orElse(mark.text()));
         var keyed = key.map(found -> found.answers().get(mark.number()));
         var prompt = Prompt.of(
                 outline, question, body, keyed.map(AnswerKey.Item::first).orElse(""));
         var below = new Span(prompt.end(), end);
-        var answer = AnswerWriter.write(outline, below, prompt.lead());
+        var answer = prompt.lead().isEmpty() && line.isPresent()
+                ? AnswerWriter.goOn(outline, below, line.get().answer())
+                : AnswerWriter.write(outline, below, prompt.lead());
         if (keyed.isPresent() && answer.state() == State.UNANSWERED) {
             answer = AnswerWriter.write(outline, keyed.get().more(), keyed.get().first());
         }
         return new Draft(mark, new Span(mark.line(), end), question, section, prompt, answer);
+    }
+
+    /// Whether a body holds nothing, or only the rest of the sentence above it.
+    private boolean nothingBelow(Span body) {
+        int i = body.from();
+        while (i < body.to()
+                && (outline.line(i).is(LineKind.TEXT) || outline.line(i).is(LineKind.CONTINUED))) {
+            i++;
+        }
+        return outline.nextContent(i, body).isEmpty();
     }
 
     private @Nullable String section(QuestionCandidate mark, int documentTitle, @Nullable String fallback) {

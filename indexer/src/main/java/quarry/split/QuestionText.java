@@ -9,6 +9,13 @@ final class QuestionText {
     private static final Pattern LABEL = Pattern.compile(
             "^(?:Q(?:ues(?:tion)?)?\\s*+[#.]?\\s*+\\d{1,4}+\\s*[.:)\\]–—-]*|Q(?:uestion)?\\s*+[.:)])\\s+",
             Pattern.CASE_INSENSITIVE);
+    /// `CORE - Question 7 - `: the number of a series, behind its name.
+    private static final Pattern SERIES = Pattern.compile(
+            "^[\\pL\\pN+#. ]{1,30}?\\s*+[-–—:|]\\s*+Q(?:ues(?:tion)?)?\\s*+[#.]?\\s*+\\d{1,4}+\\s*+[.:)\\]–—-]\\s++",
+            Pattern.CASE_INSENSITIVE);
+    /// What outliners and flash card programs put behind a question.
+    private static final Pattern TAGS = Pattern.compile(
+            "(?:(?<=[?？.!。])(?:\\s++#[\\pL][\\pL\\pN_/-]{0,60}+)+|(?:\\s++#(?:card|flashcards?|cards)(?:/[\\w/-]{1,60}+)?)|\\s++\\^[\\w-]{3,60}+)\\s*+$");
     private static final Pattern NUMBER = Pattern.compile("^\\(?\\d{1,4}(?:[.)\\]:、．）]|\\s+[-–—])\\s*(?=\\D)");
     private static final Pattern LEADING_ORNAMENT = Pattern.compile(
             "^(?:[\\p{So}\\p{Sk}\\p{Sm}\\p{Cf}\\p{Mn}\\p{Cs}•·▪►➤✓*~#|=_-](?![\\w(])|[\\p{So}\\p{Sk}\\p{Cf}\\p{Mn}\\p{Cs}]){1,24}\\s*");
@@ -24,7 +31,11 @@ final class QuestionText {
     static String question(String marked) {
         var text = InlineMarkup.plain(marked);
         text = text.contains("http") ? TRAILING_ADDRESS.matcher(text).replaceFirst("") : text;
+        text = text.indexOf('#') > 0 || text.indexOf('^') > 0
+                ? TAGS.matcher(text).replaceFirst("")
+                : text;
         text = ornamentless(text);
+        text = without(SERIES, text);
         text = without(LABEL, text);
         text = without(NUMBER, text);
         text = LevelMark.strip(text).strip();

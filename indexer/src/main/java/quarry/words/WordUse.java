@@ -20,6 +20,8 @@ public enum WordUse {
     TASKS,
     /// Ask wherever they stand, in languages that ask at the end or write without spaces.
     ASKING_WITHIN,
+    /// Go on with a question behind its question mark, as a condition or a hint: "assume", "note".
+    FOLLOW_ON,
     /// State something when a text begins with them: "the", "because".
     STATEMENTS,
 

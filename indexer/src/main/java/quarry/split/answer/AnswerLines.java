@@ -45,7 +45,7 @@ record AnswerLines(List<Integer> lines, @Nullable Level level, Map<Integer, Stri
                 if (!line.isBlank()) {
                     dropped.put(i, "dropped");
                 }
-            } else if (!(lines.isEmpty() && line.isBlank())) {
+            } else if (!(lines.isEmpty() && isEmpty(line))) {
                 lines.add(i);
             }
         }

@@ -43,18 +43,27 @@ public final class AnswerWriter {
 
     /// @param lead Markdown that the answer begins with; may be empty
     public static Answer write(Outline outline, Span body, String lead) {
-        return new AnswerWriter(outline).answer(AnswerLines.of(outline, body), lead);
+        return new AnswerWriter(outline).answer(AnswerLines.of(outline, body), lead, true);
     }
 
-    private Answer answer(AnswerLines body, String lead) {
+    /// @param begun what of the answer stands on the question's own line, right above the body
+    public static Answer goOn(Outline outline, Span body, String begun) {
+        boolean apart = body.from() == body.to() || !outline.line(body.from()).is(LineKind.TEXT);
+        return new AnswerWriter(outline).answer(AnswerLines.of(outline, body), begun, apart);
+    }
+
+    /// @param apart whether the lead is a paragraph of its own
+    private Answer answer(AnswerLines body, String lead, boolean apart) {
         roles.putAll(body.dropped());
         var lines = body.lines();
         boolean linksOnly = lines.stream()
                 .map(outline::line)
                 .allMatch(line -> line.is(LineKind.LINK) || line.isBlank() || line.is(LineKind.MARKUP));
         if (!lead.isEmpty()) {
-            markdown.prose(0, lead);
-            markdown.blank();
+            markdown.prose(0, inline(lead));
+            if (apart) {
+                markdown.blank();
+            }
             prose.append(lead).append('\n');
         } else if (linksOnly) {
             return new Answer("", List.of(), State.UNANSWERED, body.level(), -1, roles);
@@ -172,7 +181,11 @@ public final class AnswerWriter {
         switch (line.kind()) {
             case BLANK -> markdown.blank();
             case MARKUP, CONTINUED -> {}
-            case BULLET -> markdown.item(line.indent(), "-", inline(line.text()));
+            case BULLET ->
+                markdown.item(
+                        line.indent(),
+                        "-",
+                        inline(prose.isEmpty() ? AnswerLines.withoutLabel(line.text()) : line.text()));
             case NUMBERED ->
                 markdown.item(
                         line.indent(), (line.marker().isEmpty() ? "1" : line.marker()) + ".", inline(line.text()));

@@ -3,15 +3,23 @@ package quarry.split.outline;
 import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
 
-/// Inline Markdown and HTML taken off a line that is shown as plain text. Underscores stay: in this material they
-/// are parts of names (`__init__.py`) far more often than emphasis.
+/// Inline Markdown and HTML taken off a line that is shown as plain text. Underscores stay
+/// inside words and where they are doubled: in this material they are parts of names (`__init__.py`) far more often
+/// than emphasis.
 public final class InlineMarkup {
     private static final Pattern IMAGE = Pattern.compile("!\\[([^\\[\\]]{0,300})]\\([^()]{0,2000}\\)");
     private static final Pattern LINK =
             Pattern.compile("\\[([^\\[\\]]{1,500}+)]\\((?:[^()]|\\([^()]{0,500}+\\)){0,2000}+\\)");
+    private static final Pattern WIKI_LINK =
+            Pattern.compile("\\[\\[(?:\\pL[^\\[\\]|]{0,200}\\|)?(\\pL[^\\[\\]|]{0,200})]](?!\\()");
     private static final Pattern STRONG = Pattern.compile("\\*{2,3}(?=\\S)([^*]{1,1000}?)(?<=\\S)\\*{2,3}");
     private static final Pattern EMPHASIS =
             Pattern.compile("(?<![*\\w])\\*(?=[^\\s*])([^*]{1,1000}?)(?<=[^\\s*])\\*(?![*\\w])");
+    private static final Pattern UNDERSCORES =
+            Pattern.compile("(?<![\\w/_])_(?=[^\\s_])([^_]{1,500}?)(?<=[^\\s_])_(?![\\w_])");
+    /// A link back that is only an arrow.
+    private static final Pattern ARROW_LINK =
+            Pattern.compile("\\[{1,2}[^\\pL\\pN\\[\\]]{1,10}]{1,2}\\(#[^()]{0,200}\\)");
     private static final Pattern STRONG_UNDERSCORES =
             Pattern.compile("(?<!\\w)__(?=\\S)([^_]{1,500} [^_]{1,500})(?<=\\S)__(?!\\w)");
     private static final Pattern CODE = Pattern.compile("(`{1,3})(?!`)(.{1,2000}?)(?<!`)\\1(?!`)");
@@ -33,8 +41,12 @@ public final class InlineMarkup {
         }
         var text = withoutTags(markdown);
         if (text.contains("](")) {
+            text = ARROW_LINK.matcher(text).replaceAll(" ");
             text = IMAGE.matcher(text).replaceAll("$1");
             text = LINK.matcher(text).replaceAll("$1");
+        }
+        if (text.contains("[[")) {
+            text = WIKI_LINK.matcher(text).replaceAll("$1");
         }
         if (text.indexOf('`') >= 0) {
             text = CODE.matcher(text).replaceAll("$2");
@@ -54,6 +66,9 @@ public final class InlineMarkup {
         var text = starred ? STRONG.matcher(marked).replaceAll("$1") : marked;
         if (text.contains("__")) {
             text = STRONG_UNDERSCORES.matcher(text).replaceAll("$1");
+        }
+        if (text.indexOf('_') >= 0) {
+            text = UNDERSCORES.matcher(text).replaceAll("$1");
         }
         return starred ? EMPHASIS.matcher(text).replaceAll("$1") : text;
     }

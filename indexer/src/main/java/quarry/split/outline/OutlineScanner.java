@@ -21,9 +21,15 @@ final class OutlineScanner {
     private static final Pattern LEADING_NUMBER = Pattern.compile(
             "^(?:\\*\\*)?\\(?(\\d{1,4})(?:\\s?[.):\\]、．）]|\\s+[-–—])(?:\\*\\*)?(?:\\s+|(?=[\\p{Lu}\\p{Lo}]))(?=\\S)");
     /// Notes lose characters: `. What is …` lost its number, `49 What is …` its full stop.
-    private static final Pattern BARE_NUMBER = Pattern.compile("^(\\d{1,3})\\s+(?=\\p{Lu}\\p{Ll}+\\s)");
+    private static final Pattern BARE_NUMBER =
+            Pattern.compile("^(\\d{1,3})(?:\\s+(?=\\p{Lu}\\p{Ll}+\\s)|\\t+(?=\\pL))");
     private static final Pattern LOST_NUMBER = Pattern.compile("^\\.\\s+(?=\\p{Lu})");
     private static final Pattern BULLET = Pattern.compile("^([-*+•◦▪‣●○·∙])\\s+(?=\\S)");
+    private static final Pattern CHECKBOX = Pattern.compile("^\\[[ xX/>-]](?:\\s++|$)");
+    /// Lines that frame or describe what stands around them: Quarto's blocks, properties of an outliner's blocks.
+    private static final Pattern FRAME = Pattern.compile(
+            "^(?:::{2,}(?:\\s*+\\{[^}]{0,300}})?(?:\\s*+[\\w-]{1,40})?+|[a-z][a-z-]{1,40}:: \\S.{0,200}|\\^[\\w-]{1,60})$");
+    private static final Pattern BLOCK_ID = Pattern.compile("(?<=\\S)\\s++\\^[a-zA-Z0-9][\\w-]{4,60}+$");
     private static final Pattern RULE =
             Pattern.compile("^(?:-(?:\\s*+-){2,}+|\\*(?:\\s*+\\*){2,}+|_(?:\\s*+_){2,}+|={3,}+)$");
     private static final Pattern SETEXT = Pattern.compile("^(={3,}|-{3,})$");
@@ -46,7 +52,9 @@ final class OutlineScanner {
     private boolean unclosed;
 
     OutlineScanner(List<Line> lines) {
-        this.lines = splitAtDetails(lines);
+        this.lines = splitAtDetails(Callouts.unframed(lines.stream()
+                .map(line -> new Line(line.number(), PlainCharacters.of(line.text())))
+                .toList()));
     }
 
     List<OutlineLine> scan() {
@@ -115,7 +123,7 @@ final class OutlineScanner {
             add(line, LineKind.DETAILS, "", 0, "");
         } else if (startsWithIgnoreCase(text, "</details")) {
             add(line, LineKind.END_DETAILS, "", 0, "");
-        } else if (TAGS_ONLY.matcher(text).matches() || BADGE.matcher(text).matches()) {
+        } else if (TAGS_ONLY.matcher(text).matches() || BADGE.matcher(text).matches() || isFrame(line, text)) {
             add(line, LineKind.MARKUP, "", 0, text);
         } else if (LINK.matcher(text).matches()) {
             add(line, LineKind.LINK, "", 0, text);
@@ -130,7 +138,17 @@ final class OutlineScanner {
         }
     }
 
-    private void classifyText(Line line, String text) {
+    private boolean isFrame(Line line, String text) {
+        boolean separates = (text.equals("?") || text.equals("??"))
+                && !found.isEmpty()
+                && found.getLast().is(LineKind.TEXT);
+        boolean inside = Character.isWhitespace(line.text().charAt(0)) || ":^".indexOf(text.charAt(0)) >= 0;
+        return separates || (inside && FRAME.matcher(text).matches());
+    }
+
+    private void classifyText(Line line, String written) {
+        var text =
+                written.indexOf('^') < 0 ? written : BLOCK_ID.matcher(written).replaceFirst("");
         var bullet = BULLET.matcher(text);
         if (!number(text).isEmpty() || LOST_NUMBER.matcher(text).find()) {
             add(line, LineKind.NUMBERED, number(text), 0, withoutNumber(text));
@@ -140,12 +158,24 @@ final class OutlineScanner {
                     LineKind.BULLET,
                     bullet.group(1),
                     0,
-                    text.substring(bullet.end()).strip());
+                    CHECKBOX.matcher(text.substring(bullet.end()).strip()).replaceFirst(""));
         } else if (BOLD.matcher(text).matches() && text.indexOf("**", 2) >= text.length() - 3) {
             add(line, LineKind.BOLD, "", 0, text);
         } else {
-            add(line, LineKind.TEXT, "", 0, text);
+            add(
+                    line,
+                    LineKind.TEXT,
+                    "",
+                    0,
+                    isDefinition(text) ? text.substring(1).strip() : text);
         }
+    }
+
+    /// The second line of `term` and `: what it is`.
+    private boolean isDefinition(String text) {
+        return text.startsWith(": ")
+                && !found.isEmpty()
+                && (found.getLast().is(LineKind.TEXT) || found.getLast().is(LineKind.BOLD));
     }
 
     static String number(String text) {

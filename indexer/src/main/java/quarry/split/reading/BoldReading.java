@@ -14,6 +14,8 @@ final class BoldReading implements Reading {
     /// A sign of the level behind a topic says that it is asked.
     private static final Pattern GRADED = Pattern.compile("[\\p{So}★☆][\\p{Cf}\\p{Mn}\\p{Sk}]*\\s*[*_]+$");
 
+    private static final Pattern HEAD = Pattern.compile("^\\*\\*(?=\\S)(.{1,500}?[?？؟]\\s*+)\\*\\*\\s*+\\S");
+
     @Override
     public String name() {
         return "bold lines";
@@ -24,6 +26,13 @@ final class BoldReading implements Reading {
         return 0.4;
     }
 
+    private static boolean asksInBold(String text) {
+        var head = text.startsWith("**") ? HEAD.matcher(text) : null;
+        return head != null
+                && head.find()
+                && QuestionLikeness.of(InlineMarkup.plain(head.group(1))) >= QuestionLikeness.STRONG;
+    }
+
     @Override
     public Findings find(Outline outline, Span span) {
         var marks = new ArrayList<QuestionCandidate>();
@@ -31,7 +40,16 @@ final class BoldReading implements Reading {
             var line = outline.line(i);
             boolean bold = line.is(LineKind.BOLD)
                     || (line.is(LineKind.NUMBERED) && line.text().startsWith("**"));
-            if (bold && line.indent() < 2) {
+            if (line.is(LineKind.TEXT) && line.indent() < 2 && asksInBold(line.text())) {
+                marks.add(new QuestionCandidate(
+                        i,
+                        i + 1,
+                        QuestionCandidate.OPEN,
+                        "",
+                        line.text(),
+                        QuestionLikeness.STRONG,
+                        "question in bold before its answer"));
+            } else if (bold && line.indent() < 2) {
                 double likeness = QuestionLikeness.of(InlineMarkup.plain(line.text()));
                 boolean graded = likeness >= QuestionLikeness.TOPIC
                         && GRADED.matcher(line.text()).find();

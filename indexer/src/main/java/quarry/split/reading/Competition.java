@@ -2,8 +2,10 @@ package quarry.split.reading;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import quarry.split.outline.InlineMarkup;
 import quarry.split.outline.LineKind;
 import quarry.split.outline.Outline;
@@ -20,6 +22,8 @@ public final class Competition {
             new HeadingReading(),
             new NumberedReading(),
             new BoldReading(),
+            new ListReading(),
+            new CardReading(),
             new BareReading());
 
     /// What a line that asks and is no question in the reading counts against it.
@@ -38,20 +42,29 @@ public final class Competition {
     /// @param span the lines to look at, the document's or all but its answer key
     public static List<Interpretation> read(Outline outline, Span span) {
         var found = new ArrayList<Interpretation>();
-        var main = best(outline, span);
-        var whole = WholeReading.read(outline, main);
-        if (whole.isPresent()) {
-            return List.of(whole.get());
-        }
+        var main = best(outline, span).filter(reading -> !isBesideNotes(outline, span, reading));
         if (main.isPresent()) {
             found.add(main.get());
-            for (var left : leftover(main.get())) {
+            for (var left : leftover(span, found)) {
                 best(outline, left)
                         .filter(reading -> reading.score() >= LEFTOVER_SCORE && reading.missed() == 0)
                         .ifPresent(found::add);
             }
         }
+        var notes = NotesReading.read(outline, leftover(span, found));
+        var whole = WholeReading.read(outline, main, !notes.isEmpty());
+        if (whole.isPresent()) {
+            return List.of(whole.get());
+        }
+        found.addAll(notes);
         return found;
+    }
+
+    /// Whether what was found asks too little, and all around it are notes: their steps, or a rhetorical question.
+    private static boolean isBesideNotes(Outline outline, Span span, Interpretation found) {
+        boolean plain = found.marks().stream().anyMatch(mark -> mark.likeness() >= QuestionLikeness.STRONG);
+        return (!plain || found.score() < LEFTOVER_SCORE)
+                && !NotesReading.read(outline, leftover(span, List.of(found))).isEmpty();
     }
 
     private static Optional<Interpretation> best(Outline outline, Span span) {
@@ -113,15 +126,20 @@ public final class Competition {
         return QuestionLikeness.of(InlineMarkup.plain(line.text()));
     }
 
-    /// The lines between entries: before the first, and from where one ends to the next question.
-    private static List<Span> leftover(Interpretation main) {
+    /// The lines between the entries of some interpretations.
+    private static List<Span> leftover(Span span, List<Interpretation> found) {
+        var taken = found.stream()
+                .flatMap(one -> IntStream.range(0, one.marks().size())
+                        .mapToObj(i -> new Span(one.marks().get(i).start(), one.end(i))))
+                .sorted(Comparator.comparingInt(Span::from))
+                .toList();
         var spans = new ArrayList<Span>();
-        int from = main.span().from();
-        for (int i = 0; i < main.marks().size(); i++) {
-            addUnlessEmpty(spans, from, main.marks().get(i).start());
-            from = main.end(i);
+        int from = span.from();
+        for (var entry : taken) {
+            addUnlessEmpty(spans, from, entry.from());
+            from = Math.max(from, entry.to());
         }
-        addUnlessEmpty(spans, from, main.span().to());
+        addUnlessEmpty(spans, from, span.to());
         return spans;
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import quarry.split.outline.InlineMarkup;
 import quarry.split.outline.LineKind;
 import quarry.split.outline.Outline;
+import quarry.split.outline.OutlineLine;
 import quarry.split.outline.QuestionLikeness;
 import quarry.split.outline.Span;
 
@@ -185,6 +186,10 @@ final class NumberedReading implements Reading {
         return found;
     }
 
+    private static boolean isPlain(OutlineLine line) {
+        return line.is(LineKind.TEXT) || line.is(LineKind.BOLD);
+    }
+
     private static List<Title> plainTitles(Outline outline, Span span, List<QuestionCandidate> marks) {
         var titles = new ArrayList<Title>();
         int before = 0;
@@ -192,13 +197,13 @@ final class NumberedReading implements Reading {
         for (var mark : marks) {
             int printed = mark.number().isEmpty() ? before + 1 : Integer.parseInt(mark.number());
             var above = outline.previousContent(mark.line(), span);
-            if (above.isPresent()
-                    && above.getAsInt() >= end
-                    && outline.line(above.getAsInt()).is(LineKind.TEXT)) {
+            if (above.isPresent() && above.getAsInt() >= end && isPlain(outline.line(above.getAsInt()))) {
                 var line = outline.line(above.getAsInt());
                 boolean apart = above.getAsInt() == span.from()
                         || outline.line(above.getAsInt() - 1).isBlank();
-                double evidence = PlainTitle.evidence(line, false, true, false, true) + (printed <= before ? 1 : 0);
+                double evidence = PlainTitle.evidence(line, false, true, false, true)
+                        + (printed <= before ? 1 : 0)
+                        + (line.is(LineKind.BOLD) ? 1 : 0);
                 if (apart && evidence >= PlainTitle.ENOUGH) {
                     titles.add(new Title(
                             above.getAsInt(), PlainTitle.withoutSymbol(line.text()), "set apart above a question"));

@@ -8,12 +8,27 @@ package quarry.split.reading;
 /// @param end      index after the entry's last line where the markup tells it, else [#OPEN]
 /// @param number   the number as printed; empty when there is none
 /// @param text     the question with its inline markup
+/// @param begun    what of the answer stands on the question's own line, apart from it; empty for most
 /// @param likeness how much the text reads like a question, see [QuestionLikeness]
 /// @param reason   the rule that found it, in a few words
 public record QuestionCandidate(
-        int start, int line, int body, int end, String number, String text, double likeness, String reason) {
+        int start,
+        int line,
+        int body,
+        int end,
+        String number,
+        String text,
+        String begun,
+        double likeness,
+        String reason) {
     /// The entry runs to the next question or title.
     public static final int OPEN = -1;
+
+    /// A question below a label.
+    QuestionCandidate(
+            int start, int line, int body, int end, String number, String text, double likeness, String reason) {
+        this(start, line, body, end, number, text, "", likeness, reason);
+    }
 
     /// A question without a label above it.
     QuestionCandidate(int line, int body, int end, String number, String text, double likeness, String reason) {
@@ -21,6 +36,10 @@ public record QuestionCandidate(
     }
 
     QuestionCandidate endingAt(int index) {
-        return new QuestionCandidate(start, line, body, index, number, text, likeness, reason);
+        return new QuestionCandidate(start, line, body, index, number, text, begun, likeness, reason);
+    }
+
+    QuestionCandidate answered(String onTheSameLine) {
+        return new QuestionCandidate(start, line, body, end, number, text, onTheSameLine, likeness, reason);
     }
 }

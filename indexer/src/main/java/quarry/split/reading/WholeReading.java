@@ -24,27 +24,30 @@ final class WholeReading {
 
     private WholeReading() {}
 
-    /// @param main what the best of the readings found; null when none found a question
-    static Optional<Interpretation> read(Outline outline, Optional<Interpretation> main) {
+    /// @param main  what the best of the readings found; empty when none found a question
+    /// @param notes whether the document can be read as notes by topic
+    static Optional<Interpretation> read(Outline outline, Optional<Interpretation> main, boolean notes) {
         var span = outline.whole();
-        return title(outline, span).filter(title -> holds(outline, title, main)).map(title -> {
-            var mark = new QuestionCandidate(
-                    title.line(),
-                    title.line() + 1,
-                    outline.size(),
-                    "",
-                    title.text(),
-                    QuestionLikeness.of(InlineMarkup.plain(title.text())),
-                    title.reason());
-            return new Interpretation(NAME, span, List.of(mark), List.of(), 1, 0);
-        });
+        return title(outline, span)
+                .filter(title -> holds(outline, title, main, notes))
+                .map(title -> {
+                    var mark = new QuestionCandidate(
+                            title.line(),
+                            title.line() + 1,
+                            outline.size(),
+                            "",
+                            title.text(),
+                            QuestionLikeness.of(InlineMarkup.plain(title.text())),
+                            title.reason());
+                    return new Interpretation(NAME, span, List.of(mark), List.of(), 1, 0);
+                });
     }
 
-    private static boolean holds(Outline outline, Title title, Optional<Interpretation> main) {
+    private static boolean holds(Outline outline, Title title, Optional<Interpretation> main, boolean notes) {
         var text = InlineMarkup.plain(title.text());
         double likeness = QuestionLikeness.of(text);
         boolean asks = likeness >= QuestionLikeness.STRONG;
-        if (likeness < QuestionLikeness.TOPIC || Navigation.is(text) || (!asks && COLLECTION.areIn(text))) {
+        if (likeness < QuestionLikeness.TOPIC || Navigation.is(text) || (!asks && (notes || COLLECTION.areIn(text)))) {
             return false;
         }
         boolean anything =
