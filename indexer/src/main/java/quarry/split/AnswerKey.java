@@ -1,5 +1,6 @@
 package quarry.split;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.regex.Pattern;
 import quarry.split.outline.InlineMarkup;
 import quarry.split.outline.LineKind;
 import quarry.split.outline.Outline;
+import quarry.split.outline.QuestionLikeness;
 import quarry.split.outline.Span;
 import quarry.words.WordUse;
 
@@ -20,7 +22,7 @@ record AnswerKey(Span span, Map<String, Item> answers) {
     private static final int MIN_ANSWERS = 2;
 
     private static final Pattern TITLE = Pattern.compile(
-            "(?iu)^[^\\pL\\pN]*(?:(?:the\\s+)?(?:correct\\s+|quiz\\s+|suggested\\s+)?(?:answers?|solutions?)(?:\\s+(?:key|keys|sheet|to (?:the )?(?:questions|quiz|exercises)))?|"
+            "(?iu)^[^\\pL\\pN]*(?:(?:the\\s+)?(?:correct\\s+|quiz\\s+|suggested\\s+)?(?:answers|solutions|(?:answers?|solutions?)\\s+(?:key|keys|sheet|to (?:the )?(?:questions|quiz|exercises)))|"
                     + WordUse.anyOf(WordUse.TITLE_ANSWER_KEY.words()) + ")[^\\pL\\pN]*$");
     /// Several on one line: `1. B  2. A  3. C`, `1-b, 2-d`.
     private static final Pattern SHORT =
@@ -77,9 +79,19 @@ record AnswerKey(Span span, Map<String, Item> answers) {
             numbers.add(outline.line(i).marker());
         }
         long asked = answers.keySet().stream().filter(numbers::contains).count();
-        return unique && answers.size() >= MIN_ANSWERS && asked * 2 > answers.size()
+        return unique && answers.size() >= MIN_ANSWERS && asked * 2 > answers.size() && mostlyStates(answers.values())
                 ? Optional.of(new AnswerKey(new Span(title, outline.size()), Map.copyOf(answers)))
                 : Optional.empty();
+    }
+
+    /// Whether most items state something; a list that asks is one of questions.
+    private static boolean mostlyStates(Collection<Item> items) {
+        return items.stream()
+                                .filter(item -> QuestionLikeness.of(InlineMarkup.plain(item.first()))
+                                        >= QuestionLikeness.STRONG)
+                                .count()
+                        * 2
+                < items.size();
     }
 
     private static int next(Outline outline, int from, int number) {

@@ -23,9 +23,11 @@ import quarry.words.WordUse;
 /// @param dropped what was left out, by index
 record AnswerLines(List<Integer> lines, @Nullable Level level, Map<Integer, String> dropped) {
     /// Where an answer was taken from, as the last line of it.
-    private static final Pattern SOURCE = Pattern.compile("(?iu)^[^\\pL]*+"
-            + WordUse.anyOf(WordUse.SOURCE_LABEL.words()) + "\\s*+(?:\\*\\*|__)?\\s*+[:：]\\s*+(?:\\*\\*|__)?\\s*+"
-            + "(?=\\S)(?:\\[[^\\]]{1,200}+]\\([^)]{1,1000}+\\)[\\s.,]*+)*+(?:<?https?://\\S++)?+$");
+    private static final Pattern SOURCE = Pattern.compile(
+            "(?iu)^[^\\pL]*+"
+                    + WordUse.anyOf(WordUse.SOURCE_LABEL.words())
+                    + "\\s*+(?:\\*\\*|__)?\\s*+[:：]\\s*+(?:\\*\\*|__)?\\s*+"
+                    + "(?=\\S)(?:\\[[^\\]]{1,200}+]\\([^)]{1,1000}+\\)[\\s.,]*+)*+(?:<?https?://\\S++|[_*]{0,2}+[\\w-]{1,60}+(?:\\.[\\w-]{1,60}+){1,4}+(?:/\\S*+)?[_*]{0,2}+)?+$");
 
     static AnswerLines of(Outline outline, Span body) {
         var lines = new ArrayList<Integer>();
@@ -79,17 +81,19 @@ record AnswerLines(List<Integer> lines, @Nullable Level level, Map<Integer, Stri
 
     private static boolean isTail(Outline outline, List<Integer> lines) {
         var line = outline.line(lines.getLast());
-        return isEmpty(line)
-                || (lines.size() > 1
-                        && isText(line)
-                        && SOURCE.matcher(line.text()).matches());
+        return isEmpty(line) || (isText(line) && SOURCE.matcher(line.text()).matches());
     }
 
     private static boolean isText(OutlineLine line) {
         return line.is(LineKind.TEXT) || line.is(LineKind.BOLD) || line.is(LineKind.BULLET);
     }
 
+    /// A picture on a line of its own; the small ones that tell a project's state are links as well.
+    static boolean isImage(OutlineLine line) {
+        return line.is(LineKind.MARKUP) && line.raw().strip().startsWith("![");
+    }
+
     private static boolean isEmpty(OutlineLine line) {
-        return line.is(LineKind.BLANK) || line.is(LineKind.MARKUP);
+        return line.is(LineKind.BLANK) || (line.is(LineKind.MARKUP) && !isImage(line));
     }
 }

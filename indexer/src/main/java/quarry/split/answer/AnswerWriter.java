@@ -76,6 +76,12 @@ public final class AnswerWriter {
                 default -> plain(lines, i);
             };
         }
+        if (markdown.markdown().isEmpty()) {
+            lines.stream().map(outline::line).filter(AnswerLines::isImage).forEach(image -> {
+                markdown.prose(0, image.raw().strip());
+                prose.append(image.raw().strip()).append('\n');
+            });
+        }
         var text = markdown.markdown();
         if (text.isEmpty()) {
             return new Answer("", List.of(), State.UNANSWERED, body.level(), -1, roles);

@@ -45,8 +45,11 @@ final class Filler {
                     + "(?:\\W+(?:add|write|fill|finish|complete)\\b.{0,60})?\\W*$");
     /// A pointer to where the answer is, instead of it.
     private static final Pattern ELSEWHERE = Pattern.compile(
-            "(?iu)^\\W*(?:(?:please\\s+)?(?:read|see|view|find|get|check|watch|click|unlock|show)\\b.{0,40}\\b(?:answers?|solutions?|more|here|article|details|video)\\b|(?:the\\s+)?(?:full\\s+)?(?:answers?|solutions?) (?:is |are |can be found |available )?(?:on|at|in|here)\\b).{0,160}$");
+            "(?iu)^\\W*(?:(?:please\\s+)?(?:read|see|view|find|get|check|watch|click|unlock|show)\\b.{0,40}\\b(?:answers?|solutions?|more|here|article|details\\W*$|video)\\b|(?:the\\s+)?(?:full\\s+)?(?:answers?|solutions?) (?:is |are |can be found |available )?(?:on|at|in|here)\\b).{0,160}$");
     private static final Pattern TODO_NOTE = Pattern.compile("^\\W*(?:TODO|TBD|FIXME)\\b.{0,80}$", Pattern.DOTALL);
+    /// The parts of an answer that nobody has written.
+    private static final Pattern LABELS =
+            Pattern.compile("^(?:\\s*+[-*]?\\s*+\\pL[\\pL ]{1,30}+[:：]\\s*+(?:\\n|$))++$");
     private static final Pattern DOTS = Pattern.compile("^[\\s.…?_\\-–—*xX]*$");
 
     private Filler() {}
@@ -61,6 +64,7 @@ final class Filler {
                 && (PROMISE.matcher(stripped).matches()
                         || TODO_NOTE.matcher(stripped).matches()
                         || DOTS.matcher(stripped).matches()
+                        || LABELS.matcher(stripped).matches()
                         || (stripped.length() <= 100
                                 && !stripped.contains("\n")
                                 && ELSEWHERE.matcher(stripped).matches()))) {

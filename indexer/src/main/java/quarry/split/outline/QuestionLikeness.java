@@ -58,6 +58,9 @@ public final class QuestionLikeness {
         }
         var first = firstWord(plain);
         if (plain.endsWith(":") || plain.endsWith("：")) {
+            if (hasQuestionMark(plain)) {
+                return 0.7;
+            }
             return first.equals("explain") || first.equals("describe") ? 0.4 : 0.1;
         }
         if (hasQuestionMark(plain) && ENDS_AS_QUESTION.matcher(plain).find()) {

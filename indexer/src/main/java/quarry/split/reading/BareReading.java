@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import quarry.split.outline.AnswerLabel;
 import quarry.split.outline.LineKind;
 import quarry.split.outline.Outline;
 import quarry.split.outline.OutlineLine;
@@ -83,7 +84,7 @@ final class BareReading implements Reading {
             var line = outline.line(i);
             if (line.is(LineKind.HEADING)) {
                 titles.add(new Title(i, line.text(), "heading"));
-            } else if (candidates.contains(i) && !line.is(LineKind.BULLET)) {
+            } else if (candidates.contains(i) && !line.is(LineKind.BULLET) && !AnswerLabel.begins(line.text())) {
                 var next = outline.nextContent(i + 1, span);
                 boolean aboveQuestion =
                         next.isPresent() && likeness(outline, next.getAsInt()) >= QuestionLikeness.LIKELY;

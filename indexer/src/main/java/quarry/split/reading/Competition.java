@@ -5,6 +5,8 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import quarry.split.outline.InlineMarkup;
 import quarry.split.outline.LineKind;
@@ -31,6 +33,9 @@ public final class Competition {
     /// A reading of what is left over needs this much: a lone rhetorical question in an introduction is none.
     private static final double LEFTOVER_SCORE = 1.5;
 
+    /// By how much another reading of a section must be better than that of the whole document.
+    private static final double BETTER = 0.5;
+
     private Competition() {}
 
     static List<Reading> readings() {
@@ -44,10 +49,11 @@ public final class Competition {
         var found = new ArrayList<Interpretation>();
         var main = best(outline, span).filter(reading -> !isBesideNotes(outline, span, reading));
         if (main.isPresent()) {
-            found.add(main.get());
+            found.addAll(bySection(outline, main.get()));
             for (var left : leftover(span, found)) {
                 best(outline, left)
-                        .filter(reading -> reading.score() >= LEFTOVER_SCORE && reading.missed() == 0)
+                        .filter(reading ->
+                                reading.score() >= LEFTOVER_SCORE && reading.missed() == 0 && asksPlainly(reading))
                         .ifPresent(found::add);
             }
         }
@@ -58,6 +64,74 @@ public final class Competition {
         }
         found.addAll(notes);
         return found;
+    }
+
+    /// Sections may have their own ways: one whose questions another reading finds as well, and explains better, is
+    /// read
+    /// by that.
+    private static List<Interpretation> bySection(Outline outline, Interpretation main) {
+        var kept = new ArrayList<QuestionCandidate>();
+        var others = new ArrayList<Interpretation>();
+        for (var section : sections(main)) {
+            var own = main.marks().stream()
+                    .filter(mark -> section.from() <= mark.line() && mark.line() < section.to())
+                    .toList();
+            var other = own.isEmpty() ? Optional.<Interpretation>empty() : best(outline, section);
+            boolean better = other.isPresent()
+                    && !other.get().reading().equals(main.reading())
+                    && other.get().missed() == 0
+                    && lines(other.get().marks()).containsAll(lines(own))
+                    && other.get().score() >= score(outline, section, own, main) + BETTER;
+            if (better) {
+                others.add(other.get());
+            } else {
+                kept.addAll(own);
+            }
+        }
+        if (others.isEmpty()) {
+            return List.of(main);
+        }
+        var all = new ArrayList<Interpretation>();
+        if (!kept.isEmpty()) {
+            all.add(new Interpretation(main.reading(), main.span(), kept, main.titles(), main.score(), main.missed()));
+        }
+        all.addAll(others);
+        return all;
+    }
+
+    private static Set<Integer> lines(List<QuestionCandidate> marks) {
+        return marks.stream().map(QuestionCandidate::line).collect(Collectors.toSet());
+    }
+
+    /// The lines from each title to the next.
+    private static List<Span> sections(Interpretation main) {
+        var sections = new ArrayList<Span>();
+        int from = main.span().from();
+        for (var title : main.titles()) {
+            addUnlessEmpty(sections, from, title.line());
+            from = title.line();
+        }
+        addUnlessEmpty(sections, from, main.span().to());
+        return sections;
+    }
+
+    /// What a reading scores in a section by the questions that it has there.
+    private static double score(Outline outline, Span section, List<QuestionCandidate> marks, Interpretation reading) {
+        var by = READINGS.stream()
+                .filter(one -> one.name().equals(reading.reading()))
+                .findFirst()
+                .orElseThrow();
+        return interpret(outline, section, by, new Reading.Findings(marks, List.of()), asking(outline, section))
+                .score();
+    }
+
+    /// Whether half of the questions or more are nothing else.
+    private static boolean asksPlainly(Interpretation found) {
+        return found.marks().stream()
+                                .filter(mark -> mark.likeness() >= QuestionLikeness.STRONG)
+                                .count()
+                        * 2
+                >= found.marks().size();
     }
 
     /// Whether what was found asks too little, and all around it are notes: their steps, or a rhetorical question.

@@ -11,6 +11,8 @@ import quarry.split.outline.QuestionLikeness;
 final class InnerLists {
     /// Steps read less like questions than questions do.
     private static final double STEPS = 0.75;
+    /// The evidence that a line is a title which only capitals give.
+    private static final double CAPITALS = 3;
 
     private final Outline outline;
     private final List<QuestionCandidate> candidates;
@@ -36,7 +38,7 @@ final class InnerLists {
         int last = 0;
         int i = 0;
         while (i < candidates.size()) {
-            int inner = numbers[i] == 1 && last > 0 && !headingAbove(i) ? innerEnd(i, last) : i;
+            int inner = numbers[i] == 1 && last > 0 && !headingAbove(i) && !titleAbove(i) ? innerEnd(i, last) : i;
             if (inner > i) {
                 i = inner;
             } else {
@@ -70,6 +72,25 @@ final class InnerLists {
                 .mapToDouble(QuestionCandidate::likeness)
                 .average()
                 .orElse(0);
+    }
+
+    /// Whether a line without markup names the list that begins: one in capitals, or another above lines that ask.
+    private boolean titleAbove(int index) {
+        int from = candidates.get(index - 1).body();
+        int above = candidates.get(index).line() - 1;
+        while (above >= from && outline.line(above).isBlank()) {
+            above--;
+        }
+        if (above <= from || !outline.line(above - 1).isBlank()) {
+            return false;
+        }
+        var line = outline.line(above);
+        double evidence = line.is(LineKind.TEXT) ? PlainTitle.evidence(line, false, true, false, true) : 0;
+        int end = index;
+        while (end < numbers.length && numbers[end] == end - index + 1) {
+            end++;
+        }
+        return evidence >= CAPITALS || (evidence >= PlainTitle.ENOUGH && likeness(index, end) >= STEPS);
     }
 
     private boolean headingAbove(int index) {

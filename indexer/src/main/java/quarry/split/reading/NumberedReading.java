@@ -18,6 +18,8 @@ final class NumberedReading implements Reading {
     private static final int REACH = 200;
     /// What a numbered line is worth before its text is looked at.
     private static final double NUMBER_WORTH = 0.5;
+    /// A line in its turn is worth more than the jump over it, however little it asks.
+    private static final double LEAST_WORTH = -0.25;
     /// More numbers missing in a row are not lost but never were.
     private static final int MAX_MISSING = 3;
     /// How much a line must read like a question to be taken for one whose number was lost.
@@ -91,7 +93,7 @@ final class NumberedReading implements Reading {
                     number[i] = printed;
                 }
             }
-            best[i] += NUMBER_WORTH + 2 * mark.likeness() - 1;
+            best[i] += Math.max(LEAST_WORTH, NUMBER_WORTH + 2 * mark.likeness() - 1);
         }
         int last = 0;
         for (int i = 1; i < n; i++) {

@@ -3,6 +3,7 @@ package quarry.split.reading;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import quarry.split.outline.AnswerLabel;
+import quarry.split.outline.InlineMarkup;
 import quarry.split.outline.LineKind;
 import quarry.split.outline.Outline;
 import quarry.split.outline.QuestionLikeness;
@@ -31,7 +32,7 @@ final class SummaryReading implements Reading {
         for (int i = span.from(); i < span.to(); i++) {
             var line = outline.line(i);
             if (line.is(LineKind.SUMMARY) && i >= inside) {
-                double likeness = QuestionLikeness.of(line.text());
+                double likeness = QuestionLikeness.of(InlineMarkup.plain(line.text()));
                 if (likeness >= QuestionLikeness.LIKELY || !AnswerLabel.isFold(line.text())) {
                     int end = ends[i - span.from()];
                     marks.add(new QuestionCandidate(
