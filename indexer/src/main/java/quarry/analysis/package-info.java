@@ -1,5 +1,5 @@
 /// Words into terms, the same way when an index is written and when it is searched. Start at
-/// [quarry.analysis.TechnicalAnalyzer]. May use Lucene's analysis; knows no entries.
+/// [quarry.analysis.TechnicalAnalyzer]. Knows no entries.
 @NullMarked
 package quarry.analysis;
 

@@ -1,6 +1,5 @@
 /// What a question is about: a [quarry.topic.Taxonomy] names the topics and the words that speak for them,
-/// [quarry.topic.TopicClassifier] picks one for an entry. May use `quarry.entry` and, to read the taxonomy's file,
-/// Jackson.
+/// [quarry.topic.TopicClassifier] picks one for an entry.
 @NullMarked
 package quarry.topic;
 

@@ -1,7 +1,6 @@
 /// What a search is: a [quarry.search.SearchRequest] goes in, a [quarry.search.SearchResult] comes out.
-/// [quarry.search.SearchEngine] is the port that the page and the command line use; the engines behind it
-/// stand in packages below. May use `quarry.entry`, and `quarry.analysis` for
-/// the names that mean the same.
+/// [quarry.search.SearchEngine] is the port that the page and the command line use; the engines behind it stand in
+/// packages below.
 @NullMarked
 package quarry.search;
 

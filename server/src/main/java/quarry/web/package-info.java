@@ -1,6 +1,5 @@
-/// HTTP over a [quarry.search.SearchEngine]: JSON, the page and problem documents. Start at
-/// [quarry.web.WebServer]; each `…Routes` class answers one concern, with what `quarry.report` makes of it. May use
-/// `quarry.report`, `quarry.search`, `quarry.syllabus`, `quarry.missed` and `quarry.entry`, never an engine.
+/// HTTP over a [quarry.search.SearchEngine]: JSON, the page and problem documents. Start at [quarry.web.WebServer];
+/// each `…Routes` class answers one concern, with what `quarry.report` makes of it.
 @NullMarked
 package quarry.web;
 

@@ -1,4 +1,4 @@
-/// HTML, Org and reStructuredText → lines of Markdown. May use `quarry.text`.
+/// HTML, Org and reStructuredText → lines of Markdown.
 @NullMarked
 package quarry.format.markup;
 

@@ -1,4 +1,4 @@
-/// The bodies, styles and numbering of word processors → lines of Markdown. May use `quarry.text`.
+/// The bodies, styles and numbering of word processors → lines of Markdown.
 @NullMarked
 package quarry.format.office;
 

@@ -1,6 +1,5 @@
-/// The shape of a document before anyone asks what its lines mean: an [quarry.split.outline.Outline] tells of
-/// each line whether it is a heading, a list item, code, a table row and so on. Knows nothing of questions.
-/// May use `quarry.text` and `quarry.code`.
+/// The shape of a document before anyone asks what its lines mean: an [quarry.split.outline.Outline] tells of each
+/// line whether it is a heading, a list item, code, a table row and so on. Knows nothing of questions.
 @NullMarked
 package quarry.split.outline;
 

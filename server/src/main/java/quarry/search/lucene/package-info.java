@@ -1,5 +1,4 @@
 /// The search engine over the Lucene index. Start at [quarry.search.lucene.LuceneSearchEngine]; the rest is hidden.
-/// May use `quarry.search`, `quarry.index`, `quarry.analysis`, `quarry.entry` and Lucene.
 @NullMarked
 package quarry.search.lucene;
 
