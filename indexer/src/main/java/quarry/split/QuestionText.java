@@ -16,6 +16,7 @@ final class QuestionText {
     /// What outliners and flash card programs put behind a question.
     private static final Pattern TAGS = Pattern.compile(
             "(?:(?<=[?？.!。])(?:\\s++#[\\pL][\\pL\\pN_/-]{0,60}+)+|(?:\\s++#(?:card|flashcards?|cards)(?:/[\\w/-]{1,60}+)?)|\\s++\\^[\\w-]{3,60}+)\\s*+$");
+    private static final Pattern BRACKETED = Pattern.compile("^\\[(\\pL[^\\[\\]]{0,200})]$");
     private static final Pattern NUMBER = Pattern.compile("^\\(?\\d{1,4}(?:[.)\\]:、．）]|\\s+[-–—])\\s*(?=\\D)");
     private static final Pattern LEADING_ORNAMENT = Pattern.compile(
             "^(?:[\\p{So}\\p{Sk}\\p{Sm}\\p{Cf}\\p{Mn}\\p{Cs}•·▪►➤✓*~#|=_-](?![\\w(])|[\\p{So}\\p{Sk}\\p{Cf}\\p{Mn}\\p{Cs}]){1,24}\\s*");
@@ -38,7 +39,7 @@ final class QuestionText {
         text = without(SERIES, text);
         text = without(LABEL, text);
         text = without(NUMBER, text);
-        text = LevelMark.strip(text).strip();
+        text = withoutBrackets(LevelMark.strip(text).strip());
         return text.isEmpty() ? marked.strip() : text;
     }
 
@@ -51,6 +52,12 @@ final class QuestionText {
                 ? text.substring(0, text.length() - 1).strip()
                 : text.strip();
         return text.isEmpty() ? marked.strip() : text;
+    }
+
+    /// A topic that stands in brackets as a whole.
+    private static String withoutBrackets(String text) {
+        var bracketed = BRACKETED.matcher(text);
+        return bracketed.matches() ? bracketed.group(1) : text;
     }
 
     private static String ornamentless(String text) {

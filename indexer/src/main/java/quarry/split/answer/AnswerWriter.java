@@ -58,7 +58,9 @@ public final class AnswerWriter {
         var lines = body.lines();
         boolean linksOnly = lines.stream()
                 .map(outline::line)
-                .allMatch(line -> line.is(LineKind.LINK) || line.isBlank() || line.is(LineKind.MARKUP));
+                .allMatch(line -> line.is(LineKind.LINK)
+                        || line.isBlank()
+                        || (line.is(LineKind.MARKUP) && !AnswerLines.isImage(line)));
         if (!lead.isEmpty()) {
             markdown.prose(0, inline(lead));
             if (apart) {
