@@ -114,7 +114,8 @@ public record Prompt(String markdown, String lead, int end) {
         return Math.min(body.to(), i + 1);
     }
 
-    /// The end of the body when all of it are bullets that ask: follow-ups of an open question.
+    /// The end of the body when all of it are bullets that ask: follow-ups of an open question. Requests alone are
+    /// advice: "Name a real one."
     private static int followUps(Outline outline, Span body) {
         int asked = 0;
         for (int i = body.from(); i < body.to(); i++) {
@@ -126,7 +127,7 @@ public record Prompt(String markdown, String lead, int end) {
             if (!item || QuestionLikeness.of(line.text()) < QuestionLikeness.STRONG) {
                 return body.from();
             }
-            asked++;
+            asked += QuestionLikeness.mayBePlain(line.text()) ? 1 : 0;
         }
         return asked == 0 ? body.from() : body.to();
     }

@@ -72,10 +72,13 @@ public final class Competition {
     private static List<Interpretation> bySection(Outline outline, Interpretation main) {
         var kept = new ArrayList<QuestionCandidate>();
         var others = new ArrayList<Interpretation>();
+        int next = 0;
         for (var section : sections(main)) {
-            var own = main.marks().stream()
-                    .filter(mark -> section.from() <= mark.line() && mark.line() < section.to())
-                    .toList();
+            int from = next;
+            while (next < main.marks().size() && main.marks().get(next).line() < section.to()) {
+                next++;
+            }
+            var own = main.marks().subList(from, next);
             var other = own.isEmpty() ? Optional.<Interpretation>empty() : best(outline, section);
             boolean better = other.isPresent()
                     && !other.get().reading().equals(main.reading())
@@ -177,7 +180,7 @@ public final class Competition {
         return new Interpretation(
                 reading.name(),
                 span,
-                EntryEnds.atBackLinks(outline, span, findings),
+                EntryEnds.of(outline, span, findings),
                 findings.titles(),
                 score - MISS_COST * missed.cardinality(),
                 missed.cardinality());

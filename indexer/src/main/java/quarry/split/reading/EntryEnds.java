@@ -6,14 +6,64 @@ import quarry.split.outline.LineKind;
 import quarry.split.outline.Outline;
 import quarry.split.outline.Span;
 
-/// Where authors close each answer with a link back to the top, what follows the link is not the answer's.
+/// Ends answers before the next question begins: where authors close each with a link back to the top, what follows the
+/// link is not the answer's, nor is a remark at the document's end.
 final class EntryEnds {
     /// From this share of entries that are closed so on, the links are no accident.
     private static final double CLOSED_SHARE = 0.5;
 
+    /// In lines.
+    private static final int LONGEST_REMARK = 3;
+
     private EntryEnds() {}
 
-    static List<QuestionCandidate> atBackLinks(Outline outline, Span span, Reading.Findings findings) {
+    /// The questions of a reading, those ended that end before the next begins.
+    static List<QuestionCandidate> of(Outline outline, Span span, Reading.Findings findings) {
+        return beforeRemark(
+                outline, span, new Reading.Findings(atBackLinks(outline, span, findings), findings.titles()));
+    }
+
+    /// What an author says at a document's end, behind a rule, is no part of the last answer.
+    private static List<QuestionCandidate> beforeRemark(Outline outline, Span span, Reading.Findings findings) {
+        var marks = findings.marks();
+        var interpretation = new Interpretation("", span, marks, findings.titles(), 0, 0);
+        int last = marks.size() - 1;
+        if (last < 1 || interpretation.end(last) != outline.size()) {
+            return marks;
+        }
+        for (int i = 0; i < last; i++) {
+            if (remark(outline, new Span(marks.get(i).body(), interpretation.end(i))) != QuestionCandidate.OPEN) {
+                return marks;
+            }
+        }
+        int rule = remark(outline, new Span(marks.getLast().body(), outline.size()));
+        var result = new ArrayList<>(marks);
+        if (rule != QuestionCandidate.OPEN) {
+            result.set(last, marks.getLast().endingAt(rule));
+        }
+        return result;
+    }
+
+    /// The index of a rule in a body with an answer above it and a few lines of text below, else open.
+    private static int remark(Outline outline, Span body) {
+        int lines = 0;
+        for (int i = body.to() - 1; i >= body.from(); i--) {
+            switch (outline.line(i).kind()) {
+                case BLANK, MARKUP -> {}
+                case TEXT -> lines++;
+                case RULE -> {
+                    boolean below = lines > 0 && lines <= LONGEST_REMARK;
+                    return below && outline.previousContent(i, body).isPresent() ? i : QuestionCandidate.OPEN;
+                }
+                default -> {
+                    return QuestionCandidate.OPEN;
+                }
+            }
+        }
+        return QuestionCandidate.OPEN;
+    }
+
+    private static List<QuestionCandidate> atBackLinks(Outline outline, Span span, Reading.Findings findings) {
         var marks = findings.marks();
         var interpretation = new Interpretation("", span, marks, findings.titles(), 0, 0);
         var ends = new int[marks.size()];

@@ -17,6 +17,8 @@ final class ListReading implements Reading {
     private static final double ASKING_SHARE = 0.5;
     /// The widest step inwards that is still of the same list: authors are careless with blanks.
     private static final int SAME_STEP = 1;
+    /// Nobody nests questions further inwards; keeps the work in proportion to the lines.
+    private static final int DEEPEST = 8;
 
     @Override
     public String name() {
@@ -33,7 +35,7 @@ final class ListReading implements Reading {
         var walk = new Walk(outline, span);
         int i = span.from();
         while (i < span.to()) {
-            i = outline.line(i).is(LineKind.BULLET) ? walk.list(i, span.to()) : i + 1;
+            i = outline.line(i).is(LineKind.BULLET) ? walk.list(i, span.to(), 0) : i + 1;
         }
         if (walk.marks.isEmpty()) {
             return Findings.NONE;
@@ -71,12 +73,12 @@ final class ListReading implements Reading {
         }
 
         /// Reads the list that begins at a bullet, and returns the index after it.
-        int list(int from, int limit) {
+        int list(int from, int limit, int depth) {
             var items = items(from, limit);
             if (asks(items)) {
                 items.forEach(this::question);
             } else {
-                items.forEach(this::inside);
+                items.forEach(item -> inside(item, depth + 1));
             }
             return items.getLast().end();
         }
@@ -166,11 +168,11 @@ final class ListReading implements Reading {
                     item.line(), item.line() + 1, item.end(), "", line.text(), likeness(item), "item of a list"));
         }
 
-        private void inside(Item item) {
+        private void inside(Item item, int depth) {
             int before = marks.size();
             int i = item.line() + 1;
-            while (i < item.end()) {
-                i = outline.line(i).is(LineKind.BULLET) ? list(i, item.end()) : i + 1;
+            while (i < item.end() && depth < DEEPEST) {
+                i = outline.line(i).is(LineKind.BULLET) ? list(i, item.end(), depth) : i + 1;
             }
             if (marks.size() > before) {
                 titles.add(new Title(item.line(), outline.line(item.line()).text(), "item above a list of questions"));

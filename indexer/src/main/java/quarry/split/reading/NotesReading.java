@@ -67,8 +67,7 @@ final class NotesReading {
         for (int i = span.from(); i < span.to(); i++) {
             var line = outline.line(i);
             if (line.is(LineKind.HEADING) && line.depth() <= depth && !inner.contains(i)) {
-                int end = end(outline, span, i);
-                if (line.depth() == depth && isTopic(outline, i, end)) {
+                if (line.depth() == depth && isTopic(outline, i, end(outline, span, i))) {
                     double likeness = QuestionLikeness.of(InlineMarkup.plain(line.text()));
                     marks.add(new QuestionCandidate(
                             i, i + 1, QuestionCandidate.OPEN, line.marker(), line.text(), likeness, "topic of a note"));
