@@ -14,8 +14,8 @@ final class QuestionText {
             "^[\\pL\\pN+#. ]{1,30}?\\s*+[-–—:|]\\s*+Q(?:ues(?:tion)?)?\\s*+[#.]?\\s*+\\d{1,4}+\\s*+[.:)\\]–—-]\\s++",
             Pattern.CASE_INSENSITIVE);
     /// What outliners and flash card programs put behind a question.
-    private static final Pattern TAGS = Pattern.compile(
-            "(?:(?<=[?？.!。])(?:\\s++#[\\pL][\\pL\\pN_/-]{0,60}+)+|(?:\\s++#(?:card|flashcards?|cards)(?:/[\\w/-]{1,60}+)?)|\\s++\\^[\\w-]{3,60}+)\\s*+$");
+    private static final Pattern TAGS = Pattern.compile("(?<!\\s)(?:(?<=[?？.!。])(?:\\s++#[\\pL][\\pL\\pN_/-]{0,60}+)+"
+            + "|\\s++#(?:card|flashcards?|cards)(?:/[\\w/-]{1,60}+)?|\\s++\\^[\\w-]{3,60}+)\\s*+$");
     private static final Pattern BRACKETED = Pattern.compile("^\\[(\\pL[^\\[\\]]{0,200})]$");
     private static final Pattern NUMBER = Pattern.compile("^\\(?\\d{1,4}(?:[.)\\]:、．）]|\\s+[-–—])\\s*(?=\\D)");
     private static final Pattern LEADING_ORNAMENT = Pattern.compile(

@@ -15,7 +15,7 @@ final class CardReading implements Reading {
     /// Tabs stand in much that is no card: from this share of the lines on they separate cards.
     private static final double TABBED_SHARE = 0.5;
 
-    private static final Pattern COLONS = Pattern.compile("^(\\S.{0,300}?)\\s*+:{2,3}\\s*+(\\S.*)$");
+    private static final Pattern COLONS = Pattern.compile("^(\\S.{0,300}?)(?<!\\s)\\s*+:{2,3}\\s*+(\\S.*)$");
     private static final Pattern TAB = Pattern.compile("^(\\S[^\\t]{0,300}+)\\t++(\\S.*)$");
     private static final Pattern LETTER = Pattern.compile("\\pL");
     /// Two colons in code: `std::move`, `Foo::bar()`.
