@@ -39,6 +39,10 @@ public enum WordUse {
 
     QUESTION_LABEL,
     ANSWER_LABEL,
+    /// Name who or which side of a card asks, before a colon and nothing else: "interviewer", "front".
+    ASKER,
+    /// Name who or which side of a card answers, before a colon and nothing else.
+    ANSWERER,
     SOLUTION_LABEL,
     SOURCE_LABEL,
 

@@ -6,6 +6,7 @@ import quarry.words.WordUse;
 /// The words by which authors say that an answer begins: `A:`, `**Answer:**`, `Ans.`, `Ответ:`, `答案：`.
 public final class AnswerLabel {
     private static final String WORD = WordUse.anyOf(WordUse.ANSWER_LABEL.words());
+    private static final String ANSWERER = WordUse.anyOf(WordUse.ANSWERER.words());
     /// What says so without a number or a colon behind it.
     private static final String LONG_WORD =
             WordUse.anyOf(WordUse.wordsOf(WordUse.ANSWER_LABEL, WordUse.SOLUTION_LABEL).stream()
@@ -17,7 +18,8 @@ public final class AnswerLabel {
     private static final Pattern LABEL = Pattern.compile(
             "^(?:#{1,6}\\s++|>\\s*+|[👉➡✅💡📝]️?\\s*+)*+" + EMPHASIS + "(?:(?:" + WORD + ")(?:"
                     + "\\s*+[#.]?\\s*+\\d{0,4}+\\s*+" + EMPHASIS + "\\s*+[:：]"
-                    + "|(?:\\s*+[#.]?\\s*+\\d{1,4}+|\\s*+[#.]|(?<=[^\\sAa]))\\s*+[.)–—-](?=[\\s*_]|$))|a\\d{1,4}[.)])\\s*+"
+                    + "|(?:\\s*+[#.]?\\s*+\\d{1,4}+|\\s*+[#.]|(?<=[^\\sAa]))\\s*+[.)–—-](?=[\\s*_]|$))|(?:" + ANSWERER
+                    + ")\\s*+" + EMPHASIS + "[:：]|a\\d{1,4}[.)])\\s*+"
                     + EMPHASIS + "\\s*+[:：]?\\s*+",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern LONG_LABEL = Pattern.compile(

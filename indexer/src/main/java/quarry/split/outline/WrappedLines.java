@@ -18,7 +18,8 @@ final class WrappedLines {
     /// A label begins a line of its own however full the one above is.
     private static final Pattern LABEL = Pattern.compile(
             "^(?:\\*\\*)?(?:" + WordUse.anyOf(WordUse.wordsOf(WordUse.QUESTION_LABEL, WordUse.ANSWER_LABEL))
-                    + "|note|hint|example)\\s*+\\d{0,4}+\\s*+[:.)].*",
+                    + "|note|hint|example)\\s*+\\d{0,4}+\\s*+[:.)].*|^(?:\\*\\*)?(?:"
+                    + WordUse.anyOf(WordUse.wordsOf(WordUse.ASKER, WordUse.ANSWERER)) + ")\\s*+[:：].*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private WrappedLines() {}

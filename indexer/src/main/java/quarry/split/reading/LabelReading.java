@@ -18,9 +18,11 @@ final class LabelReading implements Reading {
     private static final int MAX_QUESTION_LINES = 12;
 
     private static final String WORD = WordUse.anyOf(WordUse.QUESTION_LABEL.words());
+    private static final String ASKER = WordUse.anyOf(WordUse.ASKER.words());
     private static final Pattern LABEL = Pattern.compile(
             "^(?:\\*\\*|__)?(?:(?:" + WORD + ")(?:\\s*+(?:[#.№]|no\\.?)?\\s*+(\\d{1,4}+))?\\s*+[.:)\\]：、]|(?:" + WORD
-                    + ")\\s*+(?:[#.№]|no\\.?)?\\s*+(\\d{1,4}+)\\s*+(?:[-–—|]|$|(?=\\*\\*|__)))(?:\\*\\*|__)?\\s*+[:：]?\\s*+(.*)$",
+                    + ")\\s*+(?:[#.№]|no\\.?)?\\s*+(\\d{1,4}+)\\s*+(?:[-–—|]|$|(?=\\*\\*|__))|(?:" + ASKER
+                    + ")\\s*+(?:\\*\\*|__)?[:：])(?:\\*\\*|__)?\\s*+[:：]?\\s*+(.*)$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern COMPLETE = Pattern.compile("[.?!:…]\\W*$");
 
