@@ -84,11 +84,19 @@ public final class Main {
     public static void main(String[] arguments) {
         // Lucene recommends a module that would cost more at every start than it gives to searches of this size.
         VECTORIZATION.setLevel(Level.OFF);
-        var out = new PrintWriter(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        var results = new ResultStream(new FileOutputStream(FileDescriptor.out));
+        var out = new PrintWriter(results, false, StandardCharsets.UTF_8);
         var err = new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         System.setErr(log(err));
         OutOfMemory.endsTheProgram();
-        System.exit(run(out, err, arguments));
+        System.exit(ended(run(out, err, arguments), results, err));
+    }
+
+    /// The exit status of a command, or that it failed where its results did not get out.
+    static int ended(int status, ResultStream results, PrintWriter err) {
+        var failure = results.failure();
+        failure.ifPresent(why -> err.println("quarry: the output is incomplete, it could not be written: " + why));
+        return failure.isPresent() ? ExitStatus.FAILED : status;
     }
 
     /// Where log messages go, which may name documents too.
@@ -127,6 +135,7 @@ public final class Main {
             throw e;
         }
         results.flush();
+        out.flush();
         messages.flush();
         return status;
     }

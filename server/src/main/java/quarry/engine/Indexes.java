@@ -23,6 +23,9 @@ public final class Indexes {
     /// @param typed a URI, or the path of a folder
     /// @throws IllegalArgumentException when it names none; the message says why
     public static URI named(String typed) {
+        if (typed.isBlank()) {
+            throw new IllegalArgumentException("an index needs a name; name a folder");
+        }
         if (SCHEME.matcher(typed).matches()) {
             var index = URI.create(typed);
             engine(index).folder(index);

@@ -23,8 +23,11 @@ public record SearchRequest(
         boolean typing) {
     public static final int DEFAULT_SIZE = 10;
     public static final int MAX_SIZE = 100;
+    /// Comes along when words are copied from where they were hyphenated.
+    private static final String SOFT_HYPHEN = "\u00AD";
 
     public SearchRequest {
+        query = query.replace(SOFT_HYPHEN, "");
         if (from < 0) {
             throw new IllegalArgumentException("'from' is " + from + "; use 0 or more");
         }

@@ -30,7 +30,16 @@ final class IndexesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bolt:index", "http://example.org/index", "file:index", "file://elsewhere/index", "ab:c d"})
+    @ValueSource(
+            strings = {
+                "bolt:index",
+                "http://example.org/index",
+                "file:index",
+                "file://elsewhere/index",
+                "ab:c d",
+                "",
+                "  "
+            })
     void whatNamesNoIndexIsSaidSo(String typed) {
         assertThatThrownBy(() -> Indexes.named(typed)).isInstanceOf(IllegalArgumentException.class);
     }

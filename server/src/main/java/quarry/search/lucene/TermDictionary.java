@@ -97,7 +97,8 @@ final class TermDictionary {
         return read(() -> searcher.getIndexReader().docFreq(new Term(field, term)));
     }
 
-    /// The word of the texts that a mistyped one most likely is: the nearest, of several as near the most frequent.
+    /// The word of the texts that a mistyped one most likely is: the nearest, of several as near the most frequent. No
+    /// stop word, by which nothing would be found.
     Optional<String> best(String word) {
         return spellings.computeIfAbsent(word, this::nearest);
     }
@@ -109,6 +110,7 @@ final class TermDictionary {
         checker.setMinPrefix(Ranking.EXACT_PREFIX);
         var reader = searcher.getIndexReader();
         return Arrays.stream(read(() -> checker.suggestSimilar(new Term(Fields.WORD, word), NEAREST, reader)))
+                .filter(spelling -> !Ranking.isStopWord(spelling.string))
                 .max(Comparator.comparingDouble(spelling -> likelihood(word, spelling)))
                 .map(spelling -> spelling.string);
     }

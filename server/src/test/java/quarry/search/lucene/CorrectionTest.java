@@ -45,7 +45,7 @@ final class CorrectionTest {
 
             ## Is there a lock, or a look-out?
 
-            No lock. The superintendentofthelighthouse is away, and the vicesuperintendentofthelighthouse too.
+            No lock, but then a taken one. The superintendentofthelighthouse is away, and the vicesuperintendentofthelighthouse too.
 
             ## Who may look?
 
@@ -103,6 +103,7 @@ final class CorrectionTest {
             quey                     | quay
             navogatoin               | navigation
             loik                     | look
+            thken                    | taken
             superintendentofthelighthuose | superintendentofthelighthouse
             """)
     void onlyTheWordIsReplacedThatIsMisspelt(String query, String meant) {

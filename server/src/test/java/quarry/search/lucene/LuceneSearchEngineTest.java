@@ -268,6 +268,13 @@ final class LuceneSearchEngineTest {
     }
 
     @Test
+    void aSoftHyphenInAQueryIsNone() throws IOException {
+        var result = search("middle\u00ADware");
+        assertThat(result.corrected()).isNull();
+        assertThat(questions(result)).isEqualTo(questions(search("middleware")));
+    }
+
+    @Test
     void severalBuildsLaterARefreshStillTurnsToTheNewest() throws IOException {
         for (var name : List.of("one", "two")) {
             Files.writeString(folder.resolve("documents/new.txt"), "What is a load balancer " + name + "?\n");
