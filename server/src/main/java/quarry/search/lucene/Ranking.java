@@ -120,6 +120,9 @@ final class Ranking {
 
     /// Of two spellings as near as each other the more frequent is meant.
     static final double FREQUENT_SPELLING = 0.02;
+    /// Another form of the same word is meant rather than another word: the dictionary of stems that the index is made
+    /// with keeps some forms apart.
+    static final double OTHER_FORM = 0.2;
     /// Another name of what the query names, beside the name itself.
     static final float SYNONYM = 0.9f;
     /// A part of a name of code, where few entries have the name; so little that the name itself always counts more.

@@ -25,6 +25,7 @@ import org.apache.lucene.util.StringHelper;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
 import quarry.analysis.Signs;
+import quarry.analysis.TechnicalWords;
 import quarry.document.Fields;
 
 /// The terms that occur in the index's texts. One for each search: it remembers what it has looked up.
@@ -118,7 +119,9 @@ final class TermDictionary {
     private static double likelihood(String word, SuggestWord spelling) {
         // the checker tells the edits by the letter of the shorter word
         double edits = (1 - spelling.score) * Math.min(word.length(), spelling.string.length());
-        return Ranking.FREQUENT_SPELLING * Math.log1p(spelling.freq) - edits / word.length();
+        return Ranking.FREQUENT_SPELLING * Math.log1p(spelling.freq)
+                + (TechnicalWords.stem(spelling.string).equals(TechnicalWords.stem(word)) ? Ranking.OTHER_FORM : 0)
+                - edits / word.length();
     }
 
     /// Two words of the texts that were written as one; of all the cuts the one whose rarer word is the most frequent.

@@ -49,7 +49,11 @@ final class CorrectionTest {
 
             ## Who may look?
 
-            All may look at the tide.
+            All may look at the tide. Pilots charge by the hour. Plans changed, and changed again.
+
+            ## Who changed the chart?
+
+            Whoever changed the buoys.
             """;
 
     private final TechnicalAnalyzer analyzer = new TechnicalAnalyzer();
@@ -104,6 +108,8 @@ final class CorrectionTest {
             navogatoin               | navigation
             loik                     | look
             thken                    | taken
+            charged                  | charge
+            chamged                  | changed
             superintendentofthelighthuose | superintendentofthelighthouse
             """)
     void onlyTheWordIsReplacedThatIsMisspelt(String query, String meant) {
