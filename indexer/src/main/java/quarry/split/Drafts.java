@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import quarry.entry.State;
 import quarry.split.answer.AnswerWriter;
@@ -37,10 +38,12 @@ final class Drafts {
         var fallback =
                 frontMatter.section(questions > 1).map(QuestionText::title).orElse(null);
         for (var interpretation : interpretations) {
+            boolean usual = answersOnTheSameLine(interpretation);
             for (int i = 0; i < interpretation.marks().size(); i++) {
                 var mark = interpretation.marks().get(i);
-                drafts.add(draft(
-                        mark, Math.max(mark.body(), interpretation.end(i)), section(mark, documentTitle, fallback)));
+                var body = body(interpretation, i);
+                var line = sameLine(mark, body, usual);
+                drafts.add(draft(mark, body, line, section(mark, documentTitle, fallback)));
             }
         }
         drafts.sort(Comparator.comparingInt(draft -> draft.mark().line()));
@@ -56,27 +59,46 @@ final class Drafts {
         return titles.values();
     }
 
-    private Draft draft(QuestionCandidate mark, int end, @Nullable String section) {
-        var body = new Span(mark.body(), end);
-        var line = mark.begun().isEmpty()
-                ? SameLine.of(mark.text(), nothingBelow(body))
+    private static Span body(Interpretation interpretation, int i) {
+        int from = interpretation.marks().get(i).body();
+        return new Span(from, Math.max(from, interpretation.end(i)));
+    }
+
+    /// Whether more than one question has nothing but a sentence behind it: a single one is an odd question.
+    private boolean answersOnTheSameLine(Interpretation interpretation) {
+        return IntStream.range(0, interpretation.marks().size())
+                        .filter(i -> sameLine(interpretation.marks().get(i), body(interpretation, i), true)
+                                .isPresent())
+                        .limit(2)
+                        .count()
+                == Math.min(2, interpretation.marks().size());
+    }
+
+    /// @param usual whether such answers are usual here
+    private Optional<SameLine> sameLine(QuestionCandidate mark, Span body, boolean usual) {
+        boolean empty = outline.nextContent(body.from(), body).isEmpty();
+        return mark.begun().isEmpty()
+                ? SameLine.of(mark.text(), empty ? usual : goesOn(body))
                 : Optional.of(new SameLine(mark.text(), mark.begun()));
+    }
+
+    private Draft draft(QuestionCandidate mark, Span body, Optional<SameLine> line, @Nullable String section) {
         var question = QuestionText.question(line.map(SameLine::question).orElse(mark.text()));
         var keyed = key.map(found -> found.answers().get(mark.number()));
         var prompt = Prompt.of(
                 outline, question, body, keyed.map(AnswerKey.Item::first).orElse(""));
-        var below = new Span(prompt.end(), end);
+        var below = new Span(prompt.end(), body.to());
         var answer = prompt.lead().isEmpty() && line.isPresent()
                 ? AnswerWriter.goOn(outline, below, line.get().answer())
                 : AnswerWriter.write(outline, below, prompt.lead());
         if (keyed.isPresent() && answer.state() == State.UNANSWERED) {
             answer = AnswerWriter.write(outline, keyed.get().more(), keyed.get().first());
         }
-        return new Draft(mark, new Span(mark.line(), end), question, section, prompt, answer);
+        return new Draft(mark, new Span(mark.line(), body.to()), question, section, prompt, answer);
     }
 
-    /// Whether a body holds nothing, or only the rest of the sentence above it.
-    private boolean nothingBelow(Span body) {
+    /// Whether a body holds only the rest of the sentence above it.
+    private boolean goesOn(Span body) {
         int i = body.from();
         while (i < body.to()
                 && (outline.line(i).is(LineKind.TEXT) || outline.line(i).is(LineKind.CONTINUED))) {
