@@ -15,6 +15,7 @@ import quarry.split.answer.Prompt;
 import quarry.split.outline.LineKind;
 import quarry.split.outline.Navigation;
 import quarry.split.outline.Outline;
+import quarry.split.outline.QuestionLikeness;
 import quarry.split.outline.Span;
 import quarry.split.reading.Interpretation;
 import quarry.split.reading.QuestionCandidate;
@@ -82,11 +83,17 @@ final class Drafts {
                 : Optional.of(new SameLine(mark.text(), mark.begun()));
     }
 
-    private Draft draft(QuestionCandidate mark, Span body, Optional<SameLine> line, @Nullable String section) {
+    private Draft draft(QuestionCandidate found, Span body, Optional<SameLine> line, @Nullable String section) {
+        var mark = found;
         var question = QuestionText.question(line.map(SameLine::question).orElse(mark.text()));
-        var keyed = key.map(found -> found.answers().get(mark.number()));
+        var keyed = key.map(answers -> answers.answers().get(found.number()));
         var prompt = Prompt.of(
                 outline, question, body, keyed.map(AnswerKey.Item::first).orElse(""));
+        if (mark.likeness() < QuestionLikeness.LIKELY && prompt.asks()) {
+            question = QuestionText.question(prompt.markdown());
+            prompt = new Prompt("", "", prompt.end());
+            mark = mark.askedAt(outline.nextContent(body.from(), body).orElse(mark.line()));
+        }
         var below = new Span(prompt.end(), body.to());
         var answer = prompt.lead().isEmpty() && line.isPresent()
                 ? AnswerWriter.goOn(outline, below, line.get().answer())

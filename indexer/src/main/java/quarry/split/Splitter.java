@@ -36,7 +36,7 @@ public final class Splitter {
         var outline = Outline.of(text);
         var key = AnswerKey.find(outline);
         var interpretations =
-                Competition.read(outline, key.map(AnswerKey::questions).orElse(outline.whole()));
+                Competition.read(outline, key.map(AnswerKey::questions).orElse(outline.whole()), FileName.of(path));
         var frontMatter = FrontMatter.of(outline);
         var found = new Drafts(outline, interpretations, key, frontMatter);
         var drafts = found.drafts();

@@ -111,7 +111,10 @@ public final class AnswerWriter {
         while (!text.isEmpty() && text.getFirst().isBlank()) {
             text.removeFirst();
         }
-        if (!text.isEmpty()) {
+        if (text.size() == 1 && Filler.isForm(text.getFirst().strip())) {
+            markdown.prose(0, text.getFirst().strip());
+            prose.append(text.getFirst().strip()).append('\n');
+        } else if (!text.isEmpty()) {
             addCode(language(outline.line(lines.get(open)).marker(), text), String.join("\n", text));
         }
         return close + 1;

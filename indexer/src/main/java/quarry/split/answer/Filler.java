@@ -49,10 +49,18 @@ final class Filler {
     private static final Pattern TODO_NOTE = Pattern.compile("^\\W*(?:TODO|TBD|FIXME)\\b.{0,80}$", Pattern.DOTALL);
     /// The parts of an answer that nobody has written.
     private static final Pattern LABELS =
-            Pattern.compile("^(?:\\s*+[-*]?\\s*+\\pL[\\pL ]{1,30}+[:：]\\s*+(?:\\n|$))++$");
+            Pattern.compile("^(?:\\s*+[-*]?\\s*+\\pL[\\pL ]{1,30}+[:：][ \\t]*+(?:\\n++|$))++$");
+    /// Where an answer is to be written: `[Your text here]`, `[ ]`, `<write here>`.
+    private static final Pattern FORM =
+            Pattern.compile("^(?:\\[[\\pL\\pM .…,!'’-]{1,60}]|<\\pL[\\pL\\pM .…'’-]{2,60}>)$");
     private static final Pattern DOTS = Pattern.compile("^[\\s.…?_\\-–—*xX]*$");
 
     private Filler() {}
+
+    /// Whether a line only says that somebody is to write there.
+    static boolean isForm(String line) {
+        return FORM.matcher(line).matches();
+    }
 
     /// @param text an answer without markup
     static boolean is(String text) {
@@ -65,6 +73,7 @@ final class Filler {
                         || TODO_NOTE.matcher(stripped).matches()
                         || DOTS.matcher(stripped).matches()
                         || LABELS.matcher(stripped).matches()
+                        || isForm(stripped)
                         || (stripped.length() <= 100
                                 && !stripped.contains("\n")
                                 && ELSEWHERE.matcher(stripped).matches()))) {

@@ -2,6 +2,7 @@ package quarry.split.answer;
 
 import java.util.regex.Pattern;
 import quarry.split.outline.AnswerLabel;
+import quarry.split.outline.InlineMarkup;
 import quarry.split.outline.LineKind;
 import quarry.split.outline.Outline;
 import quarry.split.outline.QuestionLikeness;
@@ -23,6 +24,14 @@ public record Prompt(String markdown, String lead, int end) {
             "(?iu)\\b(?:following|below|these|this (?:code|snippet|program|function|query|script|example|expression|statement|class|method|work|output|return|print|log|do)|the (?:code|snippet|program|output|result)|outputs?|printed|logged|returned?|get logged|given)\\b|следующ|выведет|siguiente|seguinte|以下|下面|输出|निम्न");
     private static final Pattern TASK_FOR_ANSWER = Pattern.compile(
             "(?iu)^\\W*(?:write|implement|create|show|give|list|define|explain how to|provide|add|build|how (?:do|to|can|would))\\b");
+
+    /// Whether it is a single paragraph that asks, so that the line above it is only its title.
+    public boolean asks() {
+        return !markdown.contains("\n")
+                && lead.isEmpty()
+                && !markdown.startsWith("- ")
+                && QuestionLikeness.of(InlineMarkup.plain(markdown)) >= QuestionLikeness.LIKELY;
+    }
 
     /// @param question the question's sentence as plain text
     /// @param body     the lines after it up to the next question or title

@@ -29,7 +29,14 @@ public final class AnswerLabel {
     private static final Pattern ALONE = Pattern.compile(
             "^(?:#{1,6}\\s|[^\\pL\\pN#*_`])*+" + EMPHASIS
                     + "(?:the\\s+|correct\\s+|right\\s+|my\\s+|short\\s+|possible\\s+|sample\\s+)?(?:" + LONG_WORD
-                    + ")s?\\s*+\\d{0,4}+\\s*+" + EMPHASIS + "\\s*+[:：]?\\s*+" + EMPHASIS + "$",
+                    + ")s?\\s*+\\d{0,4}+\\s*+(?:[(\\[]\\pL[\\pL-]{1,15}[)\\]]\\s*+)?+" + EMPHASIS + "\\s*+[:：]?\\s*+"
+                    + EMPHASIS
+                    + "$",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    /// What a form says above the place for an answer: `**Your answer here:**`.
+    private static final Pattern SPACE = Pattern.compile(
+            "^(?:\\*\\*|__)(?:\\pL{1,15}+\\s){0,3}(?:" + LONG_WORD
+                    + ")s?(?:\\s\\pL{1,15}+){0,2}(?:[:：](?:\\*\\*|__)|(?:\\*\\*|__)[:：])$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     /// What a fold says that hides an answer.
     private static final Pattern FOLD = Pattern.compile(
@@ -47,7 +54,8 @@ public final class AnswerLabel {
 
     /// Whether the line is a label and nothing else.
     public static boolean isAlone(String line) {
-        return line.length() <= 60 && ALONE.matcher(line).matches();
+        return line.length() <= 60
+                && (ALONE.matcher(line).matches() || SPACE.matcher(line).matches());
     }
 
     /// The line without the label at its front.

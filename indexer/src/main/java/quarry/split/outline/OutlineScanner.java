@@ -38,8 +38,8 @@ final class OutlineScanner {
             "^(?=.)(?:</?[a-zA-Z][^<>]{0,500}+>|&nbsp;|\\s)*+(?:<!--.*-->(?:</?[a-zA-Z][^<>]{0,500}+>|&nbsp;|\\s)*+)?$");
     private static final Pattern BADGE =
             Pattern.compile("^(?:\\[?!\\[[^\\]]*+]\\([^)]*+\\)]?(?:\\([^)]*+\\))?\\s*+)++$");
-    private static final Pattern LINK =
-            Pattern.compile("^(?:[-*]\\s+)?<?(?:https?://|www\\.)\\S++(?:\\s++<?https?://\\S++)*+$");
+    private static final Pattern LINK = Pattern.compile(
+            "^(?:[-*]\\s+)?(?:<?(?:https?://|www\\.)\\S++(?:\\s++<?https?://\\S++)*+|!?\\[\\[[^\\s\\[\\]]*[-_/][^\\s\\[\\]]*]])$");
     private static final Pattern CONTENTS = Pattern.compile(
             "^(?:\\|\\s*+\\d*+\\s*+\\|)?\\s*+(?:[-*+]|\\d{1,4}[.)])?\\s*+(?:\\*\\*)?\\[(?:[^\\[\\]]++|\\[[^\\]]*+])++]\\(#[^)]*+\\)(?:\\*\\*)?\\s*+\\|?\\s*+$");
     private static final Pattern TABLE_ROW = Pattern.compile("^\\|.*\\|.*$|^[^|`]++(?:\\|[^|]++){2,}+$");
@@ -52,9 +52,11 @@ final class OutlineScanner {
     private boolean unclosed;
 
     OutlineScanner(List<Line> lines) {
-        this.lines = splitAtDetails(Callouts.unframed(lines.stream()
+        var plain = lines.stream()
                 .map(line -> new Line(line.number(), PlainCharacters.of(line.text())))
-                .toList()));
+                .toList();
+        this.lines = FoldedHtml.asMarkdown(
+                splitAtDetails(Callouts.unframed(Components.unwrapped(PairedHeadings.told(plain)))));
     }
 
     List<OutlineLine> scan() {

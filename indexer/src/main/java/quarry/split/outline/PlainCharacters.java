@@ -25,12 +25,23 @@ final class PlainCharacters {
                         c >= FIRST_MATHEMATICAL && c <= LAST_MATHEMATICAL
                                 ? Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC)
                                 : Character.toString(c)));
+        if (isBold(text)) {
+            return "**" + plain.toString().strip() + "**";
+        }
         var numbered = TEN.matcher(plain).replaceFirst("$110. ");
         numbered = KEYCAPS.matcher(numbered)
                 .replaceFirst(keycaps -> keycaps.group(1) + keycaps.group(2).replaceAll("[^0-9]", "") + ". ");
         return FULL_WIDTH
                 .matcher(numbered)
                 .replaceFirst(digits -> digits.group(1) + Normalizer.normalize(digits.group(2), Normalizer.Form.NFKC));
+    }
+
+    /// Whether all letters are drawn bold, as people do where a text has no markup.
+    private static boolean isBold(String text) {
+        return text.codePoints().filter(Character::isLetter).count() > 2
+                && text.codePoints()
+                        .filter(Character::isLetter)
+                        .allMatch(c -> c >= FIRST_MATHEMATICAL && c <= LAST_MATHEMATICAL);
     }
 
     private static boolean isPlain(String text) {

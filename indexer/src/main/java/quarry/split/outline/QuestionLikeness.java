@@ -24,8 +24,8 @@ public final class QuestionLikeness {
     private static final Set<String> REQUESTS = WordUse.REQUESTS.english();
     private static final Set<String> TASKS = WordUse.TASKS.english();
     private static final Set<String> STATEMENTS = WordUse.STATEMENTS.english();
-    private static final Pattern ENDS_AS_QUESTION =
-            Pattern.compile("[?？؟][\\s)\\]\"'”’*_`~]*+(?:\\([^()]{0,120}+\\)|[\\p{So}\\p{Sk}\\p{Cf}\\p{Mn}~*_\\s])*+$");
+    private static final Pattern ENDS_AS_QUESTION = Pattern.compile(
+            "[?？؟][\\s)\\]\"'”’*_`~]*+(?:\\([^()]{0,120}+\\)|(?:#[\\pL][\\pL\\pN_/-]{0,60}+\\s*+)++|[\\p{So}\\p{Sk}\\p{Cf}\\p{Mn}~*_\\s])*+$");
     private static final Pattern COMPARISON = Pattern.compile(
             "(?i)\\b(?:vs\\.?|versus)(?=\\s|$)|\\bdifferences?\\s+(?:between|of|among)\\b|\\bpros and cons\\b");
     private static final Pattern REQUEST_INSIDE = Pattern.compile(

@@ -78,20 +78,27 @@ final class BareReading implements Reading {
                                 .count()
                         * 3
                 < questions.size();
+        boolean boldRare =
+                questions.stream().filter(line -> line.is(LineKind.BOLD)).count() * 3 < questions.size();
+        var inner = AnswerHeadings.of(outline, span);
         Set<Integer> candidates = new HashSet<>(items);
         var titles = new ArrayList<Title>();
         for (int i = span.from(); i < span.to(); i++) {
             var line = outline.line(i);
             if (line.is(LineKind.HEADING)) {
-                titles.add(new Title(i, line.text(), "heading"));
+                if (!inner.contains(i)) {
+                    titles.add(new Title(i, line.text(), "heading"));
+                }
             } else if (candidates.contains(i) && !line.is(LineKind.BULLET) && !AnswerLabel.begins(line.text())) {
                 var next = outline.nextContent(i + 1, span);
                 boolean aboveQuestion =
                         next.isPresent() && likeness(outline, next.getAsInt()) >= QuestionLikeness.LIKELY;
                 boolean belowTitle = !titles.isEmpty() && titles.getLast().line() == i - 1;
-                if (next.isPresent()
-                        && PlainTitle.evidence(line, belowTitle, aboveQuestion, numbersRare, symbolsRare)
-                                >= PlainTitle.ENOUGH) {
+                boolean leads = aboveQuestion
+                        || (next.isPresent() && outline.line(next.getAsInt()).is(LineKind.NUMBERED));
+                double evidence = PlainTitle.evidence(line, belowTitle, aboveQuestion, numbersRare, symbolsRare)
+                        + (boldRare && leads && line.is(LineKind.BOLD) ? 2 : 0);
+                if (next.isPresent() && evidence >= PlainTitle.ENOUGH) {
                     titles.add(new Title(i, PlainTitle.withoutSymbol(line.text()), "set apart from the questions"));
                 }
             }

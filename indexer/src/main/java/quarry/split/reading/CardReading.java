@@ -2,6 +2,7 @@ package quarry.split.reading;
 
 import java.util.ArrayList;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import quarry.split.outline.InlineMarkup;
 import quarry.split.outline.LineKind;
@@ -9,7 +10,8 @@ import quarry.split.outline.Outline;
 import quarry.split.outline.QuestionLikeness;
 import quarry.split.outline.Span;
 
-/// Flash cards of one line each, as programs for them read and write: `front::back`, or a tab between both.
+/// Flash cards as programs for them read and write: `front::back` on one line, or a tab between both, or front and back
+/// on lines of their own with a question mark between.
 final class CardReading implements Reading {
     private static final int FEWEST = 2;
     /// Tabs stand in much that is no card: from this share of the lines on they separate cards.
@@ -22,12 +24,15 @@ final class CardReading implements Reading {
     private static final Pattern QUALIFIED = Pattern.compile("^[\\w.$<>]+$");
     private static final Pattern SENTENCE = Pattern.compile("^[^\\p{Ll}]\\S*+(?:\\s.*)?$");
 
+    private static final Pattern TAGGED = Pattern.compile("\\S\\s++#(?:card|cards|flashcards?)(?:/[\\w/-]{1,60})?$");
+    private static final Set<String> SEPARATORS = Set.of("?", "??");
+
     /// @param tabbed whether a tab separates both
     private record Card(String front, String back, boolean tabbed) {}
 
     @Override
     public String name() {
-        return "flash cards of one line";
+        return "flash cards";
     }
 
     @Override
@@ -45,7 +50,13 @@ final class CardReading implements Reading {
             if (line.is(LineKind.TEXT) || line.is(LineKind.BULLET)) {
                 texts++;
                 var card = card(line.text());
-                if (card.isPresent()) {
+                if (isAboveSeparator(outline, span, i)) {
+                    marks.add(above(i, i + 2, line.text(), end(outline, span, i + 2)));
+                } else if (isAboveDefinition(outline, span, i)) {
+                    marks.add(above(i, i + 1, line.text(), end(outline, span, i + 1)));
+                } else if (TAGGED.matcher(line.text()).find()) {
+                    marks.add(above(i, i + 1, line.text(), end(outline, span, i + 1)));
+                } else if (card.isPresent()) {
                     tabbed += card.get().tabbed() ? 1 : 0;
                     marks.add(mark(i, card.get()));
                 }
@@ -53,6 +64,44 @@ final class CardReading implements Reading {
         }
         boolean cards = marks.size() >= FEWEST && (tabbed == 0 || tabbed >= TABBED_SHARE * texts);
         return cards ? new Findings(marks, Titles.headings(outline, span, marks)) : Findings.NONE;
+    }
+
+    /// Whether a line holding only a question mark stands below, by which Obsidian's cards of several lines part front
+    /// and back.
+    private static boolean isAboveSeparator(Outline outline, Span span, int index) {
+        return index + 1 < span.to()
+                && outline.line(index + 1).is(LineKind.MARKUP)
+                && SEPARATORS.contains(outline.line(index + 1).text());
+    }
+
+    /// Whether what a term means stands below it, behind a colon, as Markdown's definition lists have it.
+    private static boolean isAboveDefinition(Outline outline, Span span, int index) {
+        return index + 1 < span.to()
+                && outline.line(index + 1).is(LineKind.TEXT)
+                && outline.line(index + 1).raw().strip().startsWith(": ");
+    }
+
+    /// Such a card's back ends before a paragraph that asks.
+    private static int end(Outline outline, Span span, int back) {
+        for (int i = back + 1; i < span.to(); i++) {
+            boolean apart = outline.line(i - 1).isBlank() && outline.line(i).is(LineKind.TEXT);
+            if (apart && QuestionLikeness.of(InlineMarkup.plain(outline.line(i).text())) >= QuestionLikeness.STRONG) {
+                return i;
+            }
+        }
+        return QuestionCandidate.OPEN;
+    }
+
+    private static QuestionCandidate above(int index, int back, String front, int end) {
+        double likeness = QuestionLikeness.of(InlineMarkup.plain(front));
+        return new QuestionCandidate(
+                index,
+                back,
+                end,
+                "",
+                front,
+                Math.max(likeness, QuestionLikeness.TOPIC),
+                "front of a card of several lines");
     }
 
     private static QuestionCandidate mark(int index, Card card) {

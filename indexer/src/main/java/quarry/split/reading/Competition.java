@@ -45,7 +45,8 @@ public final class Competition {
     /// Reads the whole outline. The first interpretation is the main one, the others explain what it leaves over.
     ///
     /// @param span the lines to look at, the document's or all but its answer key
-    public static List<Interpretation> read(Outline outline, Span span) {
+    /// @param name what its file is called, without an ending
+    public static List<Interpretation> read(Outline outline, Span span, String name) {
         var found = new ArrayList<Interpretation>();
         var main = best(outline, span).filter(reading -> !isBesideNotes(outline, span, reading));
         if (main.isPresent()) {
@@ -58,7 +59,7 @@ public final class Competition {
             }
         }
         var notes = NotesReading.read(outline, leftover(span, found));
-        var whole = WholeReading.read(outline, main, !notes.isEmpty());
+        var whole = WholeReading.read(outline, name, main, !notes.isEmpty());
         if (whole.isPresent()) {
             return List.of(whole.get());
         }
@@ -73,7 +74,7 @@ public final class Competition {
         var kept = new ArrayList<QuestionCandidate>();
         var others = new ArrayList<Interpretation>();
         int next = 0;
-        for (var section : sections(main)) {
+        for (var section : sections(outline, main)) {
             int from = next;
             while (next < main.marks().size() && main.marks().get(next).line() < section.to()) {
                 next++;
@@ -106,13 +107,17 @@ public final class Competition {
         return marks.stream().map(QuestionCandidate::line).collect(Collectors.toSet());
     }
 
-    /// The lines from each title to the next.
-    private static List<Span> sections(Interpretation main) {
+    /// The lines from each title to the next; where there are headings, plain titles may be parts of answers.
+    private static List<Span> sections(Outline outline, Interpretation main) {
+        boolean headed = main.titles().stream()
+                .anyMatch(title -> outline.line(title.line()).is(LineKind.HEADING));
         var sections = new ArrayList<Span>();
         int from = main.span().from();
         for (var title : main.titles()) {
-            addUnlessEmpty(sections, from, title.line());
-            from = title.line();
+            if (!headed || outline.line(title.line()).is(LineKind.HEADING)) {
+                addUnlessEmpty(sections, from, title.line());
+                from = title.line();
+            }
         }
         addUnlessEmpty(sections, from, main.span().to());
         return sections;

@@ -1,6 +1,8 @@
 package quarry.split.reading;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import quarry.split.outline.AnswerLabel;
 import quarry.split.outline.LineKind;
 import quarry.split.outline.Navigation;
 import quarry.split.outline.Outline;
@@ -11,6 +13,9 @@ import quarry.split.outline.Span;
 /// Questions as headings of one depth, numbered or not: `### 3. What is a view?`. Headings above that depth are
 /// section titles, those below belong to the answers.
 final class HeadingReading implements Reading {
+    /// Where so many questions have a heading above their answers, one without has none.
+    private static final int ANSWERED = 2;
+
     @Override
     public String name() {
         return "headings";
@@ -24,11 +29,14 @@ final class HeadingReading implements Reading {
     @Override
     public Findings find(Outline outline, Span span) {
         var inner = AnswerHeadings.of(outline, span);
-        int depth = questionDepth(outline, span, inner);
+        var answered = answered(outline, span, inner);
+        int depth = questionDepth(outline, span, inner, answered);
         if (depth == 0) {
             return Findings.NONE;
         }
         boolean numbered = mostlyNumbered(outline, span, depth);
+        boolean asking = mostlyAsk(outline, span, depth, inner);
+        boolean told = answered.cardinality() >= ANSWERED;
         var marks = new ArrayList<QuestionCandidate>();
         var titles = new ArrayList<Title>();
         for (int i = span.from(); i < span.to(); i++) {
@@ -37,8 +45,11 @@ final class HeadingReading implements Reading {
             if (!line.is(LineKind.HEADING) || (line.depth() > depth && !listed) || inner.contains(i)) {
                 continue;
             }
-            double likeness = QuestionLikeness.of(line.text());
-            if (isQuestion(line, listed ? line.depth() : depth, numbered, likeness)) {
+            double likeness = likeness(line, answered.get(i));
+            if (likeness < QuestionLikeness.TOPIC && asking && isBesideText(outline, span, i)) {
+                likeness = QuestionLikeness.TOPIC;
+            }
+            if (isQuestion(line, listed ? line.depth() : depth, numbered, told, likeness)) {
                 marks.add(new QuestionCandidate(
                         i, i + 1, QuestionCandidate.OPEN, line.marker(), line.text(), likeness, reason(line)));
             } else {
@@ -48,14 +59,38 @@ final class HeadingReading implements Reading {
         return new Findings(marks, titles);
     }
 
-    private static boolean isQuestion(OutlineLine line, int depth, boolean numbered, double likeness) {
+    /// The headings whose next heading is an answer's: whatever they say, they are its questions.
+    private static BitSet answered(Outline outline, Span span, AnswerHeadings inner) {
+        var answered = new BitSet();
+        int above = -1;
+        for (int i = span.from(); i < span.to(); i++) {
+            var line = outline.line(i);
+            if (line.is(LineKind.HEADING)) {
+                boolean answers = inner.contains(i) && AnswerLabel.isAlone(line.text());
+                if (answers && above >= 0) {
+                    answered.set(above);
+                }
+                above = answers ? -1 : i;
+            }
+        }
+        return answered;
+    }
+
+    private static double likeness(OutlineLine line, boolean answered) {
+        double likeness = QuestionLikeness.of(line.text());
+        return answered ? Math.max(QuestionLikeness.STRONG, likeness) : likeness;
+    }
+
+    private static boolean isQuestion(OutlineLine line, int depth, boolean numbered, boolean told, double likeness) {
         if (Navigation.is(line.text())) {
             return false;
         }
         if (likeness >= QuestionLikeness.STRONG) {
             return true;
         }
-        return line.depth() == depth && (numbered ? !line.marker().isEmpty() : likeness >= QuestionLikeness.TOPIC);
+        return line.depth() == depth
+                && !told
+                && (numbered ? !line.marker().isEmpty() : likeness >= QuestionLikeness.TOPIC);
     }
 
     private static String reason(OutlineLine line) {
@@ -63,12 +98,12 @@ final class HeadingReading implements Reading {
     }
 
     /// The depth at which most questions stand; 0 when headings are no questions here.
-    private static int questionDepth(Outline outline, Span span, AnswerHeadings inner) {
+    private static int questionDepth(Outline outline, Span span, AnswerHeadings inner, BitSet answered) {
         var evidence = new double[7];
         for (int i = span.from(); i < span.to(); i++) {
             var line = outline.line(i);
             if (line.is(LineKind.HEADING) && !Navigation.is(line.text()) && !inner.contains(i)) {
-                double likeness = QuestionLikeness.of(line.text());
+                double likeness = likeness(line, answered.get(i));
                 evidence[line.depth()] += likeness >= QuestionLikeness.LIKELY ? 1 : -0.5;
                 evidence[line.depth()] += line.marker().isEmpty() ? 0 : 0.25;
             }
@@ -80,6 +115,26 @@ final class HeadingReading implements Reading {
             }
         }
         return best;
+    }
+
+    /// Whether half of the headings of a depth or more ask plainly, so that a sentence among them is a question too.
+    private static boolean mostlyAsk(Outline outline, Span span, int depth, AnswerHeadings inner) {
+        int asking = 0;
+        int all = 0;
+        for (int i = span.from(); i < span.to(); i++) {
+            var line = outline.line(i);
+            if (line.is(LineKind.HEADING) && line.depth() == depth && !inner.contains(i)) {
+                all++;
+                asking += QuestionLikeness.of(line.text()) >= QuestionLikeness.STRONG ? 1 : 0;
+            }
+        }
+        return asking * 2 >= all;
+    }
+
+    /// Whether text stands right below a heading.
+    private static boolean isBesideText(Outline outline, Span span, int heading) {
+        var next = outline.nextContent(heading + 1, span);
+        return next.isPresent() && !outline.line(next.getAsInt()).is(LineKind.HEADING);
     }
 
     private static boolean mostlyNumbered(Outline outline, Span span, int depth) {

@@ -11,14 +11,12 @@ import quarry.split.outline.QuestionLikeness;
 final class InnerLists {
     /// Steps read less like questions than questions do.
     private static final double STEPS = 0.75;
-    /// The evidence that a line is a title which only capitals give.
-    private static final double CAPITALS = 3;
 
     private final Outline outline;
     private final List<QuestionCandidate> candidates;
     private final int[] numbers;
 
-    private InnerLists(Outline outline, List<QuestionCandidate> candidates) {
+    InnerLists(Outline outline, List<QuestionCandidate> candidates) {
         this.outline = outline;
         this.candidates = candidates;
         this.numbers = new int[candidates.size()];
@@ -38,7 +36,7 @@ final class InnerLists {
         int last = 0;
         int i = 0;
         while (i < candidates.size()) {
-            int inner = numbers[i] == 1 && last > 0 && !headingAbove(i) && !titleAbove(i) ? innerEnd(i, last) : i;
+            int inner = numbers[i] == 1 && last > 0 && !isBelowTitle(i) ? innerEnd(i, last) : i;
             if (inner > i) {
                 i = inner;
             } else {
@@ -48,6 +46,11 @@ final class InnerLists {
             }
         }
         return questions;
+    }
+
+    /// Whether a title, with markup or without, stands right above a candidate that is not the first.
+    boolean isBelowTitle(int index) {
+        return headingAbove(index) || titleAbove(index);
     }
 
     /// The index after the list that begins at `from` when it is one inside the answer to question `last`, else
@@ -85,12 +88,16 @@ final class InnerLists {
             return false;
         }
         var line = outline.line(above);
-        double evidence = line.is(LineKind.TEXT) ? PlainTitle.evidence(line, false, true, false, true) : 0;
+        double evidence = switch (line.kind()) {
+            case TEXT -> PlainTitle.evidence(line, false, true, false, true);
+            case BOLD -> PlainTitle.evidence(line, false, true, false, true) + 1;
+            default -> 0;
+        };
         int end = index;
         while (end < numbers.length && numbers[end] == end - index + 1) {
             end++;
         }
-        return evidence >= CAPITALS || (evidence >= PlainTitle.ENOUGH && likeness(index, end) >= STEPS);
+        return evidence >= PlainTitle.ENOUGH && (PlainTitle.isUpperCase(line.text()) || likeness(index, end) >= STEPS);
     }
 
     private boolean headingAbove(int index) {

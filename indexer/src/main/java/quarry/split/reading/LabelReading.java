@@ -22,7 +22,8 @@ final class LabelReading implements Reading {
     private static final Pattern LABEL = Pattern.compile(
             "^(?:\\*\\*|__)?(?:(?:" + WORD + ")(?:\\s*+(?:[#.№]|no\\.?)?\\s*+(\\d{1,4}+))?\\s*+[.:)\\]：、]|(?:" + WORD
                     + ")\\s*+(?:[#.№]|no\\.?)?\\s*+(\\d{1,4}+)\\s*+(?:[-–—|]|$|(?=\\*\\*|__))|(?:" + ASKER
-                    + ")\\s*+(?:\\*\\*|__)?[:：])(?:\\*\\*|__)?\\s*+[:：]?\\s*+(.*)$",
+                    + ")\\s*+(?:\\*\\*|__)?[:：]|(?:" + WORD
+                    + ")\\s*+[(\\[]\\pL[\\pL-]{1,15}[)\\]]\\s*+$)(?:\\*\\*|__)?\\s*+[:：]?\\s*+(.*)$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern COMPLETE = Pattern.compile("[.?!:…]\\W*$");
 
@@ -73,7 +74,7 @@ final class LabelReading implements Reading {
             var below = outline.nextContent(next, span);
             if (below.isPresent() && label(outline, below.getAsInt()) == null) {
                 line = below.getAsInt();
-                text.append(outline.line(line).text());
+                text.append(withoutQuote(outline.line(line).text()));
                 next = line + 1;
             }
         }
@@ -92,6 +93,10 @@ final class LabelReading implements Reading {
                 question,
                 QuestionLikeness.of(question),
                 "label");
+    }
+
+    private static String withoutQuote(String text) {
+        return text.startsWith("> ") ? text.substring(2).strip() : text;
     }
 
     private static boolean continues(Outline outline, int index, CharSequence question, boolean answersLabelled) {

@@ -74,6 +74,7 @@ final class NumberedReading implements Reading {
     /// Dynamic programming over the numbered lines: the chain with the highest sum of worths less jumps.
     private static List<QuestionCandidate> bestChain(Outline outline, List<QuestionCandidate> candidates) {
         int n = candidates.size();
+        var lists = new InnerLists(outline, candidates);
         var best = new double[n];
         var from = new int[n];
         var number = new int[n];
@@ -86,7 +87,10 @@ final class NumberedReading implements Reading {
                 int printed = mark.number().isEmpty() ? number[j] + 1 : Integer.parseInt(mark.number());
                 double value = best[j]
                         - jumpCost(
-                                number[j], printed, mark.number().isEmpty(), titleBetween(outline, candidates, j, i));
+                                number[j],
+                                printed,
+                                mark.number().isEmpty(),
+                                titleBetween(outline, candidates, lists, j, i));
                 if (value > best[i]) {
                     best[i] = value;
                     from[i] = j;
@@ -128,10 +132,14 @@ final class NumberedReading implements Reading {
         return step == 0 ? 0.6 : 1.6;
     }
 
-    private static boolean titleBetween(Outline outline, List<QuestionCandidate> candidates, int j, int i) {
+    private static boolean titleBetween(
+            Outline outline, List<QuestionCandidate> candidates, InnerLists lists, int j, int i) {
         return i - j == 1
-                && headingIn(
-                        outline, candidates.get(j).line() + 1, candidates.get(i).line());
+                && (lists.isBelowTitle(i)
+                        || headingIn(
+                                outline,
+                                candidates.get(j).line() + 1,
+                                candidates.get(i).line()));
     }
 
     private static boolean headingIn(Outline outline, int from, int to) {

@@ -89,7 +89,8 @@ final class PlainTitle {
         return text.isEmpty() || Character.isLetterOrDigit(text.charAt(0));
     }
 
-    private static boolean isUpperCase(String text) {
+    /// Whether a text is written in capitals.
+    static boolean isUpperCase(String text) {
         long upper = text.codePoints().filter(Character::isUpperCase).count();
         long lower = text.codePoints().filter(Character::isLowerCase).count();
         return upper >= 4 && upper >= 4 * lower;

@@ -39,6 +39,11 @@ public record QuestionCandidate(
         return new QuestionCandidate(start, line, body, index, number, text, begun, likeness, reason);
     }
 
+    /// The same below its title: a line further down asks.
+    public QuestionCandidate askedAt(int index) {
+        return new QuestionCandidate(start, index, index + 1, end, number, text, begun, likeness, reason);
+    }
+
     QuestionCandidate answered(String onTheSameLine) {
         return new QuestionCandidate(start, line, body, end, number, text, onTheSameLine, likeness, reason);
     }

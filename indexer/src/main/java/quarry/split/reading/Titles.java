@@ -3,6 +3,7 @@ package quarry.split.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import quarry.split.outline.LineKind;
 import quarry.split.outline.Outline;
 import quarry.split.outline.Span;
@@ -16,7 +17,9 @@ final class Titles {
     static List<Title> headings(Outline outline, Span span, List<QuestionCandidate> marks) {
         var inner = AnswerHeadings.of(outline, span);
         int depth = depth(outline, span, marks);
-        var taken = marks.stream().map(QuestionCandidate::line).collect(Collectors.toSet());
+        var taken = marks.stream()
+                .flatMap(mark -> Stream.of(mark.start(), mark.line()))
+                .collect(Collectors.toSet());
         var titles = new ArrayList<Title>();
         for (int i = span.from(); i < span.to(); i++) {
             var line = outline.line(i);

@@ -12,11 +12,17 @@ import quarry.split.outline.Span;
 import quarry.words.Phrases;
 import quarry.words.WordUse;
 
-/// A document that is one entry: a file for each question, a note for each concept. Its title asks, in the front
-/// matter or as its only heading of depth 1, and all below answers.
+/// A document that is one entry: a file for each question, a note for each concept. Its file's name asks, or its title,
+/// in the front matter or as its only heading of depth 1, and all below answers.
 final class WholeReading {
     /// With more questions of its own a document is a collection, whatever its title says.
     private static final int MAX_QUESTIONS = 1;
+
+    /// A file's name has no question mark: it must begin as questions do.
+    private static final double ASKING = 0.75;
+
+    private static final int FEWEST_WORDS = 3;
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("\\s++");
 
     private static final String NAME = "the document is one entry";
     private static final Pattern FRONT_TITLE = Pattern.compile("(?i)^(question|title)\\s*+:\\s*+[\"']?(.+?)[\"']?$");
@@ -24,17 +30,19 @@ final class WholeReading {
 
     private WholeReading() {}
 
+    /// @param name  what the file is called, without an ending
     /// @param main  what the best of the readings found; empty when none found a question
     /// @param notes whether the document can be read as notes by topic
-    static Optional<Interpretation> read(Outline outline, Optional<Interpretation> main, boolean notes) {
+    static Optional<Interpretation> read(Outline outline, String name, Optional<Interpretation> main, boolean notes) {
         var span = outline.whole();
-        return title(outline, span)
+        return asked(outline, name)
+                .or(() -> title(outline, span))
                 .filter(title -> holds(outline, title, main, notes))
                 .map(title -> {
                     var mark = new QuestionCandidate(
                             title.line(),
                             title.line() + 1,
-                            outline.size(),
+                            end(outline, title.line()),
                             "",
                             title.text(),
                             QuestionLikeness.of(InlineMarkup.plain(title.text())),
@@ -43,10 +51,33 @@ final class WholeReading {
                 });
     }
 
+    /// What a file's name asks; it stands for the heading at the top.
+    private static Optional<Title> asked(Outline outline, String name) {
+        var first = outline.nextContent(0, outline.whole());
+        boolean headed = first.isPresent() && outline.line(first.getAsInt()).is(LineKind.HEADING);
+        return headed && BETWEEN_WORDS.split(name, -1).length >= FEWEST_WORDS && QuestionLikeness.of(name) >= ASKING
+                ? Optional.of(new Title(first.getAsInt(), name, "its file's name asks"))
+                : Optional.empty();
+    }
+
+    /// Where links that close the document begin, else its end.
+    private static int end(Outline outline, int title) {
+        int end = outline.size();
+        for (int i = outline.size() - 1; i > title; i--) {
+            if (outline.line(i).is(LineKind.HEADING)) {
+                if (!Navigation.is(outline.line(i).text())) {
+                    return end;
+                }
+                end = i;
+            }
+        }
+        return end;
+    }
+
     private static boolean holds(Outline outline, Title title, Optional<Interpretation> main, boolean notes) {
         var text = InlineMarkup.plain(title.text());
         double likeness = QuestionLikeness.of(text);
-        boolean asks = likeness >= QuestionLikeness.STRONG;
+        boolean asks = likeness >= ASKING;
         if (likeness < QuestionLikeness.TOPIC || Navigation.is(text) || (!asks && (notes || COLLECTION.areIn(text)))) {
             return false;
         }

@@ -31,7 +31,7 @@ final class ReadingsGoldenTest {
         var decoded = Decoding.decode(Files.readAllBytes(document)).orElseThrow();
         var outline = Outline.of(new Text("text", decoded.charset(), decoded.repaired(), decoded.lines()));
         var found = Stream.concat(
-                        Competition.read(outline, outline.whole()).stream().map(best -> won(outline, best)),
+                        Competition.read(outline, outline.whole(), "").stream().map(best -> won(outline, best)),
                         Competition.readings().stream().map(reading -> alone(outline, reading)))
                 .collect(Collectors.joining("\n"));
         Golden.check(READINGS.resolve(document.getFileName() + ".readings"), found);
