@@ -23,6 +23,7 @@ final class DeckEntries {
     private final TopicClassifier topics;
     private final String path;
     private final EntryIds ids;
+    private final @Nullable Level named;
     private final List<Entry> entries = new ArrayList<>();
     private final List<LineRole> roles = new ArrayList<>();
 
@@ -30,6 +31,7 @@ final class DeckEntries {
         this.topics = topics;
         this.path = path;
         this.ids = new EntryIds(path);
+        this.named = LevelMark.ofName(FileName.of(path)).orElse(null);
     }
 
     static SplitDocument split(TopicClassifier topics, String path, Deck deck) {
@@ -81,7 +83,10 @@ final class DeckEntries {
         return AnswerWriter.write(outline, outline.whole());
     }
 
-    private static @Nullable Level level(@Nullable String word, Answer answer) {
-        return Optional.ofNullable(word).flatMap(LevelMark::ofLine).orElse(answer.level());
+    private @Nullable Level level(@Nullable String word, Answer answer) {
+        return Optional.ofNullable(word)
+                .flatMap(LevelMark::ofLine)
+                .or(() -> Optional.ofNullable(answer.level()))
+                .orElse(named);
     }
 }

@@ -82,7 +82,7 @@ public final class Splitter {
                 topics.classify(draft.section(), draft.question(), answer.markdown(), answer.code())
                         .topic(),
                 draft.section(),
-                level(mark.text(), answer.level(), levels, frontMatter),
+                level(path, mark.text(), answer.level(), levels, frontMatter),
                 answer.state(),
                 new Source(
                         path,
@@ -92,11 +92,12 @@ public final class Splitter {
     }
 
     private static @Nullable Level level(
-            String question, @Nullable Level below, LevelLegend levels, FrontMatter frontMatter) {
+            String path, String question, @Nullable Level below, LevelLegend levels, FrontMatter frontMatter) {
         return below == null
                 ? LevelMark.ofQuestion(question)
                         .or(() -> levels.level(question))
                         .or(frontMatter::level)
+                        .or(() -> LevelMark.ofName(FileName.of(path)))
                         .orElse(null)
                 : below;
     }

@@ -45,6 +45,12 @@ public enum WordUse {
     ANSWERER,
     SOLUTION_LABEL,
     SOURCE_LABEL,
+    /// Name what goes into a task, before a colon.
+    INPUT_LABEL,
+    /// Name what comes out of a task, before a colon.
+    OUTPUT_LABEL,
+    /// Name an example of a task, alone or before what goes in and comes out.
+    EXAMPLE_LABEL,
 
     /// Name what a level is a level of: "difficulty", "сложность".
     LEVEL_LABEL,

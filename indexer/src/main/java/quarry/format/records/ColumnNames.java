@@ -81,6 +81,10 @@ public final class ColumnNames {
         if (any(words, CODE)) {
             return codeOf(words);
         }
+        if (words.size() > 2 && is(NUMBER, words.getFirst())) {
+            // `Number of questions` counts them.
+            return Role.BESIDE;
+        }
         if (any(words, WRONG) && words.size() <= 3) {
             return Role.WRONG_OPTION;
         }

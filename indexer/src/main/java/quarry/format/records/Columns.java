@@ -151,9 +151,11 @@ public final class Columns {
     private OptionalInt question() {
         boolean answered = first(i -> roles[i] == Role.ANSWER || roles[i] == Role.CORRECT || roles[i] == Role.OPTION)
                 .isPresent();
-        var named = first(i -> roles[i] == Role.QUESTION
-                && columns.get(i).isProse()
-                && (answered || columns.get(i).meanWords() >= 2 || asks(i) >= MOSTLY));
+        var named = most(
+                i -> roles[i] == Role.QUESTION
+                        && columns.get(i).isProse()
+                        && (answered || columns.get(i).meanWords() >= 2 || asks(i) >= MOSTLY),
+                i -> asks(i) >= MOSTLY ? 1 : 0);
         if (named.isPresent()) {
             return named;
         }
@@ -168,7 +170,8 @@ public final class Columns {
         var asking = most(
                 i -> (roles[i] == null || roles[i] == Role.BODY || roles[i] == Role.SECTION)
                         && columns.get(i).values().size() >= FEWEST_ROWS
-                        && asks(i) >= MOSTLY,
+                        && asks(i) >= MOSTLY
+                        && (roles[i] != null || columns.get(i).name().isEmpty() || asksPlainly(columns.get(i))),
                 this::asks);
         if (asking.isPresent() || columns.size() != 2 || roles[0] != null || roles[1] != null) {
             return asking;
@@ -182,6 +185,11 @@ public final class Columns {
                 && term.meanWords() <= DEFINITION_WORDS
                 && text.meanWords() >= Math.max(DEFINITION_WORDS, 2 * term.meanWords());
         return defined ? OptionalInt.of(0) : OptionalInt.empty();
+    }
+
+    /// Whether most values end in question marks: in a column of another name, "Talk about a storm" sets no task.
+    private static boolean asksPlainly(Column column) {
+        return column.share(value -> value.endsWith("?") || value.endsWith("？") || value.endsWith("؟")) >= MOSTLY;
     }
 
     private double asks(int column) {

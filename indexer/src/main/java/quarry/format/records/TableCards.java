@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 public final class TableCards {
     /// The most rows above a header, such as the table's title.
     private static final int ROWS_BEFORE_HEADER = 10;
+    /// So many known names in the first row are no accident.
+    private static final int FEWEST_NAMES = 3;
     /// A row with more words is no title of those below.
     private static final int TITLE_WORDS = 10;
 
@@ -52,6 +54,9 @@ public final class TableCards {
             var names = rows.get(at).cells();
             return cards(names, rows.subList(at + 1, rows.size()), rows.subList(0, at), true);
         }
+        if (namesColumns(rows)) {
+            return cards(rows.getFirst().cells(), rows.subList(1, rows.size()), List.of(), true);
+        }
         int width = rows.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
         var none = IntStream.range(0, width).mapToObj(i -> "").toList();
         boolean named = firstIsHeader(rows, none);
@@ -63,6 +68,18 @@ public final class TableCards {
         return IntStream.range(0, Math.min(rows.size(), ROWS_BEFORE_HEADER))
                 .filter(i -> isHeader(rows, i))
                 .findFirst();
+    }
+
+    /// Whether the first row names what columns hold, if no question: a summary of questions kept elsewhere has none.
+    private static boolean namesColumns(List<Row> rows) {
+        if (rows.isEmpty()) {
+            return false;
+        }
+        var cells = rows.getFirst().cells();
+        long known = cells.stream()
+                .filter(cell -> ColumnNames.role(cell).isPresent())
+                .count();
+        return known >= FEWEST_NAMES && 2 * known >= rows.getFirst().filled();
     }
 
     private static boolean isHeader(List<Row> rows, int at) {

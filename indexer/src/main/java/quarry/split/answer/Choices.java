@@ -47,7 +47,7 @@ record Choices(Span lines, boolean letters, List<String> texts, int right, int a
     static Optional<Choices> find(Outline outline, String question, Span body, String key) {
         var starts = starts(outline, body);
         if (starts.size() < 2) {
-            return Optional.empty();
+            return unlettered(outline, body);
         }
         int end = endOfOption(outline, body, starts.getLast());
         var texts = new ArrayList<String>();
@@ -56,7 +56,7 @@ record Choices(Span lines, boolean letters, List<String> texts, int right, int a
         }
         var lines = new Span(starts.getFirst(), end);
         boolean letters = !isBox(outline.line(starts.getFirst()));
-        var named = named(outline, new Span(end, body.to()), starts.size());
+        var named = named(outline, new Span(end, body.to()), clean(texts));
         if (named.isPresent()) {
             var name = named.get();
             return Optional.of(new Choices(lines, letters, clean(texts), name.option(), name.line() + 1, name.rest()));
@@ -72,6 +72,26 @@ record Choices(Span lines, boolean letters, List<String> texts, int right, int a
             return Optional.empty();
         }
         return Optional.of(new Choices(lines, letters, clean(texts), marked.orElse(-1), end, ""));
+    }
+
+    /// Bullets right below the question, one of which a block below them repeats.
+    private static Optional<Choices> unlettered(Outline outline, Span body) {
+        int from = outline.nextContent(body.from(), body).orElse(body.to());
+        var texts = new ArrayList<String>();
+        int end = from;
+        while (end < body.to()
+                && (outline.line(end).is(LineKind.BULLET) || outline.line(end).isBlank())) {
+            if (!outline.line(end).isBlank()) {
+                texts.add(InlineMarkup.plain(outline.line(end).text()));
+            }
+            end++;
+        }
+        boolean block = texts.size() > 1 && end < body.to() && outline.line(end).is(LineKind.FENCE);
+        var lines = new Span(from, end);
+        return block
+                ? fenced(outline, new Span(end, body.to()), texts)
+                        .map(name -> new Choices(lines, false, List.copyOf(texts), name.option(), name.line() + 1, ""))
+                : Optional.empty();
     }
 
     private static int inKey(String key, int options) {
@@ -216,8 +236,23 @@ record Choices(Span lines, boolean letters, List<String> texts, int right, int a
         }
     }
 
+    /// A block that holds one of the options and nothing else names the right one.
+    private static Optional<Named> fenced(Outline outline, Span block, List<String> options) {
+        boolean oneLine = block.from() + 2 < block.to()
+                && outline.line(block.from() + 1).is(LineKind.CODE)
+                && outline.line(block.from() + 2).is(LineKind.FENCE);
+        if (!oneLine) {
+            return Optional.empty();
+        }
+        var text = outline.line(block.from() + 1).raw().strip();
+        var lettered = LETTERED.matcher(text);
+        boolean letter = lettered.matches() && index(lettered.group(2)) < options.size();
+        int option = letter ? index(lettered.group(2)) : options.indexOf(text);
+        return option < 0 ? Optional.empty() : Optional.of(new Named(option, block.from() + 2, ""));
+    }
+
     /// The line below the options that names the right one: the first with text, or the one below a label.
-    private static Optional<Named> named(Outline outline, Span below, int options) {
+    private static Optional<Named> named(Outline outline, Span below, List<String> options) {
         boolean labelled = false;
         for (int i = below.from(); i < below.to(); i++) {
             var line = outline.line(i);
@@ -229,10 +264,10 @@ record Choices(Span lines, boolean letters, List<String> texts, int right, int a
             if (text) {
                 var name = NAMED.matcher(raw);
                 var alone = ALONE.matcher(raw);
-                if (name.matches() && index(name.group(1)) < options) {
+                if (name.matches() && index(name.group(1)) < options.size()) {
                     return Optional.of(new Named(index(name.group(1)), i, InlineMarkup.withoutTags(name.group(2))));
                 }
-                if (labelled && alone.matches() && index(alone.group(1)) < options) {
+                if (labelled && alone.matches() && index(alone.group(1)) < options.size()) {
                     return Optional.of(new Named(index(alone.group(1)), i, ""));
                 }
                 if (!AnswerLabel.isAlone(raw)) {
@@ -241,11 +276,13 @@ record Choices(Span lines, boolean letters, List<String> texts, int right, int a
                 labelled = true;
             } else if (line.is(LineKind.SUMMARY)) {
                 var name = NAMED.matcher(InlineMarkup.plain(line.text()));
-                if (name.matches() && index(name.group(1)) < options) {
+                if (name.matches() && index(name.group(1)) < options.size()) {
                     return Optional.of(new Named(index(name.group(1)), i, name.group(2)));
                 }
                 labelled |= AnswerLabel.isFold(line.text());
-            } else if (line.is(LineKind.FENCE) || line.is(LineKind.TABLE)) {
+            } else if (line.is(LineKind.FENCE)) {
+                return fenced(outline, new Span(i, below.to()), options);
+            } else if (line.is(LineKind.TABLE)) {
                 return Optional.empty();
             }
         }

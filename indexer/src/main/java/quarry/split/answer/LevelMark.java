@@ -1,8 +1,11 @@
 package quarry.split.answer;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import quarry.entry.Level;
 import quarry.words.LevelWords;
 import quarry.words.WordUse;
@@ -18,9 +21,12 @@ public final class LevelMark {
                     + WordUse.anyOf(LevelWords.expected()) + ")|(" + WORD + "))(?:[- ]?level)?" + NO_WORD + "*+$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern SUFFIX = Pattern.compile(
-            "(?<!\\s)\\s*+[\\[(]\\s*+(" + WORD + ")(?:[- ]?level)?\\s*+[\\])]\\s*+$",
+            "(?<!\\s)\\s*+[\\[(]\\s*+(?:(?:" + WordUse.anyOf(WordUse.LEVEL_LABEL.words()) + ")\\s*+[:：]\\s*+("
+                    + WordUse.anyOf(LevelWords.expected()) + ")|(" + WORD + "))(?:[- ]?level)?\\s*+[\\])]\\s*+$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    private static final Pattern SPACE = Pattern.compile("\\s++");
+    private static final Set<String> COLLECTION = WordUse.TITLE_COLLECTION.words();
     private static final int LONGEST_LINE = 60;
 
     private LevelMark() {}
@@ -33,10 +39,20 @@ public final class LevelMark {
                 : Optional.empty();
     }
 
+    /// The level that a collection is named after: `Senior questions`.
+    public static Optional<Level> ofName(String name) {
+        var rest = Arrays.stream(SPACE.split(name, -1))
+                .filter(word -> !COLLECTION.contains(word.toLowerCase(Locale.ROOT)))
+                .collect(Collectors.joining(" "));
+        return ofLine(rest);
+    }
+
     /// The level in brackets behind a question.
     public static Optional<Level> ofQuestion(String question) {
         var match = SUFFIX.matcher(question);
-        return endsInBracket(question) && match.find() ? Optional.of(level(match.group(1))) : Optional.empty();
+        return endsInBracket(question) && match.find()
+                ? Optional.of(level(match.group(match.start(1) < 0 ? 2 : 1)))
+                : Optional.empty();
     }
 
     /// The question without a level in brackets behind it.

@@ -7,6 +7,7 @@ import quarry.split.outline.LineKind;
 import quarry.split.outline.Outline;
 import quarry.split.outline.QuestionLikeness;
 import quarry.split.outline.Span;
+import quarry.words.WordUse;
 
 /// What stands below a question's sentence and belongs to the question: code to explain, options to choose from,
 /// questions that follow it up.
@@ -22,8 +23,17 @@ public record Prompt(String markdown, String lead, int end) {
 
     private static final Pattern ABOUT_CODE = Pattern.compile(
             "(?iu)\\b(?:following|below|these|this (?:code|snippet|program|function|query|script|example|expression|statement|class|method|work|output|return|print|log|do)|the (?:code|snippet|program|output|result)|outputs?|printed|logged|returned?|get logged|given)\\b|следующ|выведет|siguiente|seguinte|以下|下面|输出|निम्न");
+    private static final String EXAMPLE_WORD = WordUse.anyOf(WordUse.EXAMPLE_LABEL.words());
+    private static final Pattern INPUT = example(WordUse.INPUT_LABEL);
+    private static final Pattern OUTPUT = example(WordUse.OUTPUT_LABEL);
+    private static final Pattern EXAMPLE = Pattern.compile("(?iu)^(?:" + EXAMPLE_WORD + ")\\s*+\\d{0,3}+\\s*+[:：]?$");
     private static final Pattern TASK_FOR_ANSWER = Pattern.compile(
             "(?iu)^\\W*(?:write|implement|create|show|give|list|define|explain how to|provide|add|build|how (?:do|to|can|would))\\b");
+
+    private static Pattern example(WordUse use) {
+        return Pattern.compile("(?iu)(?:(?:" + EXAMPLE_WORD + ")\\s++)?(?:" + WordUse.anyOf(use.words())
+                + ")\\s*+\\d{0,3}+\\s*+[:：=]");
+    }
 
     /// Whether it is a single paragraph that asks, so that the line above it is only its title.
     public boolean asks() {
@@ -49,6 +59,9 @@ public record Prompt(String markdown, String lead, int end) {
         }
         if (end == body.from()) {
             end = followUps(outline, body);
+        }
+        if (end == body.from()) {
+            end = examples(outline, body);
         }
         var text = end == body.from()
                 ? ""
@@ -121,6 +134,27 @@ public record Prompt(String markdown, String lead, int end) {
             i++;
         }
         return Math.min(body.to(), i + 1);
+    }
+
+    /// The end of the body when all of it says what goes into a task and what is to come out.
+    private static int examples(Outline outline, Span body) {
+        boolean in = false;
+        boolean out = false;
+        for (int i = body.from(); i < body.to(); i++) {
+            var line = outline.line(i);
+            var text = InlineMarkup.plain(line.text());
+            if (line.isBlank() || line.is(LineKind.MARKUP)) {
+                continue;
+            }
+            boolean input = INPUT.matcher(text).lookingAt();
+            boolean output = OUTPUT.matcher(text).lookingAt();
+            if (!input && !output && !EXAMPLE.matcher(text).matches()) {
+                return body.from();
+            }
+            in |= input;
+            out |= output;
+        }
+        return in && out ? body.to() : body.from();
     }
 
     /// The end of the body when all of it are bullets that ask: follow-ups of an open question. Requests alone are

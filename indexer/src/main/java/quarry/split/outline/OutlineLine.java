@@ -18,6 +18,16 @@ public record OutlineLine(int number, String raw, LineKind kind, int indent, Str
         return kind == LineKind.BLANK;
     }
 
+    /// The same line with what follows on others.
+    OutlineLine saying(String joined) {
+        return new OutlineLine(number, raw, kind, indent, marker, depth, joined);
+    }
+
+    /// The line whose text stands on the one where it begins.
+    OutlineLine continued() {
+        return new OutlineLine(number, raw, LineKind.CONTINUED, indent, "", 0, "");
+    }
+
     OutlineLine as(LineKind other) {
         return new OutlineLine(number, raw, other, indent, "", 0, text);
     }

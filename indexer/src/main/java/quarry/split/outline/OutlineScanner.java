@@ -39,7 +39,7 @@ final class OutlineScanner {
     private static final Pattern BADGE =
             Pattern.compile("^(?:\\[?!\\[[^\\]]*+]\\([^)]*+\\)]?(?:\\([^)]*+\\))?\\s*+)++$");
     private static final Pattern LINK = Pattern.compile(
-            "^(?:[-*]\\s+)?(?:<?(?:https?://|www\\.)\\S++(?:\\s++<?https?://\\S++)*+|!?\\[\\[[^\\s\\[\\]]*[-_/][^\\s\\[\\]]*]])$");
+            "^(?:[-*]\\s+)?(?:<?(?:https?://|www\\.)\\S++(?:\\s++<?https?://\\S++)*+|!?\\[\\[[^\\s\\[\\]_/-]*+[-_/][^\\s\\[\\]]*+]])$");
     private static final Pattern CONTENTS = Pattern.compile(
             "^(?:\\|\\s*+\\d*+\\s*+\\|)?\\s*+(?:[-*+]|\\d{1,4}[.)])?\\s*+(?:\\*\\*)?\\[(?:[^\\[\\]]++|\\[[^\\]]*+])++]\\(#[^)]*+\\)(?:\\*\\*)?\\s*+\\|?\\s*+$");
     private static final Pattern TABLE_ROW = Pattern.compile("^\\|.*\\|.*$|^[^|`]++(?:\\|[^|]++){2,}+$");
@@ -67,6 +67,7 @@ final class OutlineScanner {
         markTables();
         CommentLines.restore(found);
         WrappedLines.join(found);
+        WrappedQuestions.join(found);
         return found;
     }
 

@@ -36,22 +36,11 @@ final class WrappedLines {
             var text = new StringBuilder(start.text());
             int next = first + 1;
             while (next < lines.size() && goesOn(lines.get(next - 1), lines.get(next), width)) {
-                var line = lines.get(next);
-                text.append(' ').append(line.text());
-                lines.set(
-                        next, new OutlineLine(line.number(), line.raw(), LineKind.CONTINUED, line.indent(), "", 0, ""));
+                text.append(' ').append(lines.get(next).text());
+                lines.set(next, lines.get(next).continued());
                 next++;
             }
-            lines.set(
-                    first,
-                    new OutlineLine(
-                            start.number(),
-                            start.raw(),
-                            start.kind(),
-                            start.indent(),
-                            start.marker(),
-                            start.depth(),
-                            text.toString()));
+            lines.set(first, start.saying(text.toString()));
             first = next;
         }
     }
