@@ -5,7 +5,6 @@ import java.io.InterruptedIOException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import quarry.entry.Entry;
 import quarry.entry.State;
 import quarry.format.Formats;
@@ -73,26 +72,10 @@ final class DocumentReader implements AutoCloseable {
                 hash,
                 file.stamp(),
                 file.hints().fingerprint(),
-                account(format, split),
+                new Account(format, split.reading(), split.confidence(), split.account(), split.doubts()),
                 byState(entries),
                 entries.stream().mapToLong(entry -> entry.code().size()).sum(),
                 split.repaired());
-    }
-
-    private static Account account(String format, SplitDocument split) {
-        int lines = 0;
-        var leftOut = new TreeMap<String, Integer>();
-        for (var line : split.roles()) {
-            if (!line.role().isEmpty()) {
-                lines++;
-                switch (line.role()) {
-                    case "contents", "link", "markup", "dropped", "unused" ->
-                        leftOut.merge(line.role(), 1, Integer::sum);
-                    default -> {}
-                }
-            }
-        }
-        return new Account(format, split.reading(), split.confidence(), lines, leftOut);
     }
 
     private static Map<State, Long> byState(List<Entry> entries) {

@@ -1,10 +1,13 @@
 package quarry.index;
 
+import java.util.List;
 import java.util.Map;
 import quarry.entry.State;
 import quarry.source.Location;
 import quarry.source.SourceFile;
 import quarry.source.Stamp;
+import quarry.split.Doubt;
+import quarry.split.LineAccount;
 
 /// What an index remembers of a document.
 ///
@@ -43,11 +46,18 @@ public record DocumentRecord(
     /// @param format     the format that it was read with
     /// @param reading    the reading that won; empty when no question was found
     /// @param confidence how well it explains the document, 0 to 1
-    /// @param lines      lines that are not blank
-    /// @param leftOut    how many of them are in no entry, by what they were taken for
-    public record Account(String format, String reading, double confidence, int lines, Map<String, Integer> leftOut) {
+    /// @param lines      where its lines went
+    /// @param doubts     what a person should look at
+    public record Account(String format, String reading, double confidence, LineAccount lines, List<Doubt> doubts) {
         public Account {
-            leftOut = Map.copyOf(leftOut);
+            doubts = List.copyOf(doubts);
+        }
+
+        private int count(Doubt.Kind kind) {
+            return doubts.stream()
+                    .filter(doubt -> doubt.kind() == kind)
+                    .mapToInt(Doubt::count)
+                    .sum();
         }
     }
 
@@ -87,16 +97,27 @@ public record DocumentRecord(
         return entries.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /// Whether a person should look at how it was read: it says much and little of it became entries, or the reading
-    /// explains little of it.
+    /// Lines that are not blank.
+    public int writtenLines() {
+        return account.lines().written();
+    }
+
+    /// Lines that nobody found a use for.
+    public int unusedLines() {
+        return account.lines().unused();
+    }
+
+    /// Whether a person should look at how it was read: it says much and little of it became entries, the reading
+    /// explains little of it, or more asks in it than was found.
     public boolean hardlyUnderstood() {
-        if (account.lines() < MANY_LINES) {
+        int lines = writtenLines();
+        if (lines < MANY_LINES) {
             return false;
         }
-        int unused = account.leftOut().getOrDefault("unused", 0);
         return count() == 0
                 || account.confidence() < UNSURE
-                || account.lines() > LINES_AN_ENTRY * count()
-                || unused > MOSTLY_UNUSED * account.lines();
+                || lines > LINES_AN_ENTRY * count()
+                || unusedLines() > MOSTLY_UNUSED * lines
+                || account.count(Doubt.Kind.ASKS_UNUSED) > count();
     }
 }

@@ -24,7 +24,7 @@ public record IndexManifest(
         Map<String, Refused> refused,
         Vectors vectors) {
     /// Goes up whenever an index of before would be misread, or would hold entries that are split otherwise today.
-    public static final int SCHEMA = 15;
+    public static final int SCHEMA = 16;
 
     /// Knows of nothing.
     public static final IndexManifest NONE =

@@ -64,6 +64,11 @@ public record IndexReport(
         return documents.stream().mapToLong(DocumentRecord::repaired).sum();
     }
 
+    /// Whether every document could be read, and was understood.
+    public boolean isWhole() {
+        return unreadable.isEmpty() && documents.stream().noneMatch(DocumentRecord::hardlyUnderstood);
+    }
+
     /// Documents in which no question was found.
     public List<String> empty() {
         return documents.stream()

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import quarry.format.Formats;
 import quarry.source.SourceFile;
 import quarry.source.SourceReader;
+import quarry.split.LineAccount;
 import quarry.split.LineRole;
 import quarry.split.SplitDocument;
 import quarry.split.Splitter;
@@ -80,7 +81,15 @@ public final class SourceSplitter {
                 : split.roles().stream()
                         .map(role -> dropped.getOrDefault(role.line(), role))
                         .toList();
-        return new SplitDocument(file.path(), split.reading(), split.confidence(), split.repaired(), entries, roles);
+        return new SplitDocument(
+                file.path(),
+                split.reading(),
+                split.confidence(),
+                split.repaired(),
+                entries,
+                roles,
+                dropped.isEmpty() ? split.account() : LineAccount.of(roles),
+                split.doubts());
     }
 
     private static Text withoutLongLines(Text text, Map<Integer, LineRole> dropped) throws UnreadableDocumentException {

@@ -44,7 +44,9 @@ final class DeckEntries {
                 result.entries.isEmpty() ? 0.0 : 1.0,
                 deck.repaired(),
                 result.entries,
-                result.roles);
+                result.roles,
+                LineAccount.ofRecords(result.roles),
+                List.of());
     }
 
     private void add(Card card) {

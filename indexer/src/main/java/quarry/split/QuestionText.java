@@ -3,6 +3,7 @@ package quarry.split;
 import java.util.regex.Pattern;
 import quarry.split.answer.LevelMark;
 import quarry.split.outline.InlineMarkup;
+import quarry.words.WordUse;
 
 /// Cleans the texts of questions and titles: markup, labels, numbers and ornaments go, words stay.
 final class QuestionText {
@@ -13,6 +14,11 @@ final class QuestionText {
     private static final Pattern SERIES = Pattern.compile(
             "^[\\pL\\pN+#. ]{1,30}?\\s*+[-–—:|]\\s*+Q(?:ues(?:tion)?)?\\s*+[#.]?\\s*+\\d{1,4}+\\s*+[.:)\\]–—-]\\s++",
             Pattern.CASE_INSENSITIVE);
+    /// `**Interviewer asks:** `: who asks, in front of what is asked.
+    private static final Pattern ASKED_BY = Pattern.compile("(?iu)^(?:\\*\\*|__)(?:\\pL{1,20}+\\s){0,2}(?:"
+            + WordUse.anyOf(WordUse.wordsOf(WordUse.QUESTION_LABEL, WordUse.ASKER))
+            + ")(?:\\s\\pL{1,20}+){0,2}\\s*+(?:[:：](?:\\*\\*|__)|(?:\\*\\*|__)[:：])\\s++(?=\\S)");
+    private static final Pattern QUOTED = Pattern.compile("^[\"“«](?=\\pL)([^\"“”«»]{3,})[\"”»]$");
     /// What outliners and flash card programs put behind a question.
     private static final Pattern TAGS = Pattern.compile("(?<!\\s)(?:(?<=[?？.!。])(?:\\s++#[\\pL][\\pL\\pN_/-]{0,60}+)+"
             + "|\\s++#(?:card|flashcards?|cards)(?:/[\\w/-]{1,60}+)?|\\s++\\^[\\w-]{3,60}+)\\s*+$");
@@ -30,7 +36,8 @@ final class QuestionText {
 
     /// A question as plain text in one line.
     static String question(String marked) {
-        var text = InlineMarkup.plain(marked);
+        var text = InlineMarkup.plain(without(ASKED_BY, marked));
+        text = QUOTED.matcher(text).replaceFirst("$1");
         text = text.contains("http") ? TRAILING_ADDRESS.matcher(text).replaceFirst("") : text;
         text = text.indexOf('#') > 0 || text.indexOf('^') > 0
                 ? TAGS.matcher(text).replaceFirst("")

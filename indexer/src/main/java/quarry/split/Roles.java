@@ -1,11 +1,15 @@
 package quarry.split;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import quarry.split.outline.LineKind;
+import quarry.split.outline.Navigation;
 import quarry.split.outline.Outline;
 import quarry.split.outline.Span;
 import quarry.split.reading.Title;
+import quarry.text.Line;
 
 /// Keeps account of what each line of a document was taken for.
 final class Roles {
@@ -17,9 +21,17 @@ final class Roles {
         this.outline = outline;
         this.roles = new String[outline.size()];
         this.reasons = new String[outline.size()];
+        boolean leadsOn = false;
         for (int i = 0; i < roles.length; i++) {
-            roles[i] = byForm(outline.line(i).kind());
+            var line = outline.line(i);
+            roles[i] = byForm(line.kind());
             reasons[i] = "";
+            boolean heading = line.is(LineKind.HEADING);
+            leadsOn = heading ? Navigation.leadsOn(line.text()) : leadsOn;
+            if (leadsOn && roles[i].equals(LineAccount.UNUSED)) {
+                roles[i] = "dropped";
+                reasons[i] = heading ? "leads on to links or further questions" : "";
+            }
         }
     }
 
@@ -68,14 +80,21 @@ final class Roles {
         reasons[index] = reason;
     }
 
-    List<LineRole> lines() {
+    /// @param written the document's lines; some have lost their markup since
+    List<LineRole> lines(List<Line> written) {
+        var texts = written.stream().collect(Collectors.toMap(Line::number, Line::text, (first, second) -> first));
         var result = new ArrayList<LineRole>();
         for (int i = 0; i < roles.length; i++) {
             var line = outline.line(i);
             boolean continued = line.is(LineKind.CONTINUED) && i > 0;
+            boolean emptied = line.raw().isBlank();
             result.add(new LineRole(
-                    line.number(), line.raw(), continued ? result.getLast().role() : roles[i], reasons[i]));
+                    line.number(),
+                    emptied ? texts.getOrDefault(line.number(), "") : line.raw(),
+                    continued ? result.getLast().role() : roles[i],
+                    reasons[i]));
         }
+        result.sort(Comparator.comparingInt(LineRole::line));
         return result;
     }
 }

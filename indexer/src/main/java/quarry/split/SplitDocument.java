@@ -11,10 +11,20 @@ import quarry.entry.Entry;
 /// @param repaired   how many wrongly decoded characters were repaired
 /// @param entries    in document order
 /// @param roles      what each line was taken for, in document order
+/// @param account    where its lines went
+/// @param doubts     what a person should look at, the kinds in order
 public record SplitDocument(
-        String path, String reading, double confidence, int repaired, List<Entry> entries, List<LineRole> roles) {
+        String path,
+        String reading,
+        double confidence,
+        int repaired,
+        List<Entry> entries,
+        List<LineRole> roles,
+        LineAccount account,
+        List<Doubt> doubts) {
     public SplitDocument {
         entries = List.copyOf(entries);
         roles = List.copyOf(roles);
+        doubts = List.copyOf(doubts);
     }
 }

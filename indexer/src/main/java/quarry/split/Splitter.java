@@ -48,23 +48,28 @@ public final class Splitter {
         key.ifPresent(answers -> roles.key(answers.span()));
         var ids = new EntryIds(path);
         var entries = new ArrayList<Entry>();
+        var kept = new ArrayList<Draft>();
         for (var draft : drafts) {
             if (announcements.contains(draft)) {
                 roles.contents(draft);
             } else {
                 roles.entry(draft);
+                kept.add(draft);
                 entries.add(entry(path, outline, draft, levels, frontMatter, ids));
             }
         }
         var main =
                 interpretations.isEmpty() ? Optional.<Interpretation>empty() : Optional.of(interpretations.getFirst());
+        var lines = roles.lines(text.lines());
         return new SplitDocument(
                 path,
                 main.map(Interpretation::reading).orElse(""),
                 main.map(Interpretation::confidence).orElse(0.0),
                 text.repaired(),
                 entries,
-                roles.lines());
+                lines,
+                LineAccount.of(lines),
+                Doubts.of(outline, kept, lines, found.titles().size()));
     }
 
     private Entry entry(

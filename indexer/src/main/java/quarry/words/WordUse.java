@@ -67,6 +67,10 @@ public enum WordUse {
     TITLE_CONTENTS,
     /// Titles of other parts that speak about the document.
     TITLE_NAVIGATION,
+    /// Head questions that lead on from one that was asked: "follow-up questions".
+    TITLE_FOLLOW_UP,
+    /// Head links to what others wrote: "references", "see also".
+    TITLE_LINKS,
     /// Words in the titles of collections of questions.
     TITLE_COLLECTION,
     /// Titles of the answers to questions that stand further above.

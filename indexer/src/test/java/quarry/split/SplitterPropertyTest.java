@@ -83,12 +83,17 @@ final class SplitterPropertyTest {
                 .toList();
     }
 
-    private static List<Entry> split(List<String> lines) {
+    private static List<Line> numbered(List<String> lines) {
         var numbered = new ArrayList<Line>();
         for (int i = 0; i < lines.size(); i++) {
             numbered.add(new Line(i + 1, lines.get(i)));
         }
-        return SPLITTER.split("doc", new Text("text", "UTF-8", 0, numbered)).entries();
+        return numbered;
+    }
+
+    private static List<Entry> split(List<String> lines) {
+        return SPLITTER.split("doc", new Text("text", "UTF-8", 0, numbered(lines)))
+                .entries();
     }
 
     @ParameterizedTest
@@ -105,6 +110,24 @@ final class SplitterPropertyTest {
             assertThat(ids.add(entry.id())).isTrue();
             assertThat(entry.question()).isNotBlank().doesNotContain("\n");
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void everyLineIsInAnEntryLeftOutOrBlank(List<String> document) {
+        var numbered = numbered(document);
+        var split = SPLITTER.split("doc", new Text("text", "UTF-8", 0, numbered));
+        var account = split.account();
+        int leftOut =
+                account.leftOut().values().stream().mapToInt(Integer::intValue).sum();
+        assertThat(account.lines()).as("seed %d", SEED).isEqualTo(document.size());
+        assertThat(account.inEntries() + leftOut + account.blank()).isEqualTo(account.lines());
+        long written = document.stream().filter(line -> !line.isBlank()).count();
+        assertThat((long) account.written()).isGreaterThanOrEqualTo(written);
+        assertThat(split.roles())
+                .filteredOn(role -> !numbered.get(role.line() - 1).isBlank()
+                        && role.text().equals(numbered.get(role.line() - 1).text()))
+                .allMatch(role -> !role.role().isEmpty() || account.leftOut().containsKey("markup"));
     }
 
     @ParameterizedTest

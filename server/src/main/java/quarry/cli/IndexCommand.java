@@ -62,6 +62,6 @@ final class IndexCommand implements Callable<Integer> {
             case TEXT -> new ReportText(line.getOut()).print(report, all);
             case JSON -> line.getOut().println(ReportJson.of(report));
         }
-        return report.unreadable().isEmpty() ? ExitStatus.DONE : ExitStatus.SOME_UNREADABLE;
+        return report.isWhole() ? ExitStatus.DONE : ExitStatus.SOME_UNREADABLE;
     }
 }

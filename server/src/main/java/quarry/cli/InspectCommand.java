@@ -27,6 +27,7 @@ import quarry.topic.TopicClassifier;
 final class InspectCommand implements Callable<Integer> {
     enum Format {
         TEXT,
+        SHORT,
         NDJSON
     }
 
@@ -41,7 +42,8 @@ final class InspectCommand implements Callable<Integer> {
             paramLabel = "FORMAT",
             defaultValue = "text",
             description =
-                    "text: every line's role and the reasons, for people; ndjson: one entry a line (default: text).")
+                    "text: every line's role and the reasons; short: how each document was read, and what may be wrong;"
+                            + " ndjson: one entry a line (default: text).")
     private Format format = Format.TEXT;
 
     private final List<Entry> entries = new ArrayList<>();
@@ -63,7 +65,7 @@ final class InspectCommand implements Callable<Integer> {
             }
         }
         tree.problems().forEach(problem -> tell(problem.path(), problem.reason()));
-        if (format == Format.TEXT) {
+        if (format != Format.NDJSON) {
             spec.commandLine().getOut().println(SplitAccount.total(files.size() - unreadable, entries));
         }
         return unreadable == 0 && tree.problems().isEmpty() ? ExitStatus.DONE : ExitStatus.SOME_UNREADABLE;
@@ -80,6 +82,10 @@ final class InspectCommand implements Callable<Integer> {
         switch (format) {
             case TEXT -> {
                 new SplitAccount(out, Terminal.current()).print(read.document(), read.split());
+                entries.addAll(found);
+            }
+            case SHORT -> {
+                new SplitAccount(out, Terminal.current()).printShort(read.split());
                 entries.addAll(found);
             }
             case NDJSON -> found.forEach(entry -> out.println(Json.entry(entry)));

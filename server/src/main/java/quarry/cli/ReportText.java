@@ -51,7 +51,13 @@ final class ReportText {
     private void print(DocumentRecord document) {
         var account = document.account();
         out.println(document.path());
-        field("  read as", String.format(Locale.ROOT, "%s, %d lines", account.format(), account.lines()));
+        field(
+                "  read as",
+                String.format(
+                        Locale.ROOT,
+                        "%s, %d lines",
+                        account.format(),
+                        account.lines().written()));
         field(
                 "  reading",
                 String.format(
@@ -60,7 +66,8 @@ final class ReportText {
                         account.reading().isEmpty() ? "none" : account.reading(),
                         account.confidence()));
         field("  entries", entries(document.entries()));
-        field("  left out", counts(account.leftOut()));
+        field("  left out", counts(account.lines().leftOut()));
+        account.doubts().forEach(doubt -> field("  doubt", doubt.text()));
         field("  repaired", String.format(Locale.ROOT, "%d characters", document.repaired()));
         if (document.hardlyUnderstood()) {
             field("  note", hardlyUnderstood(document));
@@ -77,10 +84,11 @@ final class ReportText {
     static String hardlyUnderstood(DocumentRecord document) {
         return String.format(
                 Locale.ROOT,
-                "hardly understood: %d %s out of %d lines; see 'quarry inspect' for how it was read",
+                "hardly understood: %d %s out of %d lines, %d of them unused; see 'quarry inspect' for how it was read",
                 document.count(),
                 document.count() == 1 ? "entry" : "entries",
-                document.account().lines());
+                document.account().lines().written(),
+                document.account().lines().unused());
     }
 
     private void field(String name, String value) {
@@ -97,8 +105,10 @@ final class ReportText {
     private static String leftOut(IndexReport report) {
         var sums = new TreeMap<String, Integer>();
         report.documents()
-                .forEach(document ->
-                        document.account().leftOut().forEach((role, count) -> sums.merge(role, count, Integer::sum)));
+                .forEach(document -> document.account()
+                        .lines()
+                        .leftOut()
+                        .forEach((role, count) -> sums.merge(role, count, Integer::sum)));
         return counts(sums);
     }
 

@@ -79,14 +79,33 @@ final class SplitAccount {
                         entry -> entry.level() == null ? "none" : entry.level().label()));
         field("sections", perEntry(entries, entry -> entry.section() == null ? "none" : entry.section()));
         field("topics", perEntry(entries, Entry::topic));
-        field(
-                "lines",
-                document.roles().stream()
-                        .collect(Collectors.groupingBy(LineRole::role, TreeMap::new, Collectors.counting()))
-                        .entrySet()
-                        .stream()
-                        .map(role -> role.getValue() + " " + role.getKey())
-                        .collect(Collectors.joining(", ")));
+        field("lines", lines(document));
+        document.doubts().forEach(doubt -> field("doubt", doubt.text()));
+    }
+
+    /// Such as `40: 31 in entries, 4 markup, 5 blank`.
+    private static String lines(SplitDocument document) {
+        var account = document.account();
+        var parts = new StringBuilder();
+        parts.append(account.lines()).append(": ").append(account.inEntries()).append(" in entries");
+        account.leftOut()
+                .forEach((reason, count) ->
+                        parts.append(", ").append(count).append(' ').append(reason));
+        return parts.append(", ").append(account.blank()).append(" blank").toString();
+    }
+
+    /// A document in one line, and what may be wrong below it.
+    void printShort(SplitDocument document) {
+        out.println(terminal.bold(document.path()));
+        out.printf(
+                Locale.ROOT,
+                "  %s, confidence %.2f; %d entries%s; lines %s%n",
+                document.reading().isEmpty() ? "no question found" : document.reading(),
+                document.confidence(),
+                document.entries().size(),
+                counts(document.entries(), entry -> entry.state().label()),
+                lines(document));
+        document.doubts().forEach(doubt -> out.println("  " + doubt.text()));
     }
 
     private void field(String name, String value) {

@@ -52,6 +52,15 @@ public final class CoverageReport {
         for (var source : coverage.sources()) {
             lines.add(line(source.document(), source.counts(), width) + lacks(source));
         }
+        for (var unclear : coverage.unclear()) {
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "%s: hardly understood, %d entries out of %d lines, %d of them unused",
+                    unclear.document(),
+                    unclear.entries(),
+                    unclear.lines(),
+                    unclear.unused()));
+        }
         lines.add(summary());
         return lines;
     }

@@ -183,7 +183,10 @@ public final class Json {
     record MissedBody(boolean counted, int total, List<MissedSearch> searches) {}
 
     record CoverageBody(
-            @JsonUnwrapped Readiness.@Nullable Share ready, List<TopicBody> topics, List<Coverage.Source> sources) {}
+            @JsonUnwrapped Readiness.@Nullable Share ready,
+            List<TopicBody> topics,
+            List<Coverage.Source> sources,
+            List<Coverage.Unclear> unclear) {}
 
     record TopicBody(
             @JsonUnwrapped Coverage.Topic topic,
@@ -333,7 +336,8 @@ public final class Json {
                                     readiness.of(topic.topic()),
                                     readiness.thin().contains(topic.topic())));
         }
-        return write(new CoverageBody(readiness == null ? null : readiness.all(), topics, coverage.sources()));
+        return write(new CoverageBody(
+                readiness == null ? null : readiness.all(), topics, coverage.sources(), coverage.unclear()));
     }
 
     /// The lists that there are.

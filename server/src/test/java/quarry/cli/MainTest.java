@@ -190,16 +190,16 @@ final class MainTest {
         Files.writeString(documents.resolve("story.txt"), "Why not?\n" + "The wind blew over the hills.\n".repeat(200));
         String index = folder.resolve("index").toString();
 
-        assertThat(quarry("index", "--index", index, documents.toString())).isZero();
-        assertThat(err.toString()).contains("story.txt: hardly understood: 1 entry out of 201 lines");
+        assertThat(quarry("index", "--index", index, documents.toString())).isEqualTo(ExitStatus.SOME_UNREADABLE);
+        assertThat(err.toString()).contains("story.txt: hardly understood: 1 entry out of 201 lines, 0 of them unused");
         assertThat(out.toString())
                 .contains("2: 2 added, 0 changed, 0 moved, 0 kept, 0 removed")
                 .doesNotContain("notes.md");
         assertThat(quarry("index", "--verbose", "--index", index, documents.toString()))
-                .isZero();
+                .isEqualTo(ExitStatus.SOME_UNREADABLE);
         assertThat(out.toString()).contains("notes.md", "headings, confidence 1.00", "note");
         assertThat(quarry("index", "--format", "json", "--index", index, documents.toString()))
-                .isZero();
+                .isEqualTo(ExitStatus.SOME_UNREADABLE);
         assertThat(out.toString())
                 .contains(
                         "\"unchanged\":2",

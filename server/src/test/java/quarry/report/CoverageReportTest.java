@@ -21,7 +21,8 @@ final class CoverageReportTest {
                             "Sails", new Counts(2, 2, 0, 0, 1), Map.of("b.md", new Counts(2, 2, 0, 0, 1)), Map.of())),
             List.of(
                     new Coverage.Source("a.md", new Counts(3, 1, 1, 1, 0), Map.of("Knots, hitches", 3L)),
-                    new Coverage.Source("b.md", new Counts(2, 2, 0, 0, 1), Map.of("Sails", 2L))));
+                    new Coverage.Source("b.md", new Counts(2, 2, 0, 0, 1), Map.of("Sails", 2L))),
+            List.of(new Coverage.Unclear("c.md", 1, 90, 80)));
 
     private static final Readiness READINESS = new Readiness(
             new Readiness.Share(4, 2),
@@ -40,6 +41,7 @@ final class CoverageReportTest {
                         "a.md                3 entries,     1 answered,     2 open,     0 with code, nothing on Sails",
                         "b.md                2 entries,     2 answered,     0 open,     1 with code, "
                                 + "nothing on Knots, hitches",
+                        "c.md: hardly understood, 1 entries out of 90 lines, 80 of them unused",
                         "2 topics, 1 of them thin; 2 documents; 2 of 4 questions ready (50 %)");
     }
 
@@ -66,7 +68,7 @@ final class CoverageReportTest {
     @Test
     void nothingIsToldOfNothing() {
         var empty = new CoverageReport(
-                new Coverage(List.of(), List.of()), new Readiness(new Readiness.Share(0, 0), Map.of()));
+                new Coverage(List.of(), List.of(), List.of()), new Readiness(new Readiness.Share(0, 0), Map.of()));
         assertThat(empty.text()).containsExactly("0 topics, 0 of them thin; 0 documents; 0 of 0 questions ready (0 %)");
         assertThat(empty.csv()).hasSize(1);
     }

@@ -272,7 +272,7 @@ public final class InMemoryIndex implements OpenIndex, SearchEngine, ConceptSear
                         document,
                         counted(some),
                         some.stream().collect(groupingBy(Entry::topic, TreeMap::new, counting())))));
-        return new Coverage(topics, sources);
+        return new Coverage(topics, sources, List.of());
     }
 
     private static Map<String, Coverage.Counts> counted(List<Entry> entries, Function<Entry, String> value) {

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.zip.CRC32C;
 import quarry.analysis.Synonyms;
+import quarry.index.DocumentRecord;
 import quarry.index.IndexDamagedException;
 import quarry.index.IndexManifest;
 import quarry.index.IndexManifest.Remembered;
@@ -79,6 +80,13 @@ public final class ManifestFile {
     /// @throws IndexDamagedException when the manifest is missing or cannot be read
     public static Synonyms synonyms(Path build) throws IOException {
         return Synonyms.shipped().extendedBy(read(build).synonyms());
+    }
+
+    /// The documents of a build.
+    ///
+    /// @throws IndexDamagedException when the manifest is missing or cannot be read
+    public static List<DocumentRecord> documents(Path build) throws IOException {
+        return read(build).documents();
     }
 
     /// What an index of whatever version remembers; nothing when there is none that can be read.

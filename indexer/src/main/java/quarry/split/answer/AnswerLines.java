@@ -74,9 +74,11 @@ record AnswerLines(List<Integer> lines, @Nullable Level level, Map<Integer, Stri
 
     /// A fold or a label that says nothing but that the answer begins.
     private static boolean opensAnswer(OutlineLine line) {
-        return line.is(LineKind.SUMMARY)
-                ? AnswerLabel.isFold(line.text())
-                : (line.is(LineKind.HEADING) || isText(line)) && AnswerLabel.isAlone(line.text());
+        return switch (line.kind()) {
+            case SUMMARY -> AnswerLabel.isFold(line.text());
+            case HEADING -> AnswerLabel.isHeading(line.text());
+            default -> isText(line) && AnswerLabel.isAlone(line.text());
+        };
     }
 
     private static boolean isTail(Outline outline, List<Integer> lines) {

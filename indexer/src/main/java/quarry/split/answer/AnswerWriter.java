@@ -156,6 +156,7 @@ public final class AnswerWriter {
         for (var table : DrawnTable.find(texts)) {
             proseAndCode(run.subList(done, table.from()), texts.subList(done, table.from()));
             markdown.table(table.markdown());
+            prose.append(String.join("\n", table.markdown())).append('\n');
             run.subList(table.from(), table.to()).forEach(line -> roles.put(line, "table"));
             done = table.to();
         }
@@ -200,6 +201,11 @@ public final class AnswerWriter {
             case NUMBERED ->
                 markdown.item(
                         line.indent(), (line.marker().isEmpty() ? "1" : line.marker()) + ".", inline(line.text()));
+            case ASIDE ->
+                markdown.item(
+                        line.indent(),
+                        Character.isDigit(line.marker().codePointAt(0)) ? line.marker() + "." : "-",
+                        inline(line.text()));
             case SUMMARY -> markdown.prose(0, "**" + inline(line.text()) + "**");
             case HEADING -> {
                 markdown.blank();

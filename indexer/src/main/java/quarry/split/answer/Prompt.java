@@ -109,7 +109,8 @@ public record Prompt(String markdown, String lead, int end) {
         for (int i = body.from(); i < limit; i++) {
             var line = outline.line(i);
             boolean opens = switch (line.kind()) {
-                case TEXT, BOLD, HEADING -> AnswerLabel.begins(line.text());
+                case TEXT, BOLD -> AnswerLabel.begins(line.text());
+                case HEADING -> AnswerLabel.begins(line.text()) || AnswerLabel.isHeading(line.text());
                 case SUMMARY -> AnswerLabel.isAnswerFold(line.text());
                 default -> false;
             };

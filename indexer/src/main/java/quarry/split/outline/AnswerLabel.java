@@ -38,6 +38,12 @@ public final class AnswerLabel {
             "^(?:\\*\\*|__)(?:\\pL{1,15}+\\s){0,3}(?:" + LONG_WORD
                     + ")s?(?:\\s\\pL{1,15}+){0,2}(?:[:：](?:\\*\\*|__)|(?:\\*\\*|__)[:：])$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    /// A heading such as `Model answer`, `Strong answer of a senior`, `Answer guide`.
+    private static final Pattern HEADING = Pattern.compile(
+            "^[^\\pL\\pN]*+(?:[\\pL-]{1,20}+\\s){0,3}(?:" + LONG_WORD + ")(?:\\s[\\pL-]{1,20}+){0,3}[^\\pL\\pN?]*+$",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern QUESTION =
+            Pattern.compile("(?iu)(?<!\\pL)(?:" + WordUse.anyOf(WordUse.QUESTION_LABEL.words()) + ")s?(?!\\pL)");
     /// What a fold says that hides an answer.
     private static final Pattern FOLD = Pattern.compile(
             "(?i)^(?:<[^>]{1,200}+>|[^\\pL\\pN<])*+(?:(?:click|tap|press)\\b.{0,60}|(?:show|hide|view|see|expand|toggle|open|reveal|check|read)\\b.{0,60}|(?:the\\s+|my\\s+|suggested\\s+|correct\\s+)?(?:answers?|solutions?|hints?|spoilers?|code|examples?|output|explanations?|translations?|table of contents|contents|details|more)\\b.{0,60}|(?:показать|ответ|решение|подсказка|ver|mostrar|respuesta|resposta|solu[çc][ãa]o|soluci[óo]n|antwort|lösung|réponse|voir|答案|查看|点击|解答|उत्तर).{0,60})$");
@@ -56,6 +62,15 @@ public final class AnswerLabel {
     public static boolean isAlone(String line) {
         return line.length() <= 60
                 && (ALONE.matcher(line).matches() || SPACE.matcher(line).matches());
+    }
+
+    /// Whether a heading says that an answer is below, and nothing else.
+    public static boolean isHeading(String heading) {
+        return heading.length() <= 60
+                && (isAlone(heading)
+                        || (HEADING.matcher(heading).matches()
+                                && !QUESTION.matcher(heading).find()
+                                && QuestionLikeness.of(InlineMarkup.plain(heading)) < QuestionLikeness.LIKELY));
     }
 
     /// The line without the label at its front.

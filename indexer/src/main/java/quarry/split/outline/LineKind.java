@@ -23,6 +23,8 @@ public enum LineKind {
     BULLET,
     /// `12. text`, `12) text`.
     NUMBERED,
+    /// An item of a list of questions that lead on from one that was asked.
+    ASIDE,
     /// A line that is bold as a whole.
     BOLD,
     /// Tags without text, comments, front matter, badges: nothing to read.

@@ -28,6 +28,10 @@ public record OutlineLine(int number, String raw, LineKind kind, int indent, Str
         return new OutlineLine(number, raw, LineKind.CONTINUED, indent, "", 0, "");
     }
 
+    OutlineLine aside() {
+        return new OutlineLine(number, raw, LineKind.ASIDE, indent, marker, depth, text);
+    }
+
     OutlineLine as(LineKind other) {
         return new OutlineLine(number, raw, other, indent, "", 0, text);
     }

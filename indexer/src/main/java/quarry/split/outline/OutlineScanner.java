@@ -68,6 +68,7 @@ final class OutlineScanner {
         CommentLines.restore(found);
         WrappedLines.join(found);
         WrappedQuestions.join(found);
+        Asides.mark(found);
         return found;
     }
 

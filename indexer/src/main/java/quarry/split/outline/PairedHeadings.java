@@ -84,9 +84,11 @@ final class PairedHeadings {
         var sections = new ArrayList<Section>();
         var open = new Section(null, false, new ArrayList<>());
         int depth = 0;
+        boolean code = false;
         for (var line : lines) {
             var heading = HEADING.matcher(line.text());
-            if (heading.matches()) {
+            code ^= line.text().startsWith("```");
+            if (!code && heading.matches()) {
                 var told = IN_LANGUAGE.matcher(line.text());
                 if (told.matches() || heading.group(1).length() <= depth) {
                     sections.add(open);

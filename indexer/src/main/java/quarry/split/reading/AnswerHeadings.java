@@ -42,7 +42,7 @@ record AnswerHeadings(Set<Integer> lines, boolean listed) {
                 }
                 case HEADING -> {
                     boolean inside = line.indent() >= INSIDE_ITEM && (listed ? !isListItem(line) : line.indent() > 3);
-                    if (hidden > 0 || inside || AnswerLabel.begins(line.text())) {
+                    if (hidden > 0 || inside || AnswerLabel.begins(line.text()) || AnswerLabel.isHeading(line.text())) {
                         found.add(i);
                     }
                 }

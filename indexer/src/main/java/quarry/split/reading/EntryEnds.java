@@ -3,6 +3,7 @@ package quarry.split.reading;
 import java.util.ArrayList;
 import java.util.List;
 import quarry.split.outline.LineKind;
+import quarry.split.outline.Navigation;
 import quarry.split.outline.Outline;
 import quarry.split.outline.Span;
 
@@ -19,8 +20,31 @@ final class EntryEnds {
 
     /// The questions of a reading, those ended that end before the next begins.
     static List<QuestionCandidate> of(Outline outline, Span span, Reading.Findings findings) {
-        return beforeRemark(
-                outline, span, new Reading.Findings(atBackLinks(outline, span, findings), findings.titles()));
+        var closed = new Reading.Findings(atBackLinks(outline, span, findings), findings.titles());
+        var apart = new Reading.Findings(beforeNavigation(outline, span, closed), findings.titles());
+        return beforeRemark(outline, span, apart);
+    }
+
+    /// Headings at an entry's end that lead on, to further questions or to links, are no part of its answer.
+    private static List<QuestionCandidate> beforeNavigation(Outline outline, Span span, Reading.Findings findings) {
+        var marks = findings.marks();
+        var interpretation = new Interpretation("", span, marks, findings.titles(), 0, 0);
+        var result = new ArrayList<QuestionCandidate>(marks.size());
+        for (int i = 0; i < marks.size(); i++) {
+            var body = new Span(marks.get(i).body(), interpretation.end(i));
+            int end = body.to();
+            for (int k = body.to() - 1; k >= body.from(); k--) {
+                if (outline.line(k).is(LineKind.HEADING)) {
+                    if (!Navigation.leadsOn(outline.line(k).text())) {
+                        break;
+                    }
+                    end = k;
+                }
+            }
+            boolean answered = outline.previousContent(end, body).isPresent();
+            result.add(end < body.to() && answered ? marks.get(i).endingAt(end) : marks.get(i));
+        }
+        return result;
     }
 
     /// What an author says at a document's end, behind a rule, is no part of the last answer.

@@ -2,6 +2,8 @@ package quarry.split.reading;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Set;
 import quarry.split.outline.AnswerLabel;
 import quarry.split.outline.LineKind;
 import quarry.split.outline.Navigation;
@@ -15,6 +17,8 @@ import quarry.split.outline.Span;
 final class HeadingReading implements Reading {
     /// Where so many questions have a heading above their answers, one without has none.
     private static final int ANSWERED = 2;
+    /// A heading that stands so often without a number asks nothing.
+    private static final int REPEATED = 3;
 
     @Override
     public String name() {
@@ -30,7 +34,8 @@ final class HeadingReading implements Reading {
     public Findings find(Outline outline, Span span) {
         var inner = AnswerHeadings.of(outline, span);
         var answered = answered(outline, span, inner);
-        int depth = questionDepth(outline, span, inner, answered);
+        var repeated = repeated(outline, span);
+        int depth = questionDepth(outline, span, inner, answered, repeated);
         if (depth == 0) {
             return Findings.NONE;
         }
@@ -45,8 +50,8 @@ final class HeadingReading implements Reading {
             if (!line.is(LineKind.HEADING) || (line.depth() > depth && !listed) || inner.contains(i)) {
                 continue;
             }
-            double likeness = likeness(line, answered.get(i));
-            if (likeness < QuestionLikeness.TOPIC && asking && isBesideText(outline, span, i)) {
+            double likeness = likeness(line, answered.get(i), repeated);
+            if (likeness > 0 && likeness < QuestionLikeness.TOPIC && asking && isBesideText(outline, span, i)) {
                 likeness = QuestionLikeness.TOPIC;
             }
             if (isQuestion(line, listed ? line.depth() : depth, numbered, told, likeness)) {
@@ -66,7 +71,7 @@ final class HeadingReading implements Reading {
         for (int i = span.from(); i < span.to(); i++) {
             var line = outline.line(i);
             if (line.is(LineKind.HEADING)) {
-                boolean answers = inner.contains(i) && AnswerLabel.isAlone(line.text());
+                boolean answers = inner.contains(i) && AnswerLabel.isHeading(line.text());
                 if (answers && above >= 0) {
                     answered.set(above);
                 }
@@ -76,7 +81,23 @@ final class HeadingReading implements Reading {
         return answered;
     }
 
-    private static double likeness(OutlineLine line, boolean answered) {
+    /// Headings that every entry has, such as "Why it matters", are parts of answers.
+    private static Set<String> repeated(Outline outline, Span span) {
+        var times = new HashMap<String, Integer>();
+        for (int i = span.from(); i < span.to(); i++) {
+            var line = outline.line(i);
+            if (line.is(LineKind.HEADING) && line.marker().isEmpty()) {
+                times.merge(line.text(), 1, Integer::sum);
+            }
+        }
+        times.values().removeIf(count -> count < REPEATED);
+        return Set.copyOf(times.keySet());
+    }
+
+    private static double likeness(OutlineLine line, boolean answered, Set<String> repeated) {
+        if (!answered && line.marker().isEmpty() && repeated.contains(line.text())) {
+            return 0;
+        }
         double likeness = QuestionLikeness.of(line.text());
         return answered ? Math.max(QuestionLikeness.STRONG, likeness) : likeness;
     }
@@ -98,12 +119,13 @@ final class HeadingReading implements Reading {
     }
 
     /// The depth at which most questions stand; 0 when headings are no questions here.
-    private static int questionDepth(Outline outline, Span span, AnswerHeadings inner, BitSet answered) {
+    private static int questionDepth(
+            Outline outline, Span span, AnswerHeadings inner, BitSet answered, Set<String> repeated) {
         var evidence = new double[7];
         for (int i = span.from(); i < span.to(); i++) {
             var line = outline.line(i);
             if (line.is(LineKind.HEADING) && !Navigation.is(line.text()) && !inner.contains(i)) {
-                double likeness = likeness(line, answered.get(i));
+                double likeness = likeness(line, answered.get(i), repeated);
                 evidence[line.depth()] += likeness >= QuestionLikeness.LIKELY ? 1 : -0.5;
                 evidence[line.depth()] += line.marker().isEmpty() ? 0 : 0.25;
             }

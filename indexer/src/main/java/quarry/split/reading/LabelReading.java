@@ -25,6 +25,9 @@ final class LabelReading implements Reading {
                     + ")\\s*+(?:\\*\\*|__)?[:：]|(?:" + WORD
                     + ")\\s*+[(\\[]\\pL[\\pL-]{1,15}[)\\]]\\s*+$)(?:\\*\\*|__)?\\s*+[:：]?\\s*+(.*)$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    /// A heading that is nothing but a label; its groups are those of the others.
+    private static final Pattern ALONE =
+            Pattern.compile("^(?:" + WORD + ")()()()$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern COMPLETE = Pattern.compile("[.?!:…]\\W*$");
 
     @Override
@@ -41,16 +44,67 @@ final class LabelReading implements Reading {
     public Findings find(Outline outline, Span span) {
         boolean answersLabelled = answersAreLabelled(outline, span);
         var marks = new ArrayList<QuestionCandidate>();
+        QuestionCandidate title = null;
         for (int i = span.from(); i < span.to(); i++) {
             var label = label(outline, i);
-            if (label != null) {
-                var mark = mark(outline, span, i, label, answersLabelled);
-                if (!InlineMarkup.plain(mark.text()).isEmpty()) {
-                    marks.add(mark);
+            if (label == null) {
+                continue;
+            }
+            var mark = mark(outline, span, i, label, answersLabelled);
+            if (title != null && mark.number().isEmpty() && isTitle(outline, title, i)) {
+                // `Question 3: Boats` with `Question:` below.
+                if (!marks.isEmpty() && marks.getLast().start() == title.start()) {
+                    marks.removeLast();
                 }
+                mark = mark.below(title);
+            }
+            title = mark;
+            if (!InlineMarkup.plain(mark.text()).isEmpty()) {
+                marks.add(asked(outline, span, mark));
             }
         }
         return marks.isEmpty() ? Findings.NONE : new Findings(marks, Titles.headings(outline, span, marks));
+    }
+
+    /// Whether a label's line is only the title of the one below: a numbered heading that does not ask, with no answer
+    /// between.
+    private static boolean isTitle(Outline outline, QuestionCandidate title, int below) {
+        boolean heading = outline.line(title.start()).is(LineKind.HEADING)
+                && !title.number().isEmpty();
+        if (!heading || QuestionLikeness.of(title.text()) >= QuestionLikeness.STRONG) {
+            return false;
+        }
+        for (int i = title.start() + 1; i < below; i++) {
+            if (AnswerLabel.begins(outline.line(i).text())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// A label that only names its topic, above a deeper heading that asks, is the title of that.
+    private static QuestionCandidate asked(Outline outline, Span span, QuestionCandidate mark) {
+        var label = outline.line(mark.start());
+        var next = outline.nextContent(mark.body(), span);
+        if (!label.is(LineKind.HEADING)
+                || next.isEmpty()
+                || QuestionLikeness.of(mark.text()) >= QuestionLikeness.LIKELY) {
+            return mark;
+        }
+        var line = outline.line(next.getAsInt());
+        double likeness = QuestionLikeness.of(line.text());
+        boolean asks = line.is(LineKind.HEADING) && line.depth() > label.depth() && likeness >= QuestionLikeness.STRONG;
+        return asks
+                ? new QuestionCandidate(
+                                next.getAsInt(),
+                                next.getAsInt() + 1,
+                                QuestionCandidate.OPEN,
+                                "",
+                                line.text(),
+                                likeness,
+                                "heading below a label")
+                        .below(mark)
+                : mark;
     }
 
     private static @Nullable Matcher label(Outline outline, int index) {
@@ -58,7 +112,8 @@ final class LabelReading implements Reading {
         return switch (line.kind()) {
             case TEXT, BOLD, HEADING -> {
                 var label = LABEL.matcher(line.text());
-                yield label.matches() ? label : null;
+                var alone = ALONE.matcher(line.text());
+                yield label.matches() ? label : line.is(LineKind.HEADING) && alone.matches() ? alone : null;
             }
             default -> null;
         };
@@ -80,7 +135,7 @@ final class LabelReading implements Reading {
         }
         int last = Math.min(span.to(), labelLine + MAX_QUESTION_LINES);
         while (next < last && continues(outline, next, text, answersLabelled)) {
-            text.append(' ').append(outline.line(next).text());
+            text.append(' ').append(withoutQuote(outline.line(next).text()));
             next++;
         }
         var question = text.toString();
@@ -91,7 +146,9 @@ final class LabelReading implements Reading {
                 QuestionCandidate.OPEN,
                 number,
                 question,
-                QuestionLikeness.of(question),
+                number.isEmpty()
+                        ? QuestionLikeness.of(question)
+                        : Math.max(QuestionLikeness.STRONG, QuestionLikeness.of(question)),
                 "label");
     }
 

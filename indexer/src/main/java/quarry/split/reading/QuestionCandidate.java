@@ -44,6 +44,20 @@ public record QuestionCandidate(
         return new QuestionCandidate(start, index, index + 1, end, number, text, begun, likeness, reason);
     }
 
+    /// The same below a numbered title.
+    QuestionCandidate below(QuestionCandidate title) {
+        return new QuestionCandidate(
+                title.start(),
+                line,
+                body,
+                end,
+                title.number(),
+                text,
+                begun,
+                Math.max(likeness, title.likeness()),
+                reason);
+    }
+
     QuestionCandidate answered(String onTheSameLine) {
         return new QuestionCandidate(start, line, body, end, number, text, onTheSameLine, likeness, reason);
     }

@@ -1,11 +1,13 @@
 package quarry.split.reading;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import quarry.split.outline.LineKind;
 import quarry.split.outline.Outline;
+import quarry.split.outline.OutlineLine;
 import quarry.split.outline.Span;
 
 /// Section titles around questions that are no headings themselves.
@@ -13,7 +15,7 @@ final class Titles {
     private Titles() {}
 
     /// The headings that lead to questions. A heading deeper than any that stands right above a question belongs
-    /// to an answer.
+    /// to an answer, and so does one deeper than the questions where these are headings themselves.
     static List<Title> headings(Outline outline, Span span, List<QuestionCandidate> marks) {
         var inner = AnswerHeadings.of(outline, span);
         int depth = depth(outline, span, marks);
@@ -31,6 +33,14 @@ final class Titles {
     }
 
     private static int depth(Outline outline, Span span, List<QuestionCandidate> marks) {
+        var asking = marks.stream()
+                .map(mark -> outline.line(mark.start()))
+                .filter(line -> line.is(LineKind.HEADING))
+                .mapToInt(OutlineLine::depth)
+                .toArray();
+        if (asking.length * 2 > marks.size()) {
+            return Arrays.stream(asking).max().orElse(0);
+        }
         int depth = 0;
         for (var mark : marks) {
             var above = outline.previousContent(mark.start(), span);

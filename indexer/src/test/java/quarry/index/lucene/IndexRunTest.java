@@ -584,7 +584,8 @@ final class IndexRunTest {
         assertThat(report.documents())
                 .filteredOn(document -> document.path().equals("blob.txt"))
                 .singleElement()
-                .satisfies(document -> assertThat(document.account().leftOut()).containsEntry("dropped", 1));
+                .satisfies(document ->
+                        assertThat(document.account().lines().leftOut()).containsEntry("dropped", 1));
         assertThat(entries()).extracting(Entry::answer).noneMatch(answer -> answer.contains("xxx"));
     }
 
@@ -606,7 +607,14 @@ final class IndexRunTest {
         assertThat(report.documents().getFirst().account())
                 .satisfies(account -> assertThat(account.confidence()).isPositive())
                 .satisfies(account -> assertThat(account.reading()).isNotEmpty())
-                .satisfies(account -> assertThat(account.lines()).isEqualTo(4));
+                .satisfies(account -> assertThat(account.lines().written()).isEqualTo(4));
+        assertThat(report.isWhole()).isFalse();
+    }
+
+    @Test
+    void aLongDocumentOfOnlyQuestionsIsUnderstood() throws IOException {
+        write("list.md", "# Boats\n\n" + "- What keeps a boat upright?\n".repeat(50));
+        assertThat(run().isWhole()).isTrue();
     }
 
     private List<String> ids() throws IOException {

@@ -34,7 +34,8 @@ final class CoverageCount {
 
     private CoverageCount() {}
 
-    static Coverage of(IndexReader reader, FacetTable table) {
+    /// @param unclear the documents of which little was understood
+    static Coverage of(IndexReader reader, FacetTable table, List<Coverage.Unclear> unclear) {
         var cells = cells(reader, table);
         var topics = grouped(cells, Kind::topic).entrySet().stream()
                 .map(topic -> new Coverage.Topic(
@@ -51,7 +52,7 @@ final class CoverageCount {
                         new TreeMap<>(source.getValue().stream()
                                 .collect(groupingBy(cell -> cell.kind().topic(), summingLong(Cell::entries))))))
                 .toList();
-        return new Coverage(topics, sources);
+        return new Coverage(topics, sources, unclear);
     }
 
     private static List<Cell> cells(IndexReader reader, FacetTable table) {

@@ -2,6 +2,7 @@ package quarry.search.lucene;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.SegmentInfos;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import quarry.analysis.Synonyms;
 import quarry.compare.QuestionNeighbours;
 import quarry.document.QuestionGroups;
+import quarry.index.DocumentRecord;
 import quarry.index.IndexDamagedException;
 import quarry.index.lucene.ManifestFile;
 import quarry.search.Coverage;
@@ -43,7 +45,7 @@ final class Snapshot {
         this.synonyms = QuerySynonyms.known(given, reader);
         this.suggestions = new Lazy<>(() -> new Suggestions(searcher, analyzer));
         this.facets = new Lazy<>(() -> new FacetTable(reader, FacetTable.FIELDS));
-        this.coverage = new Lazy<>(() -> CoverageCount.of(reader, facets.get()));
+        this.coverage = new Lazy<>(() -> CoverageCount.of(reader, facets.get(), unclear(build)));
         this.lists = new Lazy<>(() -> new QuestionLists(searcher, facets.get(), QuestionGroups.of(reader)));
     }
 
@@ -52,6 +54,14 @@ final class Snapshot {
         var commit = reader.getIndexCommit();
         var infos = SegmentInfos.readCommit(commit.getDirectory(), commit.getSegmentsFileName());
         return StringHelper.idToString(infos.getId());
+    }
+
+    private static List<Coverage.Unclear> unclear(Path build) throws IOException {
+        return ManifestFile.documents(build).stream()
+                .filter(DocumentRecord::hardlyUnderstood)
+                .map(document -> new Coverage.Unclear(
+                        document.path(), document.count(), document.writtenLines(), document.unusedLines()))
+                .toList();
     }
 
     static Snapshot open(Path build, Analyzer analyzer) throws IOException {
