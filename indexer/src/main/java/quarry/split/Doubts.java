@@ -27,6 +27,7 @@ final class Doubts {
 
     private static final Pattern MARKUP =
             Pattern.compile("]\\(|\\[\\[|\\*\\*|</?[a-z][a-z0-9]{0,10}[ >/]|:::|\\^\\[|\\{[#.%]");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
     private static final Pattern SENTENCE_BEHIND = Pattern.compile("^[^?？؟]*+[?？؟][\"'”’)\\]]?\\s++\\S.*[.!。]$");
 
     private final Outline outline;
@@ -147,7 +148,7 @@ final class Doubts {
     private void numbers() {
         int before = 0;
         for (var draft : drafts) {
-            if (!draft.mark().number().isEmpty()) {
+            if (NUMBER.matcher(draft.mark().number()).matches()) {
                 int number = Integer.parseInt(draft.mark().number());
                 if (before > 0 && number != before + 1 && number != 1) {
                     add(Doubt.Kind.JUMPS, outline.line(draft.mark().line()).number());

@@ -18,6 +18,8 @@ final class OutlineScanner {
             Pattern.compile("(?i)</?details\\b[^>]{0,200}>|<summary\\b[^>]{0,200}>|</summary\\s*>");
     private static final Pattern FENCE = Pattern.compile("^(?:[-*+]\\s+)?(`{3,}|~{3,})\\s*([^`\\s]*)[^`]*$");
     private static final Pattern HEADING = Pattern.compile("^(?:(\\d{1,4})[.)]\\s+|[-*+]\\s+)?(#{1,6})\\s+(.*)$");
+    /// What some programs let authors say of a heading: `{#views .wide}`.
+    private static final Pattern ATTRIBUTES = Pattern.compile("(?<!\\s)\\s*+\\{[#.:][^{}]{0,200}}$");
     private static final Pattern LEADING_NUMBER = Pattern.compile(
             "^(?:\\*\\*)?\\(?(\\d{1,4})(?:\\s?[.):\\]、．）]|\\s+[-–—])(?:\\*\\*)?(?:\\s+|(?=[\\p{Lu}\\p{Lo}]))(?=\\S)");
     /// Notes lose characters: `. What is …` lost its number, `49 What is …` its full stop.
@@ -145,7 +147,7 @@ final class OutlineScanner {
     private boolean isFrame(Line line, String text) {
         boolean separates = (text.equals("?") || text.equals("??"))
                 && !found.isEmpty()
-                && found.getLast().is(LineKind.TEXT);
+                && (found.getLast().is(LineKind.TEXT) || found.getLast().is(LineKind.BULLET));
         boolean inside = Character.isWhitespace(line.text().charAt(0)) || ":^".indexOf(text.charAt(0)) >= 0;
         return separates || (inside && FRAME.matcher(text).matches());
     }
@@ -266,7 +268,8 @@ final class OutlineScanner {
     }
 
     /// A heading may end with as many signs as it likes.
-    private static String withoutClosing(String title) {
+    private static String withoutClosing(String written) {
+        var title = written.endsWith("}") ? ATTRIBUTES.matcher(written).replaceFirst("") : written;
         int end = title.length();
         while (end > 0 && title.charAt(end - 1) == '#') {
             end--;

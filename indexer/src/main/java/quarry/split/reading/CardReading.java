@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import quarry.split.outline.InlineMarkup;
 import quarry.split.outline.LineKind;
 import quarry.split.outline.Outline;
@@ -24,6 +26,10 @@ final class CardReading implements Reading {
     private static final Pattern QUALIFIED = Pattern.compile("^[\\w.$<>]+$");
     private static final Pattern SENTENCE = Pattern.compile("^[^\\p{Ll}]\\S*+(?:\\s.*)?$");
 
+    /// Two colons in Java and its kin: `forEach(System.out::println)`.
+    private static final Pattern REFERENCE =
+            Pattern.compile("[\\w>\\])]::(?:<[^<>]{0,60}>)?\\w{1,60}+\\s*+(?:\\)|;$|\\($)");
+    private static final int LONGEST_FRONT = 6;
     private static final Pattern TAGGED = Pattern.compile("\\S\\s++#(?:card|cards|flashcards?)(?:/[\\w/-]{1,60})?$");
     private static final Set<String> SEPARATORS = Set.of("?", "??");
 
@@ -51,7 +57,7 @@ final class CardReading implements Reading {
                 texts++;
                 var card = card(line.text());
                 if (isAboveSeparator(outline, span, i)) {
-                    marks.add(above(i, i + 2, line.text(), end(outline, span, i + 2)));
+                    marks.add(front(outline, span, i));
                 } else if (isAboveDefinition(outline, span, i)) {
                     marks.add(above(i, i + 1, line.text(), end(outline, span, i + 1)));
                 } else if (TAGGED.matcher(line.text()).find()) {
@@ -72,6 +78,26 @@ final class CardReading implements Reading {
         return index + 1 < span.to()
                 && outline.line(index + 1).is(LineKind.MARKUP)
                 && SEPARATORS.contains(outline.line(index + 1).text());
+    }
+
+    /// A front of several lines begins its paragraph.
+    private static QuestionCandidate front(Outline outline, Span span, int last) {
+        int first = last;
+        while (first > span.from() && last - first < LONGEST_FRONT && isText(outline, first - 1)) {
+            first--;
+        }
+        var text = IntStream.rangeClosed(first, last)
+                .mapToObj(i -> outline.line(i).text())
+                .collect(Collectors.joining(" "));
+        var card = above(last, last + 2, text, end(outline, span, last + 2));
+        return first == last
+                ? card
+                : new QuestionCandidate(
+                        first, first, card.body(), card.end(), "", text, card.likeness(), card.reason());
+    }
+
+    private static boolean isText(Outline outline, int index) {
+        return outline.line(index).is(LineKind.TEXT) || outline.line(index).is(LineKind.BULLET);
     }
 
     /// Whether what a term means stands below it, behind a colon, as Markdown's definition lists have it.
@@ -130,6 +156,7 @@ final class CardReading implements Reading {
 
     private static boolean isCard(String front, String back) {
         return LETTER.matcher(front).find()
+                && !REFERENCE.matcher(front + "::" + back).find()
                 && (!QUALIFIED.matcher(front).matches()
                         || (SENTENCE.matcher(back).matches() && back.indexOf(' ') > 0));
     }

@@ -19,15 +19,21 @@ final class LabelReading implements Reading {
 
     private static final String WORD = WordUse.anyOf(WordUse.QUESTION_LABEL.words());
     private static final String ASKER = WordUse.anyOf(WordUse.ASKER.words());
+    /// `3`, `3.1`.
+    private static final String NUMBER = "\\d{1,4}+(?:\\.\\d{1,3}+){0,2}+";
     private static final Pattern LABEL = Pattern.compile(
-            "^(?:\\*\\*|__)?(?:(?:" + WORD + ")(?:\\s*+(?:[#.№]|no\\.?)?\\s*+(\\d{1,4}+))?\\s*+[.:)\\]：、]|(?:" + WORD
-                    + ")\\s*+(?:[#.№]|no\\.?)?\\s*+(\\d{1,4}+)\\s*+(?:[-–—|]|$|(?=\\*\\*|__))|(?:" + ASKER
+            "^(?:\\*\\*|__)?(?:(?:" + WORD + ")(?:\\s*+(?:[#.№]|no\\.?)?\\s*+(" + NUMBER
+                    + "))?\\s*+(?:\\*\\*|__)?+[.:)\\]：、]|(?:"
+                    + WORD
+                    + ")\\s*+(?:[#.№]|no\\.?)?\\s*+(" + NUMBER + ")\\s*+(?:[-–—|]|$|(?=\\*\\*|__))|(?:" + ASKER
                     + ")\\s*+(?:\\*\\*|__)?[:：]|(?:" + WORD
                     + ")\\s*+[(\\[]\\pL[\\pL-]{1,15}[)\\]]\\s*+$)(?:\\*\\*|__)?\\s*+[:：]?\\s*+(.*)$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     /// A heading that is nothing but a label; its groups are those of the others.
     private static final Pattern ALONE =
             Pattern.compile("^(?:" + WORD + ")()()()$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    /// In a list "Q:" may be what the list is about.
+    private static final Pattern ONE_LETTER = Pattern.compile("[*_]{0,2}\\pL(?!\\pL)");
     private static final Pattern COMPLETE = Pattern.compile("[.?!:…]\\W*$");
 
     @Override
@@ -110,9 +116,12 @@ final class LabelReading implements Reading {
     private static @Nullable Matcher label(Outline outline, int index) {
         var line = outline.line(index);
         return switch (line.kind()) {
-            case TEXT, BOLD, HEADING -> {
+            case TEXT, BOLD, HEADING, BULLET -> {
                 var label = LABEL.matcher(line.text());
                 var alone = ALONE.matcher(line.text());
+                if (line.is(LineKind.BULLET) && ONE_LETTER.matcher(line.text()).lookingAt()) {
+                    yield null;
+                }
                 yield label.matches() ? label : line.is(LineKind.HEADING) && alone.matches() ? alone : null;
             }
             default -> null;
@@ -139,8 +148,10 @@ final class LabelReading implements Reading {
             next++;
         }
         var question = text.toString();
+        int start = titleAbove(outline, span, labelLine);
+        number = number.isEmpty() && start < labelLine ? outline.line(start).marker() : number;
         return new QuestionCandidate(
-                labelLine,
+                start,
                 line,
                 next,
                 QuestionCandidate.OPEN,
@@ -154,6 +165,16 @@ final class LabelReading implements Reading {
 
     private static String withoutQuote(String text) {
         return text.startsWith("> ") ? text.substring(2).strip() : text;
+    }
+
+    /// The line of a numbered item that the label is nested in, and that so names its question; else the label's own.
+    private static int titleAbove(Outline outline, Span span, int label) {
+        var above = outline.previousContent(label, span);
+        boolean nested = above.isPresent()
+                && outline.line(label).is(LineKind.BULLET)
+                && outline.line(above.getAsInt()).is(LineKind.NUMBERED)
+                && outline.line(above.getAsInt()).indent() < outline.line(label).indent();
+        return nested ? above.getAsInt() : label;
     }
 
     private static boolean continues(Outline outline, int index, CharSequence question, boolean answersLabelled) {
@@ -174,7 +195,8 @@ final class LabelReading implements Reading {
             var line = outline.line(i);
             if (label(outline, i) != null) {
                 questions++;
-            } else if ((line.is(LineKind.TEXT) || line.is(LineKind.BOLD)) && AnswerLabel.begins(line.text())) {
+            } else if ((line.is(LineKind.TEXT) || line.is(LineKind.BOLD) || line.is(LineKind.BULLET))
+                    && AnswerLabel.begins(line.text())) {
                 answers++;
             }
         }
