@@ -36,23 +36,10 @@ export function coverageElement(coverage, compared, compare) {
 
 /** Documents that may hold more than was found in them. */
 function unclearDocuments(documents) {
-  if (documents.length === 0) return false;
-  return el(
-    "section",
-    { "aria-labelledby": "unclear" },
-    el("h2", { id: "unclear" }, "Hardly understood"),
-    el("p", {}, "Little of these documents became entries. ", el("code", {}, "quarry inspect"), " shows how each was read."),
-    el(
-      "ul",
-      {},
-      documents.map(({ document, entries, lines, unused }) =>
-        el(
-          "li",
-          {},
-          el("b", {}, document),
-          `: ${plural(entries, "entry", "entries")} out of ${plural(lines, "line", "lines")}, ${unused} of them unused`,
-        ),
-      ),
-    ),
+  const told = ({ document, entries, lines, unused }) =>
+    el("li", {}, `${document}: ${plural(entries, "entry", "entries")} out of ${lines} lines, ${unused} unused`);
+  return (
+    documents.length > 0 &&
+    el("section", {}, el("h2", {}, "Hardly understood"), el("ul", {}, documents.map(told)))
   );
 }
